@@ -1,0 +1,86 @@
+package model
+
+import "time"
+
+// Date is a civil date of the Christian era, "2006-01-02". Its text sorts as its time does. The empty Date is "not known".
+// พ.ศ. is made at the edge (model/thai), never stored.
+type Date string
+
+const dateLayout = "2006-01-02"
+
+// NewDate makes the date of a CE year, month and day; "" when there is no such day.
+func NewDate(year, month, day int) Date {
+	t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+	if t.Year() != year || int(t.Month()) != month || t.Day() != day || year < 1000 || year > 9999 {
+		return ""
+	}
+	return Date(t.Format(dateLayout))
+}
+
+// DateOf is the civil date of an instant in its own zone.
+func DateOf(t time.Time) Date { return Date(t.Format(dateLayout)) }
+
+// Valid tells whether the date is a day of the calendar; the empty date is not.
+func (d Date) Valid() bool {
+	t, err := time.Parse(dateLayout, string(d))
+	return err == nil && t.Format(dateLayout) == string(d)
+}
+
+// YMD gives the CE year, the month and the day; zeros when the date is not valid.
+func (d Date) YMD() (year, month, day int) {
+	t, err := time.Parse(dateLayout, string(d))
+	if err != nil {
+		return 0, 0, 0
+	}
+	return t.Year(), int(t.Month()), t.Day()
+}
+
+// Weekday of a valid date.
+func (d Date) Weekday() time.Weekday {
+	t, _ := time.Parse(dateLayout, string(d))
+	return t.Weekday()
+}
+
+// AddDays moves a valid date; the empty date stays empty.
+func (d Date) AddDays(n int) Date {
+	t, err := time.Parse(dateLayout, string(d))
+	if err != nil {
+		return ""
+	}
+	return DateOf(t.AddDate(0, 0, n))
+}
+
+// BuddhistYear is the พ.ศ. of the date; 0 when not valid.
+func (d Date) BuddhistYear() int {
+	y, _, _ := d.YMD()
+	if y == 0 {
+		return 0
+	}
+	return y + 543
+}
+
+// FiscalYear is the ปีงบประมาณ (พ.ศ.) that the date falls in: 2569 runs from 1 October 2568 (2025 CE) to 30 September 2569.
+func (d Date) FiscalYear() int {
+	y, m, _ := d.YMD()
+	if y == 0 {
+		return 0
+	}
+	if m >= 10 {
+		y++
+	}
+	return y + 543
+}
+
+// FiscalYearBounds gives the first and last day of a ปีงบประมาณ.
+func FiscalYearBounds(buddhist int) (first, last Date) {
+	return NewDate(buddhist-544, 10, 1), NewDate(buddhist-543, 9, 30)
+}
+
+// Clock is a time of day, "09:30". Its text sorts as its time does. The empty Clock is "not known".
+type Clock string
+
+// Valid tells whether the clock names a minute of the day; the empty clock does not.
+func (c Clock) Valid() bool {
+	t, err := time.Parse("15:04", string(c))
+	return err == nil && t.Format("15:04") == string(c)
+}
