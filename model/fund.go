@@ -1,0 +1,102 @@
+package model
+
+// FundKind is which of the three funds it is (domain A.1).
+type FundKind string
+
+// The kinds of fund.
+const (
+	FundHealth FundKind = "health" // กปท. กองทุนหลักประกันสุขภาพในระดับท้องถิ่นหรือพื้นที่
+	FundCare   FundKind = "care"   // LTC
+	FundRehab  FundKind = "rehab"  // กองทุนฟื้นฟูสมรรถภาพระดับจังหวัด
+)
+
+// Fund is one fund of the office.
+type Fund struct {
+	ID   ID       `json:"id"`
+	Kind FundKind `json:"kind"`
+	Name string   `json:"name"`
+	Code string   `json:"code,omitempty"` // L and digits; text, leading zeros kept
+}
+
+// Key is the fund's ID.
+func (f Fund) Key() ID { return f.ID }
+
+// Refs: a fund refers to nothing; the office is the file's one.
+func (f Fund) Refs() []Ref { return nil }
+
+// Body is what meets for a fund: its committee, a sub-committee, a working group.
+type Body struct {
+	ID        ID        `json:"id"`
+	Fund      ID        `json:"fund"`
+	Kind      BodyKind  `json:"kind"`
+	Name      string    `json:"name"` // as printed after "รายงานการประชุม"
+	Numbering Numbering `json:"numbering"`
+	Seats     []Seat    `json:"seats"`
+}
+
+// BodyKind is the sort of body.
+type BodyKind string
+
+// The kinds of body.
+const (
+	Committee    BodyKind = "committee"
+	Subcommittee BodyKind = "subcommittee"
+)
+
+// Numbering is when the numbers of meetings start again at 1; both are seen in the field (domain A.1), so it is set per body.
+type Numbering string
+
+// The ways of numbering.
+const (
+	ByFiscalYear   Numbering = "fiscal"
+	ByCalendarYear Numbering = "calendar"
+)
+
+// YearOf is the พ.ศ. that a meeting on the date is numbered in: "2569" of ครั้งที่ 2/2569.
+func (n Numbering) YearOf(d Date) int {
+	if n == ByCalendarYear {
+		return d.BuddhistYear()
+	}
+	return d.FiscalYear()
+}
+
+// Seat is a kind of place in a body, from the rule set and editable: how many may sit, whether they vote, what a proxy may do.
+type Seat struct {
+	Key        string `json:"key"`
+	Name       string `json:"name"`             // องค์ประกอบ: ผู้บริหารสูงสุดของ อปท.
+	Role       string `json:"role"`             // ประธานกรรมการ, กรรมการ, ที่ปรึกษา
+	Max        int    `json:"max,omitempty"`    // 0: no limit known
+	Voting     bool   `json:"voting"`           // advisers do not vote and are no part of the quorum
+	Chairs     int    `json:"chairs,omitempty"` // 1 chairs, 2 and 3 stand in for the chair in this order, 0 does not
+	Secretary  bool   `json:"secretary,omitempty"`
+	ProxyCount bool   `json:"proxyCount,omitempty"` // one who comes in the member's stead counts for the quorum
+	ProxyVote  bool   `json:"proxyVote,omitempty"`  // and votes
+	Verified   bool   `json:"verified,omitempty"`
+}
+
+// Seat finds a seat by its key.
+func (b Body) Seat(key string) (Seat, bool) {
+	for _, s := range b.Seats {
+		if s.Key == key {
+			return s, true
+		}
+	}
+	return Seat{}, false
+}
+
+// Key is the body's ID.
+func (b Body) Key() ID { return b.ID }
+
+// Refs: its fund.
+func (b Body) Refs() []Ref { return refs(b.Fund) }
+
+// refs makes Refs of the IDs that are not empty.
+func refs(ids ...ID) []Ref {
+	var out []Ref
+	for _, id := range ids {
+		if id != "" {
+			out = append(out, RefTo(id))
+		}
+	}
+	return out
+}

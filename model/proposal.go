@@ -1,0 +1,275 @@
+package model
+
+// Proposal is a project, plan or activity that somebody asks the fund's money for: the fields of กปท.7's cover and part 1
+// (domain A.7.1), how it came in, and which problems of the area it claims to serve. An incomplete one is a draft.
+type Proposal struct {
+	ID         ID            `json:"id"`
+	Round      ID            `json:"round"`
+	Receipt    Receipt       `json:"receipt"`
+	Code       string        `json:"code,omitempty"`      // รหัสโครงการ; many shapes in the field, kept as written
+	Agreement  string        `json:"agreement,omitempty"` // เลขที่ข้อตกลง
+	Title      string        `json:"title"`
+	Type       string        `json:"type,omitempty"` // activity type's code, "10(2)"; codes beyond the rule set are kept
+	Applicant  Applicant     `json:"applicant"`
+	Plans      []string      `json:"plans,omitempty"`     // แผนงาน
+	Rationale  string        `json:"rationale,omitempty"` // 1 หลักการและเหตุผล
+	Situation  []Situation   `json:"situation,omitempty"` // 2 สถานการณ์ปัญหา
+	Objectives []Objective   `json:"objectives,omitempty"`
+	Activities []Activity    `json:"activities,omitempty"`
+	Budget     Satang        `json:"budget"` // asked of the fund; 0 not known
+	BudgetNote string        `json:"budgetNote,omitempty"`
+	Starts     Date          `json:"starts,omitempty"`
+	Ends       Date          `json:"ends,omitempty"`
+	Period     string        `json:"period,omitempty"` // as written, when it is no pair of dates
+	Place      string        `json:"place,omitempty"`
+	Villages   []int         `json:"villages,omitempty"`
+	Results    string        `json:"results,omitempty"` // 9 ผลที่คาดว่าจะได้รับ
+	Targets    []Target      `json:"targets,omitempty"`
+	Fragile    Vulnerable    `json:"fragile"`
+	OtherMoney []OtherMoney  `json:"otherMoney,omitempty"`
+	Claims     []Claim       `json:"claims,omitempty"`
+	Papers     []Paper       `json:"papers,omitempty"`
+	Gates      []GateAnswer  `json:"gates,omitempty"`
+	ReportDue  Date          `json:"reportDue,omitempty"`
+	Earlier    *Earlier      `json:"earlier,omitempty"`
+	Import     *ImportOrigin `json:"import,omitempty"`
+	Note       string        `json:"note,omitempty"`
+	Withdrawn  string        `json:"withdrawn,omitempty"` // why it is no longer before the committee
+}
+
+// Receipt is how the proposal came in.
+type Receipt struct {
+	Number string `json:"number,omitempty"`
+	Date   Date   `json:"date,omitempty"`
+}
+
+// Applicant is who asks.
+type Applicant struct {
+	Kind        int      `json:"kind,omitempty"`        // 1–6, the six boxes of กปท.7; 0 not known
+	Name        string   `json:"name,omitempty"`        // organisation or group
+	Members     []string `json:"members,omitempty"`     // names of a group; five are asked of a people's group
+	Responsible string   `json:"responsible,omitempty"` // ผู้รับผิดชอบ
+	Position    string   `json:"position,omitempty"`    //
+	Phone       string   `json:"phone,omitempty"`       // text
+	Person      ID       `json:"person,omitempty"`      // when the responsible one is a person of the file
+	Adviser     string   `json:"adviser,omitempty"`     // พี่เลี้ยงโครงการ
+	Signed      Date     `json:"signed,omitempty"`      // on the form
+	Proposer    string   `json:"proposer,omitempty"`    // ผู้เสนอ, when not the responsible one
+	Note        string   `json:"note,omitempty"`        // kinds beyond the six, in words
+}
+
+// Situation is a line of กปท.7 section 2: a problem and its size.
+type Situation struct {
+	Text string  `json:"text"`
+	Size Decimal `json:"size,omitempty"`
+}
+
+// Objective is a line of section 3.
+type Objective struct {
+	Text      string  `json:"text"`
+	Indicator string  `json:"indicator,omitempty"`
+	Size      Decimal `json:"size,omitempty"`
+	Target    Decimal `json:"target,omitempty"` // in one year
+}
+
+// Activity is a line of section 4.
+type Activity struct {
+	Text   string `json:"text"`
+	Amount Satang `json:"amount"` // 0 not known
+}
+
+// Target is how many people of one of the nine target groups are meant.
+type Target struct {
+	Group  int    `json:"group"` // 1–9, codes of the NHSO export; 0 with Name: another group
+	Name   string `json:"name,omitempty"`
+	People int    `json:"people"`
+	Main   string `json:"main,omitempty"` // 10.4 main activity for the group
+}
+
+// Vulnerable counts people among the targets; the counts overlap and each is optional (nil: not known).
+type Vulnerable struct {
+	Bedridden  *int `json:"bedridden,omitempty"`
+	Housebound *int `json:"housebound,omitempty"`
+	Fragile    *int `json:"fragile,omitempty"`
+	Poor       *int `json:"poor,omitempty"`
+}
+
+// OtherMoney is another source of the same project's money.
+type OtherMoney struct {
+	Agency  string `json:"agency"`
+	Amount  Satang `json:"amount"`
+	Granted bool   `json:"granted"` // otherwise only asked for
+}
+
+// Level is how much a proposal does about a problem.
+type Level int
+
+// The four levels, of a claim and of a member's answer.
+const (
+	NoHelp   Level = 0
+	Indirect Level = 1
+	Direct   Level = 2
+	Decisive Level = 3
+)
+
+// Claim is a problem that the proposal says it serves.
+type Claim struct {
+	Problem ID    `json:"problem"`
+	Level   Level `json:"level"`
+}
+
+// Paper is an attachment on the checklist.
+type Paper struct {
+	Name    string `json:"name"`
+	Present bool   `json:"present"`
+	Note    string `json:"note,omitempty"`
+}
+
+// GateAnswer is the secretary's answer to a gate of the rubric, with the evidence.
+type GateAnswer struct {
+	Gate     string `json:"gate"`
+	Pass     bool   `json:"pass"`
+	Evidence string `json:"evidence,omitempty"`
+}
+
+// Earlier is a decision that was taken before this file kept meetings, as an imported project list says it.
+type Earlier struct {
+	Approved Satang `json:"approved"` // 0 not known
+	On       Date   `json:"on,omitempty"`
+	State    string `json:"state,omitempty"` // as written
+	Spent    Satang `json:"spent,omitempty"`
+	Outcome  string `json:"outcome,omitempty"`
+	People   int    `json:"people,omitempty"` // who took part
+}
+
+// ImportOrigin says where an imported proposal came from and what was odd about it.
+type ImportOrigin struct {
+	File     string            `json:"file"`
+	Sheet    string            `json:"sheet"`
+	Row      int               `json:"row"`
+	FundCode string            `json:"fundCode,omitempty"` // the code it came with, when another fund's
+	Fields   map[string]string `json:"fields,omitempty"`   // columns the proposal has no field for, and texts that could not be read, by header
+}
+
+// Key is the proposal's ID.
+func (p Proposal) Key() ID { return p.ID }
+
+// Refs: its round, the problems it claims to serve, the person responsible.
+func (p Proposal) Refs() []Ref {
+	out := refs(p.Round, p.Applicant.Person)
+	for _, c := range p.Claims {
+		out = append(out, refs(c.Problem)...)
+	}
+	return out
+}
+
+// Check tells what is wrong with what is filled; what is not filled yet makes a draft and is no fault (see Missing).
+// The one thing that every proposal has is a title or an organisation: a record with neither says nothing.
+func (p Proposal) Check() error {
+	var wrong []FieldError
+	if blank(p.Title) && blank(p.Applicant.Name) && len(p.Objectives) == 0 && len(p.Situation) == 0 {
+		wrong = append(wrong, Wrong("title", "field.required"))
+	}
+	if p.Budget < 0 {
+		wrong = append(wrong, Wrong("budget", "field.negative"))
+	}
+	if p.Applicant.Kind < 0 || p.Applicant.Kind > 6 {
+		wrong = append(wrong, Wrong("applicant.kind", "field.choice"))
+	}
+	for name, d := range map[string]Date{
+		"starts": p.Starts, "ends": p.Ends, "receipt.date": p.Receipt.Date, "reportDue": p.ReportDue, "applicant.signed": p.Applicant.Signed,
+	} {
+		if d != "" && !d.Valid() {
+			wrong = append(wrong, Wrong(name, "field.date"))
+		}
+	}
+	if p.Starts != "" && p.Ends != "" && p.Ends < p.Starts {
+		wrong = append(wrong, Wrong("ends", "field.before", "other", "starts"))
+	}
+	wrong = append(wrong, p.listFaults()...)
+	sortFields(wrong)
+	return InvalidFields("proposal.invalid", wrong)
+}
+
+func (p Proposal) listFaults() []FieldError {
+	var wrong []FieldError
+	for i, a := range p.Activities {
+		if a.Amount < 0 {
+			wrong = append(wrong, Wrong(path("activities", i, "amount"), "field.negative"))
+		}
+	}
+	for i, o := range p.OtherMoney {
+		if o.Amount < 0 {
+			wrong = append(wrong, Wrong(path("otherMoney", i, "amount"), "field.negative"))
+		}
+	}
+	for i, t := range p.Targets {
+		if t.Group < 0 || t.Group > 9 {
+			wrong = append(wrong, Wrong(path("targets", i, "group"), "field.choice"))
+		}
+		if t.People < 0 {
+			wrong = append(wrong, Wrong(path("targets", i, "people"), "field.negative"))
+		}
+	}
+	for i, o := range p.Objectives {
+		if o.Size != "" && !o.Size.Valid() || o.Target != "" && !o.Target.Valid() {
+			wrong = append(wrong, Wrong(path("objectives", i, "target"), "field.decimal"))
+		}
+	}
+	seen := map[ID]bool{}
+	for i, c := range p.Claims {
+		if c.Level < NoHelp || c.Level > Decisive {
+			wrong = append(wrong, Wrong(path("claims", i, "level"), "field.points", "min", "0", "max", "3"))
+		}
+		if seen[c.Problem] {
+			wrong = append(wrong, Wrong(path("claims", i, "problem"), "field.twice"))
+		}
+		seen[c.Problem] = true
+	}
+	for name, n := range map[string]*int{
+		"fragile.bedridden": p.Fragile.Bedridden, "fragile.housebound": p.Fragile.Housebound,
+		"fragile.fragile": p.Fragile.Fragile, "fragile.poor": p.Fragile.Poor,
+	} {
+		if n != nil && *n < 0 {
+			wrong = append(wrong, Wrong(name, "field.negative"))
+		}
+	}
+	return wrong
+}
+
+// Missing lists what a complete กปท.7 still wants, as JSON paths in the order of the form. A proposal with any is a draft.
+func (p Proposal) Missing() []string {
+	var out []string
+	people := 0
+	for _, t := range p.Targets {
+		people += t.People
+	}
+	for _, f := range []struct {
+		name  string
+		empty bool
+	}{
+		{"title", blank(p.Title)}, {"type", p.Type == ""}, {"applicant.kind", p.Applicant.Kind == 0},
+		{"applicant.name", blank(p.Applicant.Name)}, {"applicant.members", p.Applicant.Kind == 5 && len(p.Applicant.Members) < 5},
+		{"applicant.responsible", blank(p.Applicant.Responsible)}, {"rationale", blank(p.Rationale)},
+		{"situation", len(p.Situation) == 0}, {"objectives", len(p.Objectives) == 0}, {"activities", len(p.Activities) == 0},
+		{"budget", p.Budget == 0}, {"starts", p.Starts == ""}, {"ends", p.Ends == ""}, {"place", blank(p.Place)},
+		{"results", blank(p.Results)}, {"targets", people == 0}, {"claims", len(p.Claims) == 0},
+	} {
+		if f.empty {
+			out = append(out, f.name)
+		}
+	}
+	return out
+}
+
+// Draft tells whether the form still wants something.
+func (p Proposal) Draft() bool { return len(p.Missing()) > 0 }
+
+// People adds up the target groups.
+func (p Proposal) People() int {
+	n := 0
+	for _, t := range p.Targets {
+		n += t.People
+	}
+	return n
+}

@@ -1,0 +1,94 @@
+package model
+
+// Quorum is who counts and who is there, for one item. The base is the voting members in office on the day: vacant seats,
+// advisers and guests never count, a proxy by the seat's setting. Needed is half the base, rounded up
+// (domain A.5; unverified for กปท., so the rule set says so).
+type Quorum struct {
+	Base     int  `json:"base"`
+	Needed   int  `json:"needed"`
+	Present  int  `json:"present"` // of the base, in the room at the item's time and not recused
+	Voters   int  `json:"voters"`  // present who may vote; a proxy may count and yet not vote
+	Recused  int  `json:"recused"` // voting members who left for this item
+	Complete bool `json:"complete"`
+}
+
+// Roster is what the rules of a meeting look at: the body with its seats and every member of it.
+type Roster struct {
+	Body    Body
+	Members []Member
+}
+
+// Voting lists the members who hold a voting seat on the day, by ID with their seats.
+func (r Roster) Voting(d Date) map[ID]Seat {
+	out := map[ID]Seat{}
+	for _, m := range r.Members {
+		if seat, ok := r.Body.Seat(m.Seat); ok && seat.Voting && m.Body == r.Body.ID && m.InOffice(d) {
+			out[m.ID] = seat
+		}
+	}
+	return out
+}
+
+// InRoom tells whether one of the stays covers the time. With no time known the one who came is taken to be there.
+func InRoom(stays []Stay, at Clock) bool {
+	for _, s := range stays {
+		if at == "" || (s.From == "" || s.From <= at) && (s.To == "" || at < s.To) {
+			return true
+		}
+	}
+	return false
+}
+
+// Quorum of an item; with an unknown key it is the quorum of the opening. By default the recused leave the base: the
+// committee is deemed composed of the others (วิ.ปกครอง มาตรา 15); Setting.RecusedInBase keeps them in it.
+func (m Meeting) Quorum(r Roster, set Setting, key string) Quorum {
+	voting := r.Voting(m.Date)
+	recused := map[ID]bool{}
+	if _, it := m.Item(key); it != nil {
+		for _, rec := range it.Recusals {
+			recused[rec.Member] = true
+		}
+	}
+	q := Quorum{Base: len(voting)}
+	for id := range voting {
+		if recused[id] {
+			q.Recused++
+		}
+	}
+	if !set.RecusedInBase {
+		q.Base -= q.Recused
+	}
+	at := m.Time(key)
+	for _, a := range m.Roll {
+		seat, ok := voting[a.Member]
+		if !ok || recused[a.Member] || !InRoom(a.Stays, at) {
+			continue
+		}
+		if a.Proxy == nil || seat.ProxyCount {
+			q.Present++
+		}
+		if a.Proxy == nil || seat.ProxyVote {
+			q.Voters++
+		}
+	}
+	q.Needed = (q.Base + 1) / 2
+	q.Complete = q.Base > 0 && q.Present >= q.Needed
+	return q
+}
+
+// Chair is the voting member who presides by the seats: the chair when she is in the room at the start, else her deputies in
+// their order; "" when none of them is there and the members must choose one.
+func (m Meeting) Chair(r Roster) ID {
+	best, rank := ID(""), 0
+	voting := r.Voting(m.Date)
+	for _, a := range m.Roll {
+		seat, ok := voting[a.Member]
+		if !ok || seat.Chairs == 0 || a.Proxy != nil || !InRoom(a.Stays, m.Starts) {
+			continue
+		}
+		if rank == 0 || seat.Chairs < rank {
+			best, rank = a.Member, seat.Chairs
+		}
+	}
+	return best
+}

@@ -1,0 +1,55 @@
+package model
+
+// Return is a workbook that leaves the office: a complete snapshot of one table with its wording and column map.
+type Return struct {
+	Kind      string            `json:"kind"`  // "action", "register"
+	Title     []string          `json:"title"` // lines above the table; none for NHSO-ACTION, which is read by a machine
+	Sheet     string            `json:"sheet"`
+	Columns   []ReturnColumn    `json:"columns"`
+	Rows      [][]Cell          `json:"rows"`
+	Totals    []Cell            `json:"totals,omitempty"` // a last row, as wide as the columns
+	Landscape bool              `json:"landscape"`
+	File      string            `json:"file"` // a telling name, without folder
+	Author    string            `json:"author"`
+	Words     map[string]string `json:"words,omitempty"`
+}
+
+// ReturnColumn is one column.
+type ReturnColumn struct {
+	Key    string   `json:"key"`
+	Header string   `json:"header"`
+	Kind   CellKind `json:"kind"`
+	Width  float64  `json:"width"` // in characters of the sheet's standard font
+}
+
+// CellKind is what a cell holds.
+type CellKind string
+
+// The kinds of cell. An unknown value is an empty cell of any kind, never 0.
+const (
+	TextCell   CellKind = "text"
+	NumberCell CellKind = "number" // whole number
+	MoneyCell  CellKind = "money"
+	DateCell   CellKind = "date" // a real date, shown in พ.ศ.
+)
+
+// Cell is one cell; what is not of its column's kind is ignored.
+type Cell struct {
+	Text   string `json:"text,omitempty"`
+	Number int64  `json:"number,omitempty"` // a count, or satang
+	Date   Date   `json:"date,omitempty"`
+	Known  bool   `json:"known"`         // false: empty
+	Sum    bool   `json:"sum,omitempty"` // in Totals: the column's sum, written as formula with its value
+}
+
+// TextOf is a cell with a text; empty when the text is.
+func TextOf(s string) Cell { return Cell{Text: s, Known: s != ""} }
+
+// CountOf is a cell with a whole number.
+func CountOf(n int) Cell { return Cell{Number: int64(n), Known: true} }
+
+// MoneyOf is a cell with an amount.
+func MoneyOf(s Satang) Cell { return Cell{Number: int64(s), Known: true} }
+
+// DayOf is a cell with a date; empty when the date is not known.
+func DayOf(d Date) Cell { return Cell{Date: d, Known: d.Valid()} }

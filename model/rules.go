@@ -1,0 +1,62 @@
+package model
+
+// RuleSet is one announcement of the National Health Security Board as data: what it allows, and what of that has been verified.
+// A fiscal year keeps its own copy; each issued paper keeps the one it was made under. Nothing unverified is printed as law.
+type RuleSet struct {
+	ID       string         `json:"id"` // "2561", "2567"
+	Name     string         `json:"name"`
+	Citation Rule           `json:"citation"` // as printed
+	Power    Rule           `json:"power"`    // the clause that lets the committee approve: ข้อ 16 (2), ข้อ 17 (2)
+	Types    []ActivityType `json:"types"`
+	Caps     []Cap          `json:"caps"`
+	Seats    []Seat         `json:"seats"`
+	Quorum   Rule           `json:"quorum"`
+	Majority Rule           `json:"majority"`
+	Recusal  Rule           `json:"recusal"`
+	Rate     Satang         `json:"rate"` // NHSO money per person, an estimate only: what was received is typed in
+	Edited   bool           `json:"edited,omitempty"`
+}
+
+// Rule is a text of a rule with where it comes from.
+type Rule struct {
+	Text     string `json:"text"`
+	Verified bool   `json:"verified"`
+	Source   string `json:"source,omitempty"`
+}
+
+// ActivityType is one of the kinds of support of ข้อ 10.
+type ActivityType struct {
+	Code string `json:"code"` // "10(1)"
+	Name string `json:"name"`
+}
+
+// Cap is a ceiling or a floor on one activity type.
+type Cap struct {
+	Type     string      `json:"type"`  // code of the activity type
+	Floor    bool        `json:"floor"` // at least, instead of at most
+	Share    BasisPoints `json:"share"`
+	Base     []MoneyLine `json:"base"` // what the share is of; the balance brought forward is left out where the rule says so
+	Verified bool        `json:"verified"`
+	Source   string      `json:"source,omitempty"`
+}
+
+// MoneyLine names a line of a fiscal year's money.
+type MoneyLine string
+
+// The lines of income (กปท. financial plan, domain A.7.6).
+const (
+	BroughtForward MoneyLine = "broughtForward"
+	FromNHSO       MoneyLine = "nhso"
+	FromLocal      MoneyLine = "local"
+	FromOther      MoneyLine = "other"
+)
+
+// Type finds an activity type by its code.
+func (r RuleSet) Type(code string) (ActivityType, bool) {
+	for _, t := range r.Types {
+		if t.Code == code {
+			return t, true
+		}
+	}
+	return ActivityType{}, false
+}

@@ -1,0 +1,146 @@
+package model
+
+// Sheet is the score sheet of one member for one round, or of a screening group as one.
+type Sheet struct {
+	ID        ID       `json:"id"`
+	Round     ID       `json:"round"`
+	Member    ID       `json:"member,omitempty"` // whose sheet it is,
+	Group     string   `json:"group,omitempty"`  // or the screening group's name
+	Answers   []Answer `json:"answers,omitempty"`
+	Withdrawn string   `json:"withdrawn,omitempty"`
+}
+
+// Answer is what a sheet says of one proposal.
+type Answer struct {
+	Proposal ID         `json:"proposal"`
+	Stand    Stand      `json:"stand,omitempty"`
+	Levels   []Claim    `json:"levels,omitempty"` // per declared problem; one that is not here is not answered yet
+	Points   []Judgment `json:"points,omitempty"` // per criterion other than need fit
+	Comment  string     `json:"comment,omitempty"`
+}
+
+// Stand is an answer of its own: not to judge this proposal.
+type Stand string
+
+// The stands.
+const (
+	Judges     Stand = ""         // the sheet judges the proposal
+	Abstains   Stand = "abstain"  // may, and does not
+	Conflicted Stand = "conflict" // has an interest, and must not (วิ.ปกครอง มาตรา 13, 16)
+)
+
+// Judgment is 1–5 points for a criterion.
+type Judgment struct {
+	Criterion string `json:"criterion"`
+	Points    int    `json:"points"`
+}
+
+// Answer finds what the sheet says of a proposal.
+func (s Sheet) Answer(proposal ID) (Answer, bool) {
+	for _, a := range s.Answers {
+		if a.Proposal == proposal {
+			return a, true
+		}
+	}
+	return Answer{}, false
+}
+
+// Level is the answered level for a problem.
+func (a Answer) Level(problem ID) (Level, bool) {
+	for _, l := range a.Levels {
+		if l.Problem == problem {
+			return l.Level, true
+		}
+	}
+	return 0, false
+}
+
+// PointsFor is the answered points for a criterion.
+func (a Answer) PointsFor(criterion string) (int, bool) {
+	for _, p := range a.Points {
+		if p.Criterion == criterion {
+			return p.Points, true
+		}
+	}
+	return 0, false
+}
+
+// Complete tells whether the answer judges the proposal in every respect that the rubric asks: a level per claimed problem
+// and points per criterion. An abstention or a conflict is a full answer, but not a complete judgment.
+func (a Answer) Complete(p Proposal, r Rubric) bool {
+	if a.Stand != Judges {
+		return false
+	}
+	for _, c := range p.Claims {
+		if _, ok := a.Level(c.Problem); !ok {
+			return false
+		}
+	}
+	for _, c := range r.Criteria {
+		if _, ok := a.PointsFor(c.Key); !c.NeedFit && !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// Key is the sheet's ID.
+func (s Sheet) Key() ID { return s.ID }
+
+// Refs: round, member, and every proposal and problem it speaks of.
+func (s Sheet) Refs() []Ref {
+	out := refs(s.Round, s.Member)
+	for _, a := range s.Answers {
+		out = append(out, refs(a.Proposal)...)
+		for _, l := range a.Levels {
+			out = append(out, refs(l.Problem)...)
+		}
+	}
+	return out
+}
+
+// Check: whose sheet it is, and levels and points within their ranges, each once.
+func (s Sheet) Check() error {
+	var wrong []FieldError
+	if (s.Member == "") == blank(s.Group) {
+		wrong = append(wrong, Wrong("member", "sheet.whose"))
+	}
+	seen := map[ID]bool{}
+	for i, a := range s.Answers {
+		if seen[a.Proposal] {
+			wrong = append(wrong, Wrong(path("answers", i, "proposal"), "field.twice"))
+		}
+		seen[a.Proposal] = true
+		wrong = append(wrong, a.faults(i)...)
+	}
+	return InvalidFields("sheet.invalid", wrong)
+}
+
+func (a Answer) faults(i int) []FieldError {
+	var wrong []FieldError
+	switch a.Stand {
+	case Judges, Abstains, Conflicted:
+	default:
+		wrong = append(wrong, Wrong(path("answers", i, "stand"), "field.choice"))
+	}
+	problems, criteria := map[ID]bool{}, map[string]bool{}
+	for _, l := range a.Levels {
+		if l.Level < NoHelp || l.Level > Decisive {
+			wrong = append(wrong, Wrong(path("answers", i, "levels"), "field.points", "min", "0", "max", "3"))
+		}
+		if problems[l.Problem] {
+			wrong = append(wrong, Wrong(path("answers", i, "levels"), "field.twice"))
+		}
+		problems[l.Problem] = true
+	}
+	for _, p := range a.Points {
+		if p.Points < MinPoints || p.Points > MaxPoints {
+			wrong = append(wrong, Wrong(path("answers", i, "points"), "field.points", "min", "1", "max", "5"))
+		}
+		if criteria[p.Criterion] {
+			wrong = append(wrong, Wrong(path("answers", i, "points"), "field.twice"))
+		}
+		criteria[p.Criterion] = true
+	}
+	return wrong
+}
