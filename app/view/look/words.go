@@ -1,0 +1,22 @@
+package look
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"kongthun/assets"
+)
+
+// SpeakThai gives Fyne's own 39 words (menus of a text field, file dialogs) in Thai, whatever language the computer speaks.
+// Fyne follows the system's language and has no setter, so the same words are registered under the system's name, under
+// Thai, and under English, where Fyne falls back to.
+func SpeakThai() error {
+	for _, locale := range []fyne.Locale{lang.SystemLocale(), "th", "en"} {
+		if err := lang.AddTranslationsForLocale(assets.FyneThai, locale); err != nil {
+			return fmt.Errorf("register Fyne's Thai words as %s: %w", locale, err)
+		}
+	}
+	return nil
+}
