@@ -1,0 +1,118 @@
+# shellcheck shell=bash
+# What the commands beside this file share: where things stand, and how what is missing gets installed. Sourced, never run.
+# Everything of Debian comes by apt-get, and only what is not there yet: with all in place no network is asked.
+
+repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+built=$repository/.build # ignored by git: the programs, and a Go of our own where Debian's is too old
+
+# One set of flags for every build with a window: the build cache then serves run, test and build alike (cgo takes minutes).
+# x11: no Wayland headers wanted. migrated_fynedo: Fyne's present threading. no_emoji: 5 MB less.
+window_tags=x11,migrated_fynedo,no_emoji
+
+# What cgo wants for the window, and what the window wants of the machine that shows it.
+packages_window=(gcc g++ libc6-dev pkg-config libx11-dev libgl1-mesa-dev libxcursor-dev libxrandr-dev libxinerama-dev
+  libxi-dev libxxf86vm-dev libgl1-mesa-dri)
+
+say() { printf '== %s\n' "$*"; }
+
+die() {
+  printf '== STOPPED: %s\n' "$*" >&2
+  exit 1
+}
+
+# as_root COMMAND...: runs it as root, by sudo where we are not.
+as_root() {
+  if [ "$(id -u)" = 0 ]; then
+    "$@"
+  elif command -v sudo >/dev/null; then
+    sudo "$@"
+  else
+    die "root is needed for: $*"
+  fi
+}
+
+# missing PACKAGE...: prints those that are not installed.
+missing() {
+  local package
+  for package in "$@"; do
+    [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || echo "$package"
+  done
+}
+
+# need PACKAGE...: installs the missing ones. A package list that is out of reach is no failure if the install then works.
+need() {
+  local absent
+  mapfile -t absent < <(missing "$@")
+  [ ${#absent[@]} -gt 0 ] || return 0
+  command -v apt-get >/dev/null || die "this is no Debian; install by hand: ${absent[*]}"
+  say "installing ${absent[*]}"
+  as_root apt-get update -qq || say 'the package lists could not be renewed; trying with those that are there'
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq -o Dpkg::Use-Pty=0 --no-install-recommends "${absent[@]}" >/dev/null ||
+    die "apt-get could not install ${absent[*]}"
+}
+
+# go_wanted: the Go that go.mod asks for, as X.Y.Z.
+go_wanted() { awk '$1 == "go" { print $2 }' "$repository/go.mod"; }
+
+# go_serves GO: whether that command is there and new enough. Asked away from go.mod, which an old Go cannot read.
+go_serves() {
+  local version
+  version=$(cd / && GOTOOLCHAIN=local "$1" env GOVERSION 2>/dev/null) || return 1
+  printf '%s\n' "$(go_wanted)" "${version#go}" | sort -V -C
+}
+
+# need_go: puts a Go that serves go.mod first in PATH: the machine's, else ours, else ours newly fetched.
+need_go() {
+  export GOTOOLCHAIN=local GOFLAGS="${GOFLAGS:-} -buildvcs=false"
+  if command -v go >/dev/null && go_serves go; then return; fi
+  export PATH="$built/go/bin:$PATH"
+  if go_serves "$built/go/bin/go"; then return; fi
+  need ca-certificates
+  command -v go >/dev/null || need golang-go
+  fetch_go
+  hash -r
+  go_serves go || die "the Go that was fetched is not the one that go.mod asks for ($(go_wanted))"
+}
+
+# fetch_go: lets the Go that is there fetch the wanted one as a module, checked against the checksum database, into .build/go.
+# Done in a scratch module with a cache of its own, since a Go of before 1.21 reads neither our go.mod nor its version.
+fetch_go() {
+  local scratch toolchain
+  toolchain=golang.org/toolchain@v0.0.1-go$(go_wanted).$(go env GOOS)-$(go env GOARCH)
+  say "fetching $toolchain"
+  scratch=$built/scratch
+  discard "$scratch"
+  mkdir -p "$scratch/module"
+  (
+    cd "$scratch/module"
+    export GOFLAGS=-mod=mod GOPATH=$scratch GOMODCACHE=$scratch/cache
+    go mod init scratch
+    go mod download "$toolchain"
+  ) >"$scratch/log" 2>&1 || {
+    cat "$scratch/log" >&2
+    die "$toolchain could not be fetched"
+  }
+  chmod -R u+w "$scratch"
+  discard "$built/go"
+  mv "$scratch/cache/$toolchain" "$built/go"
+  chmod +x "$built"/go/bin/* "$built"/go/pkg/tool/*/*
+  discard "$scratch"
+}
+
+# discard FOLDER: removes it, a read-only module cache too.
+discard() {
+  [ ! -e "$1" ] || { chmod -R u+w "$1" && rm -rf "$1"; }
+}
+
+# build_window: .build/kongthun, the program with its window, for this machine.
+build_window() {
+  need "${packages_window[@]}"
+  say 'building the program with its window (the first time takes minutes, then seconds)'
+  (cd "$repository" && CGO_ENABLED=1 go build -tags "$window_tags" -ldflags '-s -w' -o "$built/kongthun" ./app)
+}
+
+# build_headless: .build/kongthun-headless, the same program without a window, Fyne or C.
+build_headless() {
+  say 'building the program without a window'
+  (cd "$repository" && CGO_ENABLED=0 go build -tags headless -trimpath -ldflags '-s -w' -o "$built/kongthun-headless" ./app)
+}
