@@ -1,0 +1,39 @@
+package storage
+
+import (
+	"errors"
+	"os"
+
+	"go.etcd.io/bbolt"
+)
+
+// Backup writes a copy of the file as it is at this moment, while the program goes on, under a name that must be free. The
+// copy is checked before it takes its name and is marked as cleanly closed. Errors as of Create.
+func (f *File) Backup(path string) error {
+	return build(path, f.options, func(temporary string) error {
+		return f.through(func() error { return copyTo(f.db, temporary) })
+	})
+}
+
+// copyTo writes the database's present state into an existing empty file and clears the mark of being open.
+func copyTo(db *bbolt.DB, temporary string) error {
+	out, err := os.OpenFile(temporary, os.O_WRONLY|os.O_TRUNC, 0o600)
+	if err != nil {
+		return err
+	}
+	err = db.View(func(tx *bbolt.Tx) error {
+		_, err := tx.WriteTo(out)
+		return err
+	})
+	if err == nil {
+		err = out.Sync()
+	}
+	if err = errors.Join(err, out.Close()); err != nil {
+		return err
+	}
+	twin, err := openBolt(temporary, false)
+	if err != nil {
+		return err
+	}
+	return errors.Join(mark(twin, false), twin.Close())
+}

@@ -1,0 +1,157 @@
+package storage
+
+import (
+	"errors"
+	"os"
+	"sync/atomic"
+	"time"
+
+	"go.etcd.io/bbolt"
+
+	"kongthun/model"
+)
+
+// lockWait is how long an opening waits for another program to let go of the file. bbolt's own default is for ever.
+const lockWait = time.Second
+
+// Options say how a file is opened.
+type Options struct {
+	// ReadOnly opens without the right to act; several programs may so read at the same time.
+	ReadOnly bool
+	// Check looks a file over that may be damaged and answers why it must not be opened, nil when it may. It is called for a
+	// file that was not closed cleanly, for a new one and for a copy. The program runs Check of this package in a child
+	// process with a time limit, because bbolt can hang or die on a corrupt page; nil checks in this process.
+	Check func(path string) error
+	// Migration is journalled when the file's layout is an older one; its Name is set here.
+	Migration Action
+	// Program is this program's version, written into a migrated file.
+	Program string
+}
+
+// File is an open office file. Its doors may be used from any goroutine.
+type File struct {
+	db      *bbolt.DB
+	path    string
+	head    Header
+	options Options
+	doors   doors
+	suspect atomic.Bool // it showed damage while open
+}
+
+// Open opens an existing office file, migrating it to the layout of today. Errors: not found "file.missing"; invalid
+// "file.is_folder", "file.not_office", "file.newer_schema", "file.damaged", "file.network"; locked "file.open_elsewhere",
+// "file.no_permission", and "file.older_schema" for an old file opened only for reading.
+func Open(path string, o Options) (*File, error) {
+	if err := local(path); err != nil {
+		return nil, err
+	}
+	db, h, err := openFile(path, o.ReadOnly)
+	if err != nil {
+		return nil, err
+	}
+	if h.open {
+		if db, h, err = reopenAfter(db, path, o, func() error { return o.check(path) }); err != nil {
+			return nil, err
+		}
+	}
+	if h.schema < schemaNow {
+		if db, h, err = reopenAfter(db, path, o, func() error { return migrate(path, h, o, migrations, schemaNow) }); err != nil {
+			return nil, err
+		}
+	}
+	if !o.ReadOnly {
+		if err := sheltered(path, func() error { return mark(db, true) }); err != nil {
+			return nil, errors.Join(worded(err, path), db.Close())
+		}
+	}
+	return &File{db: db, path: path, head: h.Header, options: o}, nil
+}
+
+// Close ends the use of the file and marks it as cleanly closed, unless it showed damage. It waits for the doors.
+func (f *File) Close() error {
+	if f.options.ReadOnly || f.suspect.Load() {
+		return f.db.Close()
+	}
+	err := sheltered(f.path, func() error { return mark(f.db, false) })
+	return errors.Join(worded(err, f.path), f.db.Close())
+}
+
+// Path is where the file lies, as given to Open.
+func (f *File) Path() string { return f.path }
+
+// Header tells whose file it is.
+func (f *File) Header() Header { return f.head }
+
+// openFile opens the database after looking at its pages, and reads its head.
+func openFile(path string, readOnly bool) (*bbolt.DB, head, error) {
+	if err := peek(path); err != nil {
+		return nil, head{}, err
+	}
+	db, err := openBolt(path, readOnly)
+	if err != nil {
+		return nil, head{}, worded(err, path)
+	}
+	var h head
+	err = sheltered(path, func() error {
+		return db.View(func(tx *bbolt.Tx) error {
+			var err error
+			h, err = readHead(tx, path)
+			return err
+		})
+	})
+	if err == nil && h.schema > schemaNow {
+		err = model.Invalid("file.newer_schema", "file", base(path), "program", h.Program)
+	}
+	if err != nil {
+		return nil, head{}, errors.Join(err, db.Close())
+	}
+	return db, h, nil
+}
+
+// openBolt opens with our settings. When bbolt panics it leaves the file open and locked; so the handle is kept and closed.
+func openBolt(path string, readOnly bool) (*bbolt.DB, error) {
+	var handle *os.File
+	var db *bbolt.DB
+	done := false
+	err := sheltered(path, func() error {
+		var err error
+		db, err = bbolt.Open(path, 0o600, &bbolt.Options{
+			Timeout:  lockWait,
+			ReadOnly: readOnly,
+			OpenFile: func(name string, flag int, mode os.FileMode) (*os.File, error) {
+				var err error
+				handle, err = os.OpenFile(name, flag&^os.O_CREATE, mode)
+				return handle, err
+			},
+		})
+		done = true
+		return err
+	})
+	if !done && handle != nil {
+		err = errors.Join(err, handle.Close())
+	}
+	return db, err
+}
+
+// reopenAfter does work on a file that has to be closed for it.
+func reopenAfter(db *bbolt.DB, path string, o Options, work func() error) (*bbolt.DB, head, error) {
+	if err := db.Close(); err != nil {
+		return nil, head{}, worded(err, path)
+	}
+	if err := work(); err != nil {
+		return nil, head{}, err
+	}
+	return openFile(path, o.ReadOnly)
+}
+
+// check runs the caller's check, or ours in this process.
+func (o Options) check(path string) error {
+	if o.Check != nil {
+		return o.Check(path)
+	}
+	report, err := Check(path)
+	if err == nil && report.Damaged() {
+		err = damaged(path)
+	}
+	return err
+}

@@ -1,0 +1,27 @@
+package storage
+
+import (
+	"cmp"
+	"slices"
+
+	"kongthun/model"
+)
+
+// Proposals lists a round's proposals in the order of receipt: by date, then by number ("2/2569" before "10/2569"); those
+// whose receipt is not known come last, by title. Withdrawn ones stand among the others.
+func Proposals(r *Reader, round model.ID) ([]model.Proposal, error) {
+	proposals, err := where(r, model.KindProposal, func(p model.Proposal) bool { return p.Round == round })
+	slices.SortStableFunc(proposals, func(a, b model.Proposal) int {
+		return cmp.Or(byReceipt(a.Receipt, b.Receipt), byText(a.Title, b.Title))
+	})
+	return proposals, err
+}
+
+func byReceipt(a, b model.Receipt) int {
+	return cmp.Or(
+		falseFirst(a.Date == "", b.Date == ""),
+		cmp.Compare(a.Date, b.Date),
+		falseFirst(a.Number == "", b.Number == ""),
+		natural(a.Number, b.Number),
+	)
+}
