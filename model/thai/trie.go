@@ -92,21 +92,6 @@ func (t *trie) step(node uint32, c byte) (uint32, bool) {
 
 func (t *trie) ends(node uint32) bool { return t.label[node]&wordEnd != 0 }
 
-// has tells whether a word is in the set.
-func (t *trie) has(word []rune) bool {
-	node := uint32(0)
-	for _, r := range word {
-		c, ok := letter(r)
-		if !ok {
-			return false
-		}
-		if node, ok = t.step(node, c); !ok {
-			return false
-		}
-	}
-	return t.ends(node)
-}
-
 // encode writes two bytes a node, in their order: the label and the number of children.
 func (t *trie) encode() []byte {
 	out := make([]byte, 0, 2*len(t.label))
