@@ -1,0 +1,171 @@
+package pdf
+
+import (
+	"maps"
+	"slices"
+
+	"kongthun/app/paper/typeset"
+)
+
+// part is a glyph of the font at a place, in font units.
+type part struct{ glyph, dx, dy int }
+
+// addition is a glyph that the derived font has more: parts (or strokes) under a code of their own.
+type addition struct {
+	code    rune
+	advance int
+	parts   []part
+}
+
+// derive builds the font file that gofpdf gets: all glyphs without hints, the additions, a new cmap; layout tables are left out.
+func (t *trueType) derive(additions []addition) []byte {
+	w := &fontWriter{
+		font: t, advances: slices.Clone(t.advances), bearings: slices.Clone(t.bearings), chars: maps.Clone(t.chars),
+		maxp: slices.Clone(t.tables["maxp"]),
+	}
+	for g := range t.glyphs() {
+		w.glyph(withoutHints(t.outline(g)))
+	}
+	for _, a := range additions {
+		w.add(a)
+	}
+	return w.file()
+}
+
+type fontWriter struct {
+	font     *trueType
+	glyf     []byte
+	loca     []uint32
+	advances []uint16
+	bearings []int16
+	chars    map[rune]uint16
+	maxp     []byte
+}
+
+// glyph appends a record; the next glyph's number is that of loca's length.
+func (w *fontWriter) glyph(record []byte) {
+	w.loca = append(w.loca, uint32(len(w.glyf)))
+	w.glyf = append(w.glyf, record...)
+	for len(w.glyf)%4 != 0 {
+		w.glyf = append(w.glyf, 0)
+	}
+}
+
+func (w *fontWriter) add(a addition) {
+	w.chars[a.code] = uint16(len(w.loca))
+	var record []byte
+	left := 0
+	if len(a.parts) == 1 && a.parts[0].glyph < 0 {
+		record, left = boxOutline(a.parts[0].glyph), boxInset
+		w.raise(maxPoints, 8+6)
+		w.raise(maxContours, 3)
+	} else {
+		record, left = w.composite(a.parts)
+	}
+	w.glyph(record)
+	w.advances = append(w.advances, uint16(a.advance))
+	w.bearings = append(w.bearings, int16(left))
+}
+
+// composite is the record of a glyph made of others, and its left edge. Parts without an outline (spaces) are left out.
+func (w *fontWriter) composite(parts []part) ([]byte, int) {
+	var box bounds
+	var drawn []part
+	points, contours, depth := 0, 0, 0
+	for _, p := range parts {
+		b, ok := w.font.bounds(p.glyph)
+		if !ok {
+			continue
+		}
+		b = bounds{b.x0 + p.dx, b.y0 + p.dy, b.x1 + p.dx, b.y1 + p.dy}
+		if len(drawn) == 0 {
+			box = b
+		}
+		box, drawn = box.around(b), append(drawn, p)
+		n, c, d := w.font.count(p.glyph)
+		points, contours, depth = points+n, contours+c, max(depth, d+1)
+	}
+	if len(drawn) == 0 {
+		return nil, 0
+	}
+	w.raise(maxCompositePoints, points)
+	w.raise(maxCompositeContours, contours)
+	w.raise(maxParts, len(drawn))
+	w.raise(maxDepth, depth)
+	record := words(-1, box.x0, box.y0, box.x1, box.y1)
+	for i, p := range drawn {
+		flags := wordArgs | argsAreXY
+		if i < len(drawn)-1 {
+			flags |= moreParts
+		}
+		record = append(record, words(flags, p.glyph, p.dx, p.dy)...)
+	}
+	return record, box.x0
+}
+
+// Places in maxp.
+const (
+	maxPoints            = 6
+	maxContours          = 8
+	maxCompositePoints   = 10
+	maxCompositeContours = 12
+	maxInstructions      = 26
+	maxParts             = 28
+	maxDepth             = 30
+)
+
+func (w *fontWriter) raise(place, value int) {
+	if int(be.Uint16(w.maxp[place:])) < value {
+		be.PutUint16(w.maxp[place:], uint16(value))
+	}
+}
+
+// words are 16-bit numbers, high byte first.
+func words(values ...int) []byte {
+	out := make([]byte, 0, 2*len(values))
+	for _, v := range values {
+		out = append(out, byte(v>>8), byte(v))
+	}
+	return out
+}
+
+// The box of ☐: its outer edge, and how thick its strokes are, in font units.
+const (
+	boxInset  = 60
+	boxSide   = typeset.BoxAdvance - 2*boxInset
+	boxStroke = 45
+)
+
+type point struct{ x, y int }
+
+// boxOutline draws ☐, or ☑ with a tick. Filled by the non-zero rule: the inner square runs the other way round.
+func boxOutline(glyph int) []byte {
+	const far, inner, innerFar = boxInset + boxSide, boxInset + boxStroke, boxInset + boxSide - boxStroke
+	contours := [][]point{
+		{{boxInset, 0}, {boxInset, boxSide}, {far, boxSide}, {far, 0}},
+		{{inner, boxStroke}, {innerFar, boxStroke}, {innerFar, boxSide - boxStroke}, {inner, boxSide - boxStroke}},
+	}
+	if glyph == typeset.GlyphTicked {
+		contours = append(contours, []point{{190, 330}, {235, 375}, {340, 270}, {530, 540}, {585, 500}, {350, 170}})
+	}
+	record := words(len(contours), boxInset, 0, far, boxSide)
+	last := -1
+	for _, c := range contours {
+		last += len(c)
+		record = append(record, words(last)...)
+	}
+	record = append(record, 0, 0) // no instructions
+	for range last + 1 {
+		record = append(record, 1) // on the curve, x and y as 16-bit steps
+	}
+	var xs, ys []byte
+	var pen point
+	for _, c := range contours {
+		for _, p := range c {
+			xs = append(xs, words(p.x-pen.x)...)
+			ys = append(ys, words(p.y-pen.y)...)
+			pen = p
+		}
+	}
+	return append(append(record, xs...), ys...)
+}

@@ -1,0 +1,166 @@
+package pdf
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/jung-kurt/gofpdf"
+
+	"kongthun/app/paper/typeset"
+)
+
+// Meta is what a PDF file says about itself.
+type Meta struct {
+	Title, Author, Subject string
+	Date                   time.Time // of making; printed in Thai time (UTC+7)
+	Attachments            []Attachment
+}
+
+// Attachment is a file inside the PDF file (ISO 32000-2, 7.11.4), such as the record that the paper was made from.
+type Attachment struct {
+	Name        string // file name, in ASCII
+	Type        string // MIME type
+	Description string
+	Bytes       []byte
+}
+
+const (
+	family   = "paper" // gofpdf's name of our font
+	producer = "kongthun"
+)
+
+var styleNames = [2]string{typeset.Regular: "", typeset.Bold: "B"}
+
+var thaiTime = time.FixedZone("ICT", 7*3600)
+
+// Write makes the file. Errors are of pictures that cannot be read, or a fault of the program: whatever panics below comes out
+// as an error.
+func Write(doc typeset.Document, meta Meta) (file []byte, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			file, err = nil, fmt.Errorf("pdf: %v", r)
+		}
+	}()
+	if len(doc.Pages) == 0 {
+		return nil, errors.New("pdf: a document without pages")
+	}
+	w, err := newWriter(doc, meta)
+	if err != nil {
+		return nil, err
+	}
+	for _, page := range doc.Pages {
+		if err := w.page(page); err != nil {
+			return nil, err
+		}
+	}
+	var raw bytes.Buffer
+	if err := w.pdf.Output(&raw); err != nil {
+		return nil, fmt.Errorf("pdf: %w", err)
+	}
+	return rewrite(raw.Bytes(), w.coders, meta)
+}
+
+type writer struct {
+	pdf    *gofpdf.Fpdf
+	coders [2]*coder
+	images map[string]bool
+	height typeset.Length // of the page being drawn
+}
+
+// newWriter codes all text, so that the fonts are known, and starts the file.
+func newWriter(doc typeset.Document, meta Meta) (*writer, error) {
+	w := &writer{images: map[string]bool{}}
+	for style := range w.coders {
+		c, err := newCoder(typeset.Style(style))
+		if err != nil {
+			return nil, err
+		}
+		w.coders[style] = c
+	}
+	for _, page := range doc.Pages {
+		for _, m := range page.Marks {
+			switch m := m.(type) {
+			case typeset.Line:
+				for _, s := range m.Spans {
+					w.coders[s.Style].encode(s.Text)
+				}
+			case typeset.Stamp:
+				w.coders[typeset.Bold].encode(m.Text)
+			}
+		}
+	}
+	w.pdf = gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: size(doc.Pages[0])})
+	w.pdf.SetCatalogSort(true)
+	w.pdf.SetCreationDate(meta.Date.In(thaiTime))
+	w.pdf.SetModificationDate(meta.Date.In(thaiTime))
+	w.pdf.SetTitle(meta.Title, true)
+	w.pdf.SetAuthor(meta.Author, true)
+	w.pdf.SetSubject(meta.Subject, true)
+	w.pdf.SetCreator(producer, true)
+	w.pdf.SetProducer(producer, true)
+	w.pdf.SetMargins(0, 0, 0)
+	w.pdf.SetAutoPageBreak(false, 0)
+	for style, c := range w.coders {
+		w.pdf.AddUTF8FontFromBytes(family, styleNames[style], c.font.derive(c.additions))
+	}
+	return w, w.pdf.Error()
+}
+
+func size(p typeset.Page) gofpdf.SizeType {
+	return gofpdf.SizeType{Wd: points(p.Width), Ht: points(p.Height)}
+}
+
+func points(l typeset.Length) float64 { return float64(l) / 1000 }
+
+func (w *writer) page(p typeset.Page) error {
+	w.pdf.AddPageFormat("P", size(p))
+	w.height = p.Height
+	for _, m := range p.Marks {
+		switch m := m.(type) {
+		case typeset.Line:
+			w.line(m)
+		case typeset.Rule:
+			w.pdf.SetLineWidth(points(m.Thick))
+			w.pdf.SetLineCapStyle("square")
+			w.pdf.Line(points(m.X1), points(m.Y1), points(m.X2), points(m.Y2))
+		case typeset.Shade:
+			w.pdf.SetFillColor(int(m.Grey), int(m.Grey), int(m.Grey))
+			w.pdf.Rect(points(m.X), points(m.Y), points(m.Width), points(m.Height), "F")
+		case typeset.Picture:
+			if err := w.picture(m); err != nil {
+				return err
+			}
+		case typeset.Stamp:
+			w.stamp(m)
+		}
+	}
+	return w.pdf.Error()
+}
+
+// line draws a line of text. One in several spans is wrapped in what it reads (ActualText, ISO 32000-1, 14.9.4): reader programs
+// take small gaps for spaces and may swap letters at the seams.
+func (w *writer) line(l typeset.Line) {
+	if len(l.Spans) > 1 {
+		w.pdf.RawWriteStr("/Span <</ActualText " + textString(l.Text) + ">> BDC")
+		defer w.pdf.RawWriteStr("EMC")
+	}
+	for _, s := range l.Spans {
+		w.text(s.Style, l.Size, s.X, l.Y, s.Text)
+	}
+}
+
+func (w *writer) text(style typeset.Style, size, x, y typeset.Length, text string) {
+	w.pdf.SetFont(family, styleNames[style], points(size))
+	w.pdf.Text(points(x), points(y), w.coders[style].encode(text))
+}
+
+// stamp draws a word that rises at 45 degrees, in grey.
+func (w *writer) stamp(s typeset.Stamp) {
+	w.pdf.RawWriteStr(fmt.Sprintf("q 0.70711 0.70711 -0.70711 0.70711 %.2f %.2f cm", points(s.X), points(w.height-s.Y)))
+	w.pdf.SetTextColor(int(s.Grey), int(s.Grey), int(s.Grey))
+	w.text(typeset.Bold, s.Size, 0, w.height, s.Text)
+	w.pdf.SetTextColor(0, 0, 0)
+	w.pdf.RawWriteStr("Q")
+}

@@ -1,0 +1,63 @@
+package typeset
+
+import (
+	"strconv"
+
+	"kongthun/model/thai"
+)
+
+// Where the furniture stands.
+const (
+	numberDown  = 48 * Point // base line of the page number below the paper's upper edge
+	footerUp    = 30 * Point // base line of the footer above the lower edge
+	footerSize  = 12 * Point // nominal
+	stampSize   = 150 * Point
+	stampGrey   = 225
+	diagonal    = 70711 // sin 45° = cos 45°, in 1/100000
+	diagonalOne = 100_000
+)
+
+// furnished puts stamp, number and footer on a page.
+func (f *Flow) furnished(marks []Mark, number int) Page {
+	sheet := f.setup.Sheet
+	page := Page{Width: sheet.Width, Height: sheet.Height}
+	if f.setup.Draft != "" {
+		page.Marks = append(page.Marks, f.stamp())
+	}
+	if number > 1 && f.setup.Numbers != NoNumbers {
+		text := "-" + strconv.Itoa(number) + "-"
+		if f.setup.Numbers == ThaiNumbers {
+			text = thai.Digits(text)
+		}
+		page.Marks = append(page.Marks, f.centred(text, f.setup.Size, numberDown))
+	}
+	page.Marks = append(page.Marks, marks...)
+	if f.setup.Footer != "" {
+		page.Marks = append(page.Marks, f.centred(f.setup.Footer, footerSize, sheet.Height-footerUp))
+	}
+	return page
+}
+
+// centred is one line in the middle between the margins.
+func (f *Flow) centred(text string, size, y Length) Mark {
+	line := f.measurer.label(Plain(text), 0, size)
+	left := f.setup.Sheet.Left + (f.setup.Sheet.Measure()-line.Width)/2
+	return line.moved(left, y)
+}
+
+// stamp is the draft word with its middle in the middle of the paper.
+func (f *Flow) stamp() Stamp {
+	text := f.setup.Draft
+	size := stampSize
+	diameter := min(f.setup.Sheet.Width, f.setup.Sheet.Height) * 9 / 10
+	width := Length(f.measurer.faces[Bold].Width(text))
+	if width*size/Em > diameter {
+		size = diameter * Em / width
+	}
+	along, across := width*size/Em/2, size*3/10 // half the length, half the height of the letters
+	return Stamp{
+		X:    f.setup.Sheet.Width/2 - (along-across)*diagonal/diagonalOne,
+		Y:    f.setup.Sheet.Height/2 + (along+across)*diagonal/diagonalOne,
+		Size: size, Grey: stampGrey, Text: text,
+	}
+}

@@ -1,0 +1,142 @@
+package typeset
+
+import (
+	"strings"
+	"unicode"
+
+	"kongthun/model/thai"
+)
+
+// Run is a stretch of text in one style. A new line in it begins a new line of the paragraph; a tab is a space; ☐ and ☑ are
+// drawn as boxes.
+type Run struct {
+	Text string
+	Bold bool
+}
+
+// Plain is a text in regular letters.
+func Plain(text string) []Run { return []Run{{Text: text}} }
+
+// Strong is a text in bold letters.
+func Strong(text string) []Run { return []Run{{Text: text, Bold: true}} }
+
+func (r Run) style() Style {
+	if r.Bold {
+		return Bold
+	}
+	return Regular
+}
+
+// word is what a line is made of: letters in one style that are not broken, the spaces after them and the price of a line
+// break there. Widths are in font units.
+type word struct {
+	text    string
+	style   Style
+	width   int
+	spaces  int
+	penalty int // as thai.Piece: thai.Never or 0 and up
+}
+
+// Prices of a break where the language would not allow one, when a line cannot hold the words otherwise.
+const (
+	priceUntieSpaced = 300  // between words that belong together, at their space
+	priceUntie       = 900  // between letters that belong together
+	priceSplit       = 1500 // within a word, between clusters
+	priceTear        = 9000 // between a letter and a vowel written before or after it
+)
+
+// letter is one character of the source with its style.
+type letter struct {
+	r     rune
+	style Style
+}
+
+// clean prepares the text of a paragraph: lines apart, one kind of space, nothing that has no drawing. U+00A0 (no break), U+200B
+// (break) and U+2060 (no break) are left for the breaker.
+func clean(runs []Run) [][]letter {
+	lines := [][]letter{nil}
+	for _, run := range runs {
+		for _, r := range strings.ToValidUTF8(run.Text, "\uFFFD") {
+			last := len(lines) - 1
+			switch {
+			case r == '\n' || r == '\u2028' || r == '\u2029':
+				lines = append(lines, nil)
+			case r == '\u00A0' || r == '\u200B' || r == '\u2060':
+				lines[last] = append(lines[last], letter{r, run.style()})
+			case r == '\t' || unicode.Is(unicode.Zs, r):
+				lines[last] = append(lines[last], letter{' ', run.style()})
+			case invisible(r):
+			default:
+				lines[last] = append(lines[last], letter{r, run.style()})
+			}
+		}
+	}
+	return lines
+}
+
+// invisible tells of controls, joiners, direction marks, variation selectors and tags: they have no form of their own.
+func invisible(r rune) bool {
+	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Cs, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point)
+}
+
+// words cuts one line of a paragraph into words and measures them.
+func (m *measurer) words(source []letter) []word {
+	var text strings.Builder
+	var styles []Style // of the letters that are drawn, spaces apart
+	for _, l := range source {
+		text.WriteRune(l.r)
+		if drawnRune(l.r) {
+			styles = append(styles, l.style)
+		}
+	}
+	var words []word
+	for _, piece := range m.breaker.Pieces(text.String()) {
+		for _, part := range sameStyle(strings.Map(visible, piece.Text), &styles) {
+			part.width = m.faces[part.style].Width(part.text)
+			words = append(words, part)
+		}
+		if n := len(words); n > 0 {
+			words[n-1].spaces += piece.Spaces
+			words[n-1].penalty = piece.Penalty
+		}
+	}
+	return words
+}
+
+// sameStyle cuts a text where its style changes, at cluster borders, and takes as many styles off the list as it has letters.
+func sameStyle(text string, styles *[]Style) []word {
+	var parts []word
+	for _, cluster := range thai.Clusters(text) {
+		style := Regular
+		if len(*styles) > 0 {
+			style = (*styles)[0]
+		}
+		for _, r := range cluster {
+			if drawnRune(r) && len(*styles) > 0 {
+				*styles = (*styles)[1:]
+			}
+		}
+		if n := len(parts); n > 0 && parts[n-1].style == style {
+			parts[n-1].text += cluster
+		} else {
+			parts = append(parts, word{text: cluster, style: style, penalty: thai.Never})
+		}
+	}
+	return parts
+}
+
+// visible makes of the characters that only steer line breaks what is drawn for them.
+func visible(r rune) rune {
+	switch r {
+	case '\u00A0':
+		return ' '
+	case '\u200B', '\u2060':
+		return -1
+	}
+	return r
+}
+
+func drawnRune(r rune) bool {
+	r = visible(r)
+	return r != ' ' && r != -1
+}
