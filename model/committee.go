@@ -60,7 +60,7 @@ func (m Member) Key() ID { return m.ID }
 // Refs: body and person.
 func (m Member) Refs() []Ref { return refs(m.Body, m.Person) }
 
-// Check: seat, order of dates.
+// Check: a seat; dates of the calendar, in order. A member who never began has left on the day she was to begin.
 func (m Member) Check() error {
 	var wrong []FieldError
 	if m.Seat == "" {
@@ -74,5 +74,9 @@ func (m Member) Check() error {
 	if m.From != "" && m.To != "" && m.To < m.From {
 		wrong = append(wrong, Wrong("to", "field.before", "other", "from"))
 	}
+	if m.From != "" && m.Left != "" && m.Left < m.From {
+		wrong = append(wrong, Wrong("left", "field.before", "other", "from"))
+	}
+	sortFields(wrong)
 	return InvalidFields("member.invalid", wrong)
 }

@@ -2,7 +2,8 @@ package model
 
 import "time"
 
-// Date is a civil date of the Christian era, "2006-01-02". Its text sorts as its time does. The empty Date is "not known".
+// Date is a civil date of the Christian era, "2006-01-02", of the years 1000 to 9999: so its text sorts as its time does.
+// The empty Date is "not known".
 // พ.ศ. is made at the edge (model/thai), never stored.
 type Date string
 
@@ -17,19 +18,25 @@ func NewDate(year, month, day int) Date {
 	return Date(t.Format(dateLayout))
 }
 
-// DateOf is the civil date of an instant in its own zone.
-func DateOf(t time.Time) Date { return Date(t.Format(dateLayout)) }
+// DateOf is the civil date of an instant in its own zone; "" outside the years that a Date has.
+func DateOf(t time.Time) Date { return NewDate(t.Year(), int(t.Month()), t.Day()) }
+
+// day is the start of the date in UTC; ok is false when the date is not valid.
+func (d Date) day() (t time.Time, ok bool) {
+	t, err := time.Parse(dateLayout, string(d))
+	return t, err == nil && t.Year() >= 1000 && t.Format(dateLayout) == string(d)
+}
 
 // Valid tells whether the date is a day of the calendar; the empty date is not.
 func (d Date) Valid() bool {
-	t, err := time.Parse(dateLayout, string(d))
-	return err == nil && t.Format(dateLayout) == string(d)
+	_, ok := d.day()
+	return ok
 }
 
 // YMD gives the CE year, the month and the day; zeros when the date is not valid.
 func (d Date) YMD() (year, month, day int) {
-	t, err := time.Parse(dateLayout, string(d))
-	if err != nil {
+	t, ok := d.day()
+	if !ok {
 		return 0, 0, 0
 	}
 	return t.Year(), int(t.Month()), t.Day()
@@ -37,14 +44,14 @@ func (d Date) YMD() (year, month, day int) {
 
 // Weekday of a valid date.
 func (d Date) Weekday() time.Weekday {
-	t, _ := time.Parse(dateLayout, string(d))
+	t, _ := d.day()
 	return t.Weekday()
 }
 
-// AddDays moves a valid date; the empty date stays empty.
+// AddDays moves a valid date; "" when it is not valid or leaves the years that a Date has.
 func (d Date) AddDays(n int) Date {
-	t, err := time.Parse(dateLayout, string(d))
-	if err != nil {
+	t, ok := d.day()
+	if !ok {
 		return ""
 	}
 	return DateOf(t.AddDate(0, 0, n))

@@ -24,6 +24,20 @@ func (f Fund) Key() ID { return f.ID }
 // Refs: a fund refers to nothing; the office is the file's one.
 func (f Fund) Refs() []Ref { return nil }
 
+// Check: a name and a kind. Whether the office may host it is for OfficeKind.Hosts.
+func (f Fund) Check() error {
+	var wrong []FieldError
+	switch f.Kind {
+	case FundHealth, FundCare, FundRehab:
+	default:
+		wrong = append(wrong, Wrong("kind", "field.choice"))
+	}
+	if blank(f.Name) {
+		wrong = append(wrong, Wrong("name", "field.required"))
+	}
+	return InvalidFields("fund.invalid", wrong)
+}
+
 // Body is what meets for a fund: its committee, a sub-committee, a working group.
 type Body struct {
 	ID        ID        `json:"id"`
@@ -70,7 +84,7 @@ type Seat struct {
 	Chairs     int    `json:"chairs,omitempty"` // 1 chairs, 2 and 3 stand in for the chair in this order, 0 does not
 	Secretary  bool   `json:"secretary,omitempty"`
 	ProxyCount bool   `json:"proxyCount,omitempty"` // one who comes in the member's stead counts for the quorum
-	ProxyVote  bool   `json:"proxyVote,omitempty"`  // and votes
+	ProxyVote  bool   `json:"proxyVote,omitempty"`  // and votes; means nothing without ProxyCount
 	Verified   bool   `json:"verified,omitempty"`
 }
 
@@ -89,6 +103,34 @@ func (b Body) Key() ID { return b.ID }
 
 // Refs: its fund.
 func (b Body) Refs() []Ref { return refs(b.Fund) }
+
+// Check: a name, a kind, a way of numbering, and seats whose keys stand once.
+func (b Body) Check() error {
+	var wrong []FieldError
+	if b.Kind != Committee && b.Kind != Subcommittee {
+		wrong = append(wrong, Wrong("kind", "field.choice"))
+	}
+	if blank(b.Name) {
+		wrong = append(wrong, Wrong("name", "field.required"))
+	}
+	if b.Numbering != ByFiscalYear && b.Numbering != ByCalendarYear {
+		wrong = append(wrong, Wrong("numbering", "field.choice"))
+	}
+	seen := map[string]bool{}
+	for i, s := range b.Seats {
+		if blank(s.Key) || seen[s.Key] {
+			wrong = append(wrong, Wrong(path("seats", i, "key"), "field.twice"))
+		}
+		if s.Max < 0 {
+			wrong = append(wrong, Wrong(path("seats", i, "max"), "field.negative"))
+		}
+		if s.Chairs < 0 || s.Chairs > 3 {
+			wrong = append(wrong, Wrong(path("seats", i, "chairs"), "field.points", "min", "0", "max", "3"))
+		}
+		seen[s.Key] = true
+	}
+	return InvalidFields("body.invalid", wrong)
+}
 
 // refs makes Refs of the IDs that are not empty.
 func refs(ids ...ID) []Ref {

@@ -25,11 +25,12 @@ const (
 )
 
 // Kinds lists every kind, in the order in which references point backwards: a value refers only to kinds before its own
-// (a meeting to a proposal, never the other way round).
+// (a meeting to a proposal, never the other way round), or to an older value of its own kind (a meeting certifies another's
+// minutes).
 func Kinds() []Kind {
 	return []Kind{
-		KindOffice, KindFund, KindBody, KindYear, KindRound, KindPerson, KindMember,
-		KindProblem, KindProposal, KindSheet, KindMeeting, KindIssued,
+		KindOffice, KindFund, KindBody, KindYear, KindPerson, KindMember,
+		KindProblem, KindRound, KindProposal, KindSheet, KindMeeting, KindIssued,
 	}
 }
 

@@ -227,7 +227,8 @@ func (m *Meeting) Item(key string) (*Section, *Item) {
 	return nil, nil
 }
 
-// Time is when an item was taken: its own time, else that of the nearest item before it that has one, else the meeting's start.
+// Time is when an item was taken: its own time, else that of the nearest item before it that has one, else the meeting's start,
+// which is also the answer for an unknown key.
 func (m Meeting) Time(key string) Clock {
 	at := m.Starts
 	for _, s := range m.Agenda {
@@ -240,10 +241,10 @@ func (m Meeting) Time(key string) Clock {
 			}
 		}
 	}
-	return at
+	return m.Starts
 }
 
-// Check: number, date, times in order, keys of items once, amounts and dates of resolutions.
+// Check: number, date, times in order, members once on the roll, keys of items once, and what each item holds.
 func (m Meeting) Check() error {
 	var wrong []FieldError
 	if m.Number < 1 {
@@ -263,14 +264,19 @@ func (m Meeting) Check() error {
 	if m.Starts != "" && m.Ends != "" && m.Ends < m.Starts {
 		wrong = append(wrong, Wrong("ends", "field.before", "other", "starts"))
 	}
+	listed := map[ID]bool{}
 	for i, a := range m.Roll {
+		if listed[a.Member] {
+			wrong = append(wrong, Wrong(path("roll", i, "member"), "field.twice"))
+		}
+		listed[a.Member] = true
 		wrong = append(wrong, stayFaults(i, a.Stays)...)
 	}
 	seen := map[string]bool{}
 	for _, s := range m.Agenda {
 		for _, it := range s.Items {
 			if it.Key == "" || seen[it.Key] {
-				wrong = append(wrong, Wrong("agenda."+it.Key, "field.twice"))
+				wrong = append(wrong, Wrong("agenda."+it.Key+".key", "field.twice"))
 			}
 			seen[it.Key] = true
 			wrong = append(wrong, it.faults()...)
@@ -279,27 +285,49 @@ func (m Meeting) Check() error {
 	return InvalidFields("meeting.invalid", wrong)
 }
 
+// stayFaults: clocks, and stays one after the other. Only the first may lack a start and only the last an end, because an
+// empty end is the meeting's own.
 func stayFaults(i int, stays []Stay) []FieldError {
-	var wrong []FieldError
-	last := Clock("")
-	for _, s := range stays {
+	for j, s := range stays {
 		if s.From != "" && !s.From.Valid() || s.To != "" && !s.To.Valid() {
-			wrong = append(wrong, Wrong(path("roll", i, "stays"), "field.clock"))
+			return []FieldError{Wrong(path("roll", i, "stays"), "field.clock")}
 		}
-		if s.To != "" && s.To < s.From || s.From != "" && s.From < last {
-			wrong = append(wrong, Wrong(path("roll", i, "stays"), "field.order"))
+		overlaps := j > 0 && (s.From == "" || stays[j-1].To == "" || s.From < stays[j-1].To)
+		if s.To != "" && s.To < s.From || overlaps {
+			return []FieldError{Wrong(path("roll", i, "stays"), "field.order")}
 		}
-		last = s.To
+	}
+	return nil
+}
+
+func (it Item) faults() []FieldError {
+	at := "agenda." + it.Key
+	var wrong []FieldError
+	switch it.Kind {
+	case Notice, Certify, Arising, Decide, AnyMatter, OtherItem:
+	default:
+		wrong = append(wrong, Wrong(at+".kind", "field.choice"))
+	}
+	if it.At != "" && !it.At.Valid() {
+		wrong = append(wrong, Wrong(at+".at", "field.clock"))
+	}
+	wrong = append(wrong, it.recusalFaults(at)...)
+	if v := it.Vote; v != nil {
+		if v.For < 0 || v.Against < 0 || v.Abstain < 0 {
+			wrong = append(wrong, Wrong(at+".vote", "field.negative"))
+		}
+		if v.Casting != NoCasting && v.Casting != CastingFor && v.Casting != CastingAgainst {
+			wrong = append(wrong, Wrong(at+".vote.casting", "field.choice"))
+		}
+	}
+	if it.Resolution != nil {
+		wrong = append(wrong, it.Resolution.faults(at+".resolution")...)
 	}
 	return wrong
 }
 
-func (it Item) faults() []FieldError {
+func (it Item) recusalFaults(at string) []FieldError {
 	var wrong []FieldError
-	at := "agenda." + it.Key
-	if it.At != "" && !it.At.Valid() {
-		wrong = append(wrong, Wrong(at+".at", "field.clock"))
-	}
 	seen := map[ID]bool{}
 	for _, r := range it.Recusals {
 		if seen[r.Member] {
@@ -313,13 +341,29 @@ func (it Item) faults() []FieldError {
 			wrong = append(wrong, Wrong(at+".recusals", "field.order"))
 		}
 	}
-	if r := it.Resolution; r != nil {
-		if r.Amount < 0 {
-			wrong = append(wrong, Wrong(at+".resolution.amount", "field.negative"))
+	return wrong
+}
+
+// faults of a resolution. No word yet is none: it is being written.
+func (r Resolution) faults(at string) []FieldError {
+	var wrong []FieldError
+	switch r.Word {
+	case "", Acknowledge, CertifyWord, CertifyWith, Agree, Approve, Reject, SendBack, Defer:
+	default:
+		wrong = append(wrong, Wrong(at+".word", "field.choice"))
+	}
+	if r.Amount < 0 {
+		wrong = append(wrong, Wrong(at+".amount", "field.negative"))
+	}
+	if r.ReportDue != "" && !r.ReportDue.Valid() {
+		wrong = append(wrong, Wrong(at+".reportDue", "field.date"))
+	}
+	seen := map[ID]bool{}
+	for _, d := range r.Dissents {
+		if seen[d.Member] {
+			wrong = append(wrong, Wrong(at+".dissents", "field.twice"))
 		}
-		if r.ReportDue != "" && !r.ReportDue.Valid() {
-			wrong = append(wrong, Wrong(at+".resolution.reportDue", "field.date"))
-		}
+		seen[d.Member] = true
 	}
 	return wrong
 }

@@ -2,6 +2,7 @@ package model
 
 import (
 	"math"
+	"math/bits"
 	"strconv"
 	"strings"
 )
@@ -20,6 +21,14 @@ func (s Satang) Plus(t Satang) (Satang, error) {
 	return s + t, nil
 }
 
+// Minus takes an amount away; see Plus for its error.
+func (s Satang) Minus(t Satang) (Satang, error) {
+	if t < 0 && s > math.MaxInt64+t || t > 0 && s < math.MinInt64+t {
+		return 0, Invalid("money.overflow")
+	}
+	return s - t, nil
+}
+
 // Sum adds amounts up; see Plus for its error.
 func Sum(amounts ...Satang) (Satang, error) {
 	var total Satang
@@ -35,27 +44,41 @@ func Sum(amounts ...Satang) (Satang, error) {
 // BasisPoints is a share in 1/10,000: 1500 is 15 %.
 type BasisPoints int64
 
-// ShareOf is this share of an amount, rounded half up to the satang.
-// It splits the amount so that the product cannot overflow for shares up to 100,000 %.
-func (b BasisPoints) ShareOf(s Satang) Satang {
-	whole, rest := int64(s)/10000, int64(s)%10000
-	part := rest * int64(b)
-	return Satang(whole*int64(b) + roundDiv(part, 10000))
+// WholeShare is 100 %.
+const WholeShare BasisPoints = 10000
+
+// ShareOf is this share of an amount, rounded to the satang, halves away from zero; the error is invalid, key "money.overflow",
+// when it does not fit, which a share up to WholeShare never meets. The product is made in 128 bits and so loses nothing.
+func (b BasisPoints) ShareOf(s Satang) (Satang, error) {
+	negative := (s < 0) != (b < 0)
+	hi, lo := bits.Mul64(magnitude(int64(s)), magnitude(int64(b)))
+	lo, carry := bits.Add64(lo, uint64(WholeShare)/2, 0)
+	if hi += carry; hi >= uint64(WholeShare) {
+		return 0, Invalid("money.overflow")
+	}
+	share, _ := bits.Div64(hi, lo, uint64(WholeShare))
+	switch {
+	case negative && share <= 1<<63:
+		return Satang(-share), nil
+	case !negative && share <= math.MaxInt64:
+		return Satang(share), nil
+	}
+	return 0, Invalid("money.overflow")
 }
 
-func roundDiv(a, b int64) int64 {
-	if a < 0 {
-		return -((-a + b/2) / b)
+// magnitude is the absolute value; that of the least int64 fits, too.
+func magnitude(n int64) uint64 {
+	if n < 0 {
+		return -uint64(n)
 	}
-	return (a + b/2) / b
+	return uint64(n)
 }
 
 // String writes baht with thousands separators and two decimals: 1,234,567.50. For people; JSON holds satang.
 func (s Satang) String() string {
-	n := uint64(s)
-	sign := ""
+	n, sign := magnitude(int64(s)), ""
 	if s < 0 {
-		n, sign = -n, "-"
+		sign = "-"
 	}
 	baht, rest := strconv.FormatUint(n/100, 10), n%100
 	var b strings.Builder

@@ -84,7 +84,7 @@ func (o Office) Key() ID { return o.ID }
 // Refs: an office refers to nothing.
 func (o Office) Refs() []Ref { return nil }
 
-// Check tells what an office must have: a name, a known kind, a changwat, and lists and villages whose keys stand once.
+// Check tells what an office must have: a name, a known kind, a changwat, and lists, agencies and villages whose keys stand once.
 // The error is invalid, key "office.invalid", with the fields.
 func (o Office) Check() error {
 	var wrong []FieldError
@@ -99,13 +99,7 @@ func (o Office) Check() error {
 	default:
 		wrong = append(wrong, Wrong("kind", "field.choice"))
 	}
-	seen := map[string]bool{}
-	for i, l := range o.Lists {
-		if blank(l.Key) || seen["l"+l.Key] {
-			wrong = append(wrong, Wrong(path("lists", i, "key"), "field.twice"))
-		}
-		seen["l"+l.Key] = true
-	}
+	wrong = append(wrong, o.listFaults()...)
 	numbers := map[int]bool{}
 	for i, v := range o.Villages {
 		if v.Number < 1 || numbers[v.Number] {
@@ -114,4 +108,30 @@ func (o Office) Check() error {
 		numbers[v.Number] = true
 	}
 	return InvalidFields("office.invalid", wrong)
+}
+
+// listFaults: the keys of lists, of the issues within a list, and of agencies stand once each.
+func (o Office) listFaults() []FieldError {
+	var wrong []FieldError
+	lists, agencies := map[string]bool{}, map[string]bool{}
+	for i, l := range o.Lists {
+		if blank(l.Key) || lists[l.Key] {
+			wrong = append(wrong, Wrong(path("lists", i, "key"), "field.twice"))
+		}
+		lists[l.Key] = true
+		codes := map[string]bool{}
+		for j, issue := range l.Issues {
+			if blank(issue.Code) || codes[issue.Code] {
+				wrong = append(wrong, Wrong(path(path("lists", i, "issues"), j, "code"), "field.twice"))
+			}
+			codes[issue.Code] = true
+		}
+	}
+	for i, a := range o.Agencies {
+		if blank(a.Key) || agencies[a.Key] {
+			wrong = append(wrong, Wrong(path("agencies", i, "key"), "field.twice"))
+		}
+		agencies[a.Key] = true
+	}
+	return wrong
 }

@@ -1,5 +1,7 @@
 package model
 
+import "strconv"
+
 // Problem is one problem that the area has registered: its size, its target, and how much it matters here (domain A.9).
 type Problem struct {
 	ID        ID         `json:"id"`
@@ -107,11 +109,42 @@ func (p Problem) Check() error {
 	if p.People < 0 {
 		wrong = append(wrong, Wrong("people", "field.negative"))
 	}
-	if h := p.Origin.Hearing; h != nil && h.Date != "" && !h.Date.Valid() {
-		wrong = append(wrong, Wrong("origin.hearing.date", "field.date"))
+	wrong = append(wrong, p.Origin.faults()...)
+	for _, g := range p.Groups {
+		if g < 1 || g > 9 {
+			wrong = append(wrong, Wrong("groups", "field.choice"))
+			break
+		}
 	}
 	sortFields(wrong)
 	return InvalidFields("problem.invalid", wrong)
+}
+
+// faults of an origin: a known kind; a hearing's date, and a tally of no more hands than people (0 people: not known).
+func (o Origin) faults() []FieldError {
+	var wrong []FieldError
+	switch o.Kind {
+	case "", FromHearing, FromData, FromIssue:
+	default:
+		wrong = append(wrong, Wrong("origin.kind", "field.choice"))
+	}
+	h := o.Hearing
+	if h == nil {
+		return wrong
+	}
+	if h.Date != "" && !h.Date.Valid() {
+		wrong = append(wrong, Wrong("origin.hearing.date", "field.date"))
+	}
+	if h.People < 0 {
+		wrong = append(wrong, Wrong("origin.hearing.people", "field.negative"))
+	}
+	switch {
+	case h.For < 0:
+		wrong = append(wrong, Wrong("origin.hearing.for", "field.negative"))
+	case h.People > 0 && h.For > h.People:
+		wrong = append(wrong, Wrong("origin.hearing.for", "field.points", "min", "0", "max", strconv.Itoa(h.People)))
+	}
+	return wrong
 }
 
 // Missing lists the fields that a problem still wants before it can weigh anything, as JSON paths.
@@ -121,8 +154,11 @@ func (p Problem) Missing() []string {
 		name  string
 		empty bool
 	}{
-		{"situation", blank(p.Situation)}, {"origin", p.Origin.Kind == ""}, {"indicator.name", blank(p.Indicator.Name)},
-		{"indicator.baseline", p.Indicator.Baseline == ""}, {"indicator.target", p.Indicator.Target == ""},
+		{"situation", blank(p.Situation)},
+		{"origin", p.Origin.Kind == ""},
+		{"indicator.name", blank(p.Indicator.Name)},
+		{"indicator.baseline", p.Indicator.Baseline == ""},
+		{"indicator.target", p.Indicator.Target == ""},
 		{"priority", p.Priority.Total() == 0},
 	} {
 		if f.empty {

@@ -58,6 +58,9 @@ type Applicant struct {
 	Note        string   `json:"note,omitempty"`        // kinds beyond the six, in words
 }
 
+// PeoplesGroup is the kind of applicant (กลุ่มหรือองค์กรประชาชนตั้งแต่ 5 คน) that names five of its members on the form.
+const PeoplesGroup = 5
+
 // Situation is a line of กปท.7 section 2: a problem and its size.
 type Situation struct {
 	Text string  `json:"text"`
@@ -164,7 +167,8 @@ func (p Proposal) Refs() []Ref {
 }
 
 // Check tells what is wrong with what is filled; what is not filled yet makes a draft and is no fault (see Missing).
-// The one thing that every proposal has is a title or an organisation: a record with neither says nothing.
+// The one thing that every proposal has is something to know it by: a title, an organisation, or at least an objective or a
+// situation (real lists hold rows without a title); a record with none of them says nothing.
 func (p Proposal) Check() error {
 	var wrong []FieldError
 	if blank(p.Title) && blank(p.Applicant.Name) && len(p.Objectives) == 0 && len(p.Situation) == 0 {
@@ -212,10 +216,19 @@ func (p Proposal) listFaults() []FieldError {
 		}
 	}
 	for i, o := range p.Objectives {
-		if o.Size != "" && !o.Size.Valid() || o.Target != "" && !o.Target.Valid() {
+		if o.Size != "" && !o.Size.Valid() {
+			wrong = append(wrong, Wrong(path("objectives", i, "size"), "field.decimal"))
+		}
+		if o.Target != "" && !o.Target.Valid() {
 			wrong = append(wrong, Wrong(path("objectives", i, "target"), "field.decimal"))
 		}
 	}
+	for i, s := range p.Situation {
+		if s.Size != "" && !s.Size.Valid() {
+			wrong = append(wrong, Wrong(path("situation", i, "size"), "field.decimal"))
+		}
+	}
+	wrong = append(wrong, p.Earlier.faults()...)
 	seen := map[ID]bool{}
 	for i, c := range p.Claims {
 		if c.Level < NoHelp || c.Level > Decisive {
@@ -237,23 +250,57 @@ func (p Proposal) listFaults() []FieldError {
 	return wrong
 }
 
+// faults of an earlier decision: a date of the calendar, sums and people that are not negative.
+func (e *Earlier) faults() []FieldError {
+	if e == nil {
+		return nil
+	}
+	var wrong []FieldError
+	if e.On != "" && !e.On.Valid() {
+		wrong = append(wrong, Wrong("earlier.on", "field.date"))
+	}
+	if e.Approved < 0 {
+		wrong = append(wrong, Wrong("earlier.approved", "field.negative"))
+	}
+	if e.Spent < 0 {
+		wrong = append(wrong, Wrong("earlier.spent", "field.negative"))
+	}
+	if e.People < 0 {
+		wrong = append(wrong, Wrong("earlier.people", "field.negative"))
+	}
+	return wrong
+}
+
 // Missing lists what a complete กปท.7 still wants, as JSON paths in the order of the form. A proposal with any is a draft.
 func (p Proposal) Missing() []string {
 	var out []string
-	people := 0
-	for _, t := range p.Targets {
-		people += t.People
+	named := 0
+	for _, m := range p.Applicant.Members {
+		if !blank(m) {
+			named++
+		}
 	}
 	for _, f := range []struct {
 		name  string
 		empty bool
 	}{
-		{"title", blank(p.Title)}, {"type", p.Type == ""}, {"applicant.kind", p.Applicant.Kind == 0},
-		{"applicant.name", blank(p.Applicant.Name)}, {"applicant.members", p.Applicant.Kind == 5 && len(p.Applicant.Members) < 5},
-		{"applicant.responsible", blank(p.Applicant.Responsible)}, {"rationale", blank(p.Rationale)},
-		{"situation", len(p.Situation) == 0}, {"objectives", len(p.Objectives) == 0}, {"activities", len(p.Activities) == 0},
-		{"budget", p.Budget == 0}, {"starts", p.Starts == ""}, {"ends", p.Ends == ""}, {"place", blank(p.Place)},
-		{"results", blank(p.Results)}, {"targets", people == 0}, {"claims", len(p.Claims) == 0},
+		{"title", blank(p.Title)},
+		{"type", p.Type == ""},
+		{"applicant.kind", p.Applicant.Kind == 0},
+		{"applicant.name", blank(p.Applicant.Name)},
+		{"applicant.members", p.Applicant.Kind == PeoplesGroup && named < 5},
+		{"applicant.responsible", blank(p.Applicant.Responsible)},
+		{"rationale", blank(p.Rationale)},
+		{"situation", len(p.Situation) == 0},
+		{"objectives", len(p.Objectives) == 0},
+		{"activities", len(p.Activities) == 0},
+		{"budget", p.Budget == 0},
+		{"starts", p.Starts == ""},
+		{"ends", p.Ends == ""},
+		{"place", blank(p.Place)},
+		{"results", blank(p.Results)},
+		{"targets", p.People() == 0},
+		{"claims", len(p.Claims) == 0},
 	} {
 		if f.empty {
 			out = append(out, f.name)

@@ -7,7 +7,7 @@ type Quorum struct {
 	Base     int  `json:"base"`
 	Needed   int  `json:"needed"`
 	Present  int  `json:"present"` // of the base, in the room at the item's time and not recused
-	Voters   int  `json:"voters"`  // present who may vote; a proxy may count and yet not vote
+	Voters   int  `json:"voters"`  // of the present, who may vote; a proxy may count and yet not vote
 	Recused  int  `json:"recused"` // voting members who left for this item
 	Complete bool `json:"complete"`
 }
@@ -59,14 +59,14 @@ func (m Meeting) Quorum(r Roster, set Setting, key string) Quorum {
 		q.Base -= q.Recused
 	}
 	at := m.Time(key)
+	counted := map[ID]bool{}
 	for _, a := range m.Roll {
 		seat, ok := voting[a.Member]
-		if !ok || recused[a.Member] || !InRoom(a.Stays, at) {
+		if !ok || recused[a.Member] || counted[a.Member] || !InRoom(a.Stays, at) || a.Proxy != nil && !seat.ProxyCount {
 			continue
 		}
-		if a.Proxy == nil || seat.ProxyCount {
-			q.Present++
-		}
+		counted[a.Member] = true
+		q.Present++
 		if a.Proxy == nil || seat.ProxyVote {
 			q.Voters++
 		}

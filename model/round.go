@@ -23,7 +23,7 @@ type Freeze struct {
 // FrozenProblem is a problem's priority on the day scoring opened.
 type FrozenProblem struct {
 	Problem  ID  `json:"problem"`
-	Priority int `json:"priority"` // 4–20
+	Priority int `json:"priority"` // 4–20; 0 not rated
 }
 
 // Key is the round's ID.
@@ -40,7 +40,7 @@ func (r Round) Refs() []Ref {
 	return out
 }
 
-// Check: number, order of dates, rubric.
+// Check: number, order of dates, rubric, and what was frozen.
 func (r Round) Check() error {
 	var wrong []FieldError
 	if r.Number < 1 {
@@ -54,5 +54,29 @@ func (r Round) Check() error {
 	if r.Opens != "" && r.Closes != "" && r.Closes < r.Opens {
 		wrong = append(wrong, Wrong("closes", "field.before", "other", "opens"))
 	}
-	return InvalidFields("round.invalid", append(wrong, r.Rubric.faults()...))
+	wrong = append(append(wrong, r.Rubric.faults()...), r.Frozen.faults()...)
+	sortFields(wrong)
+	return InvalidFields("round.invalid", wrong)
+}
+
+// faults of a freeze: its day, each problem once, priorities that the matrix can give (0: not rated when scoring opened).
+func (f *Freeze) faults() []FieldError {
+	if f == nil {
+		return nil
+	}
+	var wrong []FieldError
+	if f.On != "" && !f.On.Valid() {
+		wrong = append(wrong, Wrong("frozen.on", "field.date"))
+	}
+	seen := map[ID]bool{}
+	for i, p := range f.Problems {
+		if p.Priority < 0 || p.Priority > MaxPriority {
+			wrong = append(wrong, Wrong(path("frozen.problems", i, "priority"), "field.points", "min", "0", "max", "20"))
+		}
+		if seen[p.Problem] {
+			wrong = append(wrong, Wrong(path("frozen.problems", i, "problem"), "field.twice"))
+		}
+		seen[p.Problem] = true
+	}
+	return wrong
 }

@@ -38,7 +38,7 @@ const (
 func (r Rubric) faults() []FieldError {
 	var wrong []FieldError
 	sum, fits := 0, 0
-	seen := map[string]bool{}
+	seen, gates := map[string]bool{}, map[string]bool{}
 	for i, c := range r.Criteria {
 		if blank(c.Key) || seen[c.Key] {
 			wrong = append(wrong, Wrong(path("rubric.criteria", i, "key"), "field.twice"))
@@ -56,10 +56,10 @@ func (r Rubric) faults() []FieldError {
 		wrong = append(wrong, Wrong("rubric.criteria", "rubric.weights"))
 	}
 	for i, g := range r.Gates {
-		if blank(g.Key) || seen["gate "+g.Key] {
+		if blank(g.Key) || gates[g.Key] {
 			wrong = append(wrong, Wrong(path("rubric.gates", i, "key"), "field.twice"))
 		}
-		seen["gate "+g.Key] = true
+		gates[g.Key] = true
 	}
 	return wrong
 }

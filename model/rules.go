@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // RuleSet is one announcement of the National Health Security Board as data: what it allows, and what of that has been verified.
 // A fiscal year keeps its own copy; each issued paper keeps the one it was made under. Nothing unverified is printed as law.
 type RuleSet struct {
@@ -50,6 +52,37 @@ const (
 	FromLocal      MoneyLine = "local"
 	FromOther      MoneyLine = "other"
 )
+
+// MoneyLines lists the lines in the order of the financial plan.
+func MoneyLines() []MoneyLine { return []MoneyLine{BroughtForward, FromNHSO, FromLocal, FromOther} }
+
+// faults lists what is wrong with a rule set, an officer's copy too: types once each, caps that are a share of at most the
+// whole, of lines that there are.
+func (r RuleSet) faults() []FieldError {
+	var wrong []FieldError
+	seen := map[string]bool{}
+	for i, t := range r.Types {
+		if blank(t.Code) || seen[t.Code] {
+			wrong = append(wrong, Wrong(path("rules.types", i, "code"), "field.twice"))
+		}
+		seen[t.Code] = true
+	}
+	for i, c := range r.Caps {
+		if c.Share < 0 || c.Share > WholeShare {
+			wrong = append(wrong, Wrong(path("rules.caps", i, "share"), "field.points", "min", "0", "max", "100"))
+		}
+		for _, l := range c.Base {
+			if !slices.Contains(MoneyLines(), l) {
+				wrong = append(wrong, Wrong(path("rules.caps", i, "base"), "field.choice"))
+				break
+			}
+		}
+	}
+	if r.Rate < 0 {
+		wrong = append(wrong, Wrong("rules.rate", "field.negative"))
+	}
+	return wrong
+}
 
 // Type finds an activity type by its code.
 func (r RuleSet) Type(code string) (ActivityType, bool) {

@@ -1,6 +1,11 @@
 package model
 
-import "strconv"
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+)
 
 // Tally is a vote counted out.
 type Tally struct {
@@ -13,9 +18,10 @@ type Tally struct {
 }
 
 // Count counts a vote against those who may vote. It is carried when more are for than against or, by the setting, when more
-// than half of those present are for; the one who presides votes as a member, and once more at a tie (domain A.5).
+// than half of those present are for (a proxy who counts and may not vote is present); the one who presides votes as a member,
+// and once more at a tie (domain A.5).
 // Refused: more votes than voters (key "vote.too_many"), a negative count, and a casting vote where there is no tie
-// (key "vote.no_tie"). A vote without a quorum is counted all the same; whether it decides is for Decided.
+// (key "vote.no_tie"). A vote without a quorum is counted all the same; whether it decides is for Decisions.
 func (v Vote) Count(q Quorum, set Setting) (Tally, error) {
 	t := Tally{For: v.For, Against: v.Against, Abstain: v.Abstain}
 	if v.Unanimous {
@@ -24,8 +30,9 @@ func (v Vote) Count(q Quorum, set Setting) (Tally, error) {
 	if t.For < 0 || t.Against < 0 || t.Abstain < 0 {
 		return Tally{}, Invalid("vote.negative")
 	}
-	if n := t.For + t.Against + t.Abstain; n > q.Voters {
-		return Tally{}, Invalid("vote.too_many", "votes", strconv.Itoa(n), "voters", strconv.Itoa(q.Voters))
+	// One at a time, too: three huge counts could wrap around to a small sum.
+	if n := t.For + t.Against + t.Abstain; max(n, t.For, t.Against, t.Abstain) > q.Voters {
+		return Tally{}, Invalid("vote.too_many", "votes", strconv.Itoa(max(n, t.For, t.Against, t.Abstain)), "voters", strconv.Itoa(q.Voters))
 	}
 	t.Silent = q.Voters - t.For - t.Against - t.Abstain
 	t.Tie = t.For == t.Against && t.For > 0
@@ -41,7 +48,7 @@ func (v Vote) Count(q Quorum, set Setting) (Tally, error) {
 	}
 	t.Carried = yes > no
 	if set.MajorityOfRoom {
-		t.Carried = 2*yes > q.Voters
+		t.Carried = 2*yes > q.Present
 	}
 	return t, nil
 }
@@ -89,8 +96,9 @@ func (m Meeting) Outcome(r Roster, set Setting, key string) (Outcome, error) {
 	doubt(!out.Quorum.Complete, "outcome.no_quorum")
 	doubt(out.Tally == nil && it.Kind == Decide, "outcome.no_vote")
 	if t := out.Tally; t != nil {
-		doubt(t.Tie && it.Vote.Casting == NoCasting, "outcome.tie")
-		doubt(res.Word.Positive() && !t.Carried && !t.Tie, "outcome.not_carried")
+		open := t.Tie && it.Vote.Casting == NoCasting
+		doubt(open, "outcome.tie")
+		doubt(res.Word.Positive() && !t.Carried && !open, "outcome.not_carried")
 		doubt(res.Word == Reject && t.Carried, "outcome.carried")
 	}
 	doubt(it.Kind == Decide && (res.Word == Approve || res.Word == Reject) && blank(res.Reason), "outcome.no_reason")
@@ -111,15 +119,20 @@ type Decision struct {
 	Final     bool   `json:"final"` // the meeting is closed
 }
 
-// Decisions collects the latest decision per proposal. An item whose resolution fails for want of a quorum, or by the count,
-// decides nothing. A later meeting's decision takes the place of an earlier one's.
+// Decisions collects the latest decision per proposal, whatever the order of the meetings. An item whose resolution fails for
+// want of a quorum, or by the count, decides nothing; nor does a sub-committee, which only advises. A later meeting's decision
+// takes the place of an earlier one's; on one day the later start, then the higher number, is later, and in one meeting the
+// later item.
 func Decisions(meetings []Meeting, rosters map[ID]Roster, set Setting) map[ID]Decision {
 	out := map[ID]Decision{}
-	for _, m := range meetings {
+	for _, m := range slices.SortedFunc(slices.Values(meetings), compareMeetings) {
+		r := rosters[m.Body]
+		if r.Body.Kind == Subcommittee {
+			continue
+		}
 		for _, s := range m.Agenda {
 			for _, it := range s.Items {
-				d, ok := m.decision(rosters[m.Body], set, it)
-				if old, had := out[d.Proposal]; ok && (!had || old.On <= d.On) {
+				if d, ok := m.decision(r, set, it); ok {
 					out[d.Proposal] = d
 				}
 			}
@@ -128,9 +141,21 @@ func Decisions(meetings []Meeting, rosters map[ID]Roster, set Setting) map[ID]De
 	return out
 }
 
+// compareMeetings orders meetings by when they were; the ID comes last, so that no two are ever the same.
+func compareMeetings(a, b Meeting) int {
+	return cmp.Or(
+		strings.Compare(string(a.Date), string(b.Date)), strings.Compare(string(a.Starts), string(b.Starts)),
+		cmp.Compare(a.Number, b.Number), strings.Compare(string(a.ID), string(b.ID)),
+	)
+}
+
+// onProposal tells whether the word decides on a proposal. To agree to something about it (เห็นชอบให้ขยายเวลา) or to certify
+// leaves an approval and its sum as they were.
+func (w Word) onProposal() bool { return w == Approve || w == Reject || w == SendBack || w == Defer }
+
 func (m Meeting) decision(r Roster, set Setting, it Item) (Decision, bool) {
 	res := it.Resolution
-	if res == nil || it.Subject == nil || it.Subject.Kind != KindProposal || !res.Word.Deciding() {
+	if res == nil || it.Subject == nil || it.Subject.Kind != KindProposal || !res.Word.onProposal() {
 		return Decision{}, false
 	}
 	o, err := m.Outcome(r, set, it.Key)

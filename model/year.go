@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // FiscalYear is one ปีงบประมาณ of one fund: its rules and its money. The ledger comes later; here the sums are typed in.
 type FiscalYear struct {
 	ID    ID      `json:"id"`
@@ -48,13 +50,13 @@ func (y FiscalYear) Key() ID { return y.ID }
 // Refs: its fund.
 func (y FiscalYear) Refs() []Ref { return refs(y.Fund) }
 
-// Check: a Buddhist year, no negative income, planned types once each.
+// Check: a Buddhist year, no negative income, planned types once each, and its copy of the rules.
 func (y FiscalYear) Check() error {
 	var wrong []FieldError
 	if y.Year < 2545 || y.Year > 2745 { // the National Health Security Act is of พ.ศ. 2545
 		wrong = append(wrong, Wrong("year", "field.year"))
 	}
-	for _, l := range []MoneyLine{BroughtForward, FromNHSO, FromLocal, FromOther} {
+	for _, l := range MoneyLines() {
 		if y.Money.Line(l) < 0 {
 			wrong = append(wrong, Wrong("money."+string(l), "field.negative"))
 		}
@@ -72,7 +74,7 @@ func (y FiscalYear) Check() error {
 		}
 		seen[p.Type] = true
 	}
-	return InvalidFields("year.invalid", wrong)
+	return InvalidFields("year.invalid", append(wrong, y.Rules.faults()...))
 }
 
 // Spending is what of a year's money has been approved, in all and per activity type.
@@ -115,7 +117,9 @@ func (y FiscalYear) Spending(approved map[string]Satang) (Spending, error) {
 				line.Planned = p.Amount
 			}
 		}
-		line.Left = line.Planned - line.Approved
+		if line.Left, err = line.Planned.Minus(line.Approved); err != nil {
+			return Spending{}, err
+		}
 		if line.Caps, err = y.capsOf(t.Code, line.Approved); err != nil {
 			return Spending{}, err
 		}
@@ -124,14 +128,27 @@ func (y FiscalYear) Spending(approved map[string]Satang) (Spending, error) {
 		}
 		s.Types = append(s.Types, line)
 	}
-	s.Left = s.Total - s.Approved
+	if s.Left, err = s.Total.Minus(s.Approved); err != nil {
+		return Spending{}, err
+	}
 	return s, nil
 }
 
-// types are those of the rule set and, after them in the order of their codes, those that only the approved sums name.
+// types are those of the rule set and, after them in the order of their codes, those that only the approved sums, the plan or
+// a cap name: no baht and no floor goes unseen because a code is odd.
 func (y FiscalYear) types(approved map[string]Satang) []ActivityType {
-	list := append([]ActivityType(nil), y.Rules.Types...)
-	for _, code := range sortedKeys(approved) {
+	beyond := map[string]bool{}
+	for code := range approved {
+		beyond[code] = true
+	}
+	for _, p := range y.Plan {
+		beyond[p.Type] = true
+	}
+	for _, c := range y.Rules.Caps {
+		beyond[c.Type] = true
+	}
+	list := slices.Clone(y.Rules.Types)
+	for _, code := range sortedKeys(beyond) {
 		if _, known := y.Rules.Type(code); !known {
 			list = append(list, ActivityType{Code: code})
 		}
@@ -152,7 +169,10 @@ func (y FiscalYear) capsOf(code string, approved Satang) ([]CapStatus, error) {
 				return nil, err
 			}
 		}
-		status.Limit = c.Share.ShareOf(status.Base)
+		var err error
+		if status.Limit, err = c.Share.ShareOf(status.Base); err != nil {
+			return nil, err
+		}
 		status.Broken = !c.Floor && approved > status.Limit || c.Floor && approved < status.Limit
 		out = append(out, status)
 	}
