@@ -273,13 +273,14 @@ func (m Meeting) Check() error {
 		wrong = append(wrong, stayFaults(i, a.Stays)...)
 	}
 	seen := map[string]bool{}
-	for _, s := range m.Agenda {
-		for _, it := range s.Items {
+	for i, s := range m.Agenda {
+		for j, it := range s.Items {
+			at := path(path("agenda", i, "items"), j, "")
 			if it.Key == "" || seen[it.Key] {
-				wrong = append(wrong, Wrong("agenda."+it.Key+".key", "field.twice"))
+				wrong = append(wrong, Wrong(at+"key", "field.twice"))
 			}
 			seen[it.Key] = true
-			wrong = append(wrong, it.faults()...)
+			wrong = append(wrong, it.faults(at)...)
 		}
 	}
 	return InvalidFields("meeting.invalid", wrong)
@@ -300,28 +301,28 @@ func stayFaults(i int, stays []Stay) []FieldError {
 	return nil
 }
 
-func (it Item) faults() []FieldError {
-	at := "agenda." + it.Key
+// faults of an item; at is its path with the last point, as in those below.
+func (it Item) faults(at string) []FieldError {
 	var wrong []FieldError
 	switch it.Kind {
 	case Notice, Certify, Arising, Decide, AnyMatter, OtherItem:
 	default:
-		wrong = append(wrong, Wrong(at+".kind", "field.choice"))
+		wrong = append(wrong, Wrong(at+"kind", "field.choice"))
 	}
 	if it.At != "" && !it.At.Valid() {
-		wrong = append(wrong, Wrong(at+".at", "field.clock"))
+		wrong = append(wrong, Wrong(at+"at", "field.clock"))
 	}
 	wrong = append(wrong, it.recusalFaults(at)...)
 	if v := it.Vote; v != nil {
 		if v.For < 0 || v.Against < 0 || v.Abstain < 0 {
-			wrong = append(wrong, Wrong(at+".vote", "field.negative"))
+			wrong = append(wrong, Wrong(at+"vote", "field.negative"))
 		}
 		if v.Casting != NoCasting && v.Casting != CastingFor && v.Casting != CastingAgainst {
-			wrong = append(wrong, Wrong(at+".vote.casting", "field.choice"))
+			wrong = append(wrong, Wrong(at+"vote.casting", "field.choice"))
 		}
 	}
 	if it.Resolution != nil {
-		wrong = append(wrong, it.Resolution.faults(at+".resolution")...)
+		wrong = append(wrong, it.Resolution.faults(at+"resolution.")...)
 	}
 	return wrong
 }
@@ -331,14 +332,14 @@ func (it Item) recusalFaults(at string) []FieldError {
 	seen := map[ID]bool{}
 	for _, r := range it.Recusals {
 		if seen[r.Member] {
-			wrong = append(wrong, Wrong(at+".recusals", "field.twice"))
+			wrong = append(wrong, Wrong(at+"recusals", "field.twice"))
 		}
 		seen[r.Member] = true
 		if r.Left != "" && !r.Left.Valid() || r.Returned != "" && !r.Returned.Valid() {
-			wrong = append(wrong, Wrong(at+".recusals", "field.clock"))
+			wrong = append(wrong, Wrong(at+"recusals", "field.clock"))
 		}
 		if r.Left != "" && r.Returned != "" && r.Returned < r.Left {
-			wrong = append(wrong, Wrong(at+".recusals", "field.order"))
+			wrong = append(wrong, Wrong(at+"recusals", "field.order"))
 		}
 	}
 	return wrong
@@ -350,18 +351,18 @@ func (r Resolution) faults(at string) []FieldError {
 	switch r.Word {
 	case "", Acknowledge, CertifyWord, CertifyWith, Agree, Approve, Reject, SendBack, Defer:
 	default:
-		wrong = append(wrong, Wrong(at+".word", "field.choice"))
+		wrong = append(wrong, Wrong(at+"word", "field.choice"))
 	}
 	if r.Amount < 0 {
-		wrong = append(wrong, Wrong(at+".amount", "field.negative"))
+		wrong = append(wrong, Wrong(at+"amount", "field.negative"))
 	}
 	if r.ReportDue != "" && !r.ReportDue.Valid() {
-		wrong = append(wrong, Wrong(at+".reportDue", "field.date"))
+		wrong = append(wrong, Wrong(at+"reportDue", "field.date"))
 	}
 	seen := map[ID]bool{}
 	for _, d := range r.Dissents {
 		if seen[d.Member] {
-			wrong = append(wrong, Wrong(at+".dissents", "field.twice"))
+			wrong = append(wrong, Wrong(at+"dissents", "field.twice"))
 		}
 		seen[d.Member] = true
 	}
