@@ -11,21 +11,17 @@ import (
 // copy is checked before it takes its name and is marked as cleanly closed. Errors as of Create.
 func (f *File) Backup(path string) error {
 	return build(path, f.options, func(temporary string) error {
-		return f.through(func() error { return copyTo(f.db, temporary) })
+		return f.through(f.db.View, func(tx *bbolt.Tx) error { return copyTo(tx, temporary) })
 	})
 }
 
-// copyTo writes the database's present state into an existing empty file and clears the mark of being open.
-func copyTo(db *bbolt.DB, temporary string) error {
+// copyTo writes what the transaction sees into an existing empty file and clears the mark of being open.
+func copyTo(tx *bbolt.Tx, temporary string) error {
 	out, err := os.OpenFile(temporary, os.O_WRONLY|os.O_TRUNC, 0o600)
 	if err != nil {
 		return err
 	}
-	err = db.View(func(tx *bbolt.Tx) error {
-		_, err := tx.WriteTo(out)
-		return err
-	})
-	if err == nil {
+	if _, err = tx.WriteTo(out); err == nil {
 		err = out.Sync()
 	}
 	if err = errors.Join(err, out.Close()); err != nil {

@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"go.etcd.io/bbolt"
-	bolterrors "go.etcd.io/bbolt/errors"
 
 	"kongthun/model"
 )
@@ -47,14 +46,12 @@ var errUntouched = errors.New("storage: nothing changed")
 var errShut = errors.New("storage: used after its door closed")
 
 // Read opens the reading door. Any number of readers go through at the same time, each sees the file as it was when its
-// door opened. It returns the error of fn; a panic of fn becomes an error; ErrNested from inside a door.
+// door opened. It returns the error of fn; a panic of fn becomes an error; ErrNested from inside a door; locked "file.closed".
 func (f *File) Read(fn func(*Reader) error) error {
-	return f.through(func() error {
-		return f.db.View(func(tx *bbolt.Tx) error {
-			r := &Reader{tx: tx, path: f.path, head: f.head}
-			defer r.shut()
-			return guarded(f.path, func() error { return fn(r) })
-		})
+	return f.through(f.db.View, func(tx *bbolt.Tx) error {
+		r := &Reader{tx: tx, path: f.path, head: f.head}
+		defer r.shut()
+		return fn(r)
 	})
 }
 
@@ -62,20 +59,16 @@ func (f *File) Read(fn func(*Reader) error) error {
 // error or panics, none. When fn changes nothing, nothing is written and there is no entry. Writers wait for one another.
 // Errors: those of fn; ErrNested; invalid "action.incomplete"; locked "file.read_only", "file.disk_full", "file.closed".
 func (f *File) Act(a Action, fn func(*Writer) error) error {
-	if a.Time.IsZero() || a.Actor == "" || a.Name == "" {
-		return model.Invalid("action.incomplete", "action", a.Name)
+	if err := a.complete(); err != nil {
+		return err
 	}
-	err := f.through(func() error {
-		return f.db.Update(func(tx *bbolt.Tx) error {
-			w := newWriter(tx, f.path, f.head)
-			defer w.shut()
-			return guarded(f.path, func() error {
-				if err := fn(w); err != nil {
-					return err
-				}
-				return w.journal(a)
-			})
-		})
+	err := f.through(f.db.Update, func(tx *bbolt.Tx) error {
+		w := newWriter(tx, f.path, f.head)
+		defer w.shut()
+		if err := fn(w); err != nil {
+			return err
+		}
+		return w.journal(a)
 	})
 	if errors.Is(err, errUntouched) {
 		return nil
@@ -83,19 +76,36 @@ func (f *File) Act(a Action, fn func(*Writer) error) error {
 	return err
 }
 
-// through lets one goroutine through one door at a time, and remembers damage: a file that showed any is not marked as
-// cleanly closed, so that the next opening checks it.
-func (f *File) through(transaction func() error) error {
+// through lets a goroutine through one door at a time. What the inside refuses passes as it is; what bbolt refuses is worded.
+// A file that showed damage is not marked as cleanly closed, so that the next opening checks it.
+func (f *File) through(door func(func(*bbolt.Tx) error) error, inside func(*bbolt.Tx) error) error {
 	leave, err := f.doors.enter()
 	if err != nil {
 		return err
 	}
 	defer leave()
-	err = worded(sheltered(f.path, transaction), f.path)
-	if errors.Is(err, model.Invalid("file.damaged")) {
+	var refused error
+	err = sheltered(f.path, func() error {
+		return door(func(tx *bbolt.Tx) error {
+			refused = guarded(f.path, func() error { return inside(tx) })
+			return refused
+		})
+	})
+	if refused == nil {
+		refused = worded(err, f.path)
+	}
+	if errors.Is(refused, model.Invalid("file.damaged")) {
 		f.suspect.Store(true)
 	}
-	return err
+	return refused
+}
+
+// complete refuses an action that could not be journalled. Invalid, key "action.incomplete".
+func (a Action) complete() error {
+	if a.Time.IsZero() || a.Actor == "" || a.Name == "" {
+		return model.Invalid("action.incomplete", "action", a.Name)
+	}
+	return nil
 }
 
 func newWriter(tx *bbolt.Tx, path string, h Header) *Writer {
@@ -129,7 +139,7 @@ func (r *Reader) bucket(name string) (*bbolt.Bucket, error) {
 	}
 	b := r.tx.Bucket([]byte(name))
 	if b == nil {
-		return nil, bolterrors.ErrInvalid
+		return nil, damaged(r.path)
 	}
 	return b, nil
 }

@@ -59,8 +59,9 @@ func migrate(path string, from head, o Options, table []migration, to int) error
 	if o.ReadOnly {
 		return model.Locked("file.older_schema", "file", base(path))
 	}
-	if len(table) < to-1 {
-		return errors.New("storage: no migration to schema " + strconv.Itoa(to))
+	o.Migration.Name = actionMigrate
+	if err := o.Migration.complete(); err != nil {
+		return err
 	}
 	temporary, err := beside(path)
 	if err != nil {
@@ -99,7 +100,7 @@ func duplicate(path, target string) error {
 		err = f.Close()
 	}
 	if err == nil {
-		err = copyTo(db, target)
+		err = db.View(func(tx *bbolt.Tx) error { return copyTo(tx, target) })
 	}
 	return errors.Join(err, db.Close())
 }
@@ -133,11 +134,9 @@ func (w *Writer) migrate(o Options, steps []migration, to int) error {
 	if err := writeHead(b, Header{Office: w.head.Office, Program: o.Program}, to); err != nil {
 		return err
 	}
-	a := o.Migration
-	a.Name = actionMigrate
-	if err := w.journal(a); !errors.Is(err, errUntouched) {
+	if err := w.journal(o.Migration); !errors.Is(err, errUntouched) {
 		return err
 	}
 	// No value changed, only the layout's number: the entry says so by having no changes.
-	return w.enter(a, nil)
+	return w.enter(o.Migration, nil)
 }

@@ -18,9 +18,6 @@ func falseFirst(a, b bool) int {
 	return 1
 }
 
-// byText orders two texts.
-func byText(a, b string) int { return strings.Compare(a, b) }
-
 // natural orders texts with numbers in them as people count: "2/2569" before "10/2569". Thai digits count as Arabic ones.
 func natural(a, b string) int {
 	a, b = thai.Arabic(a), thai.Arabic(b)

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"kongthun/model"
+	"kongthun/model/thai"
 )
 
 // Problems lists the area's problems, those of the highest priority first, equal ones by title. Withdrawn ones come last.
@@ -14,7 +15,7 @@ func Problems(r *Reader) ([]model.Problem, error) {
 		return cmp.Or(
 			falseFirst(a.Withdrawn != "", b.Withdrawn != ""),
 			cmp.Compare(b.Priority.Total(), a.Priority.Total()),
-			byText(a.Title, b.Title),
+			thai.Compare(a.Title, b.Title),
 		)
 	})
 	return problems, err

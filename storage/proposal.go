@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"kongthun/model"
+	"kongthun/model/thai"
 )
 
 // Proposals lists a round's proposals in the order of receipt: by date, then by number ("2/2569" before "10/2569"); those
@@ -12,7 +13,7 @@ import (
 func Proposals(r *Reader, round model.ID) ([]model.Proposal, error) {
 	proposals, err := where(r, model.KindProposal, func(p model.Proposal) bool { return p.Round == round })
 	slices.SortStableFunc(proposals, func(a, b model.Proposal) int {
-		return cmp.Or(byReceipt(a.Receipt, b.Receipt), byText(a.Title, b.Title))
+		return cmp.Or(byReceipt(a.Receipt, b.Receipt), thai.Compare(a.Title, b.Title))
 	})
 	return proposals, err
 }

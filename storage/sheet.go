@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"kongthun/model"
+	"kongthun/model/thai"
 )
 
 // Sheets lists a round's score sheets: the members' by their order in the body, then the groups' by name. Withdrawn ones
@@ -26,7 +27,7 @@ func Sheets(r *Reader, round model.ID) ([]model.Sheet, error) {
 		return cmp.Or(
 			falseFirst(a.Member == "", b.Member == ""),
 			cmp.Compare(order[a.Member], order[b.Member]),
-			byText(a.Group, b.Group),
+			thai.Compare(a.Group, b.Group),
 		)
 	})
 	return sheets, nil

@@ -52,7 +52,8 @@ func List[T Value](r *Reader, kind model.Kind) ([]T, error) {
 }
 
 // Put stores a value, new or changed, under its own ID. All that it refers to must be in the file already. Errors: invalid
-// "value.id_malformed" for its own ID or one it refers to; conflict "<kind>.<kind referred to>_missing" with the missing ID; those of the entity's own file.
+// "value.id_malformed" for its own ID or one it refers to; conflict "reference.<kind>_missing" with the
+// missing ID and the kind that refers to it; those of the entity's own file.
 func Put[T Value](w *Writer, v T) error {
 	id := v.Key()
 	kind := id.Kind()
@@ -92,7 +93,7 @@ func (r *Reader) refersWell(from model.Kind, refs []model.Ref) error {
 			return err
 		}
 		if !there {
-			return model.Conflict(string(from)+"."+string(ref.Kind)+"_missing", "id", string(ref.ID))
+			return model.Conflict("reference."+string(ref.Kind)+"_missing", "id", string(ref.ID), "from", string(from))
 		}
 	}
 	return nil

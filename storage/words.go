@@ -51,10 +51,15 @@ func base(path string) string { return filepath.Base(path) }
 // local refuses a path on a network share (Windows UNC): locks and memory maps cannot be trusted there
 // (boltdb/bolt #562, etcd-io/bbolt #782). Key "file.network".
 func local(path string) error {
-	p := strings.ToUpper(strings.ReplaceAll(path, "/", `\`))
-	share := strings.HasPrefix(p, `\\`) && !strings.HasPrefix(p, `\\?\`) && !strings.HasPrefix(p, `\\.\`)
-	if runtime.GOOS == "windows" && (share || strings.HasPrefix(p, `\\?\UNC\`)) {
+	if runtime.GOOS == "windows" && onShare(path) {
 		return model.Invalid("file.network", "file", base(path))
 	}
 	return nil
+}
+
+// onShare tells a UNC path from one of this machine's own; \\?\C:\ is merely a long local path.
+func onShare(path string) bool {
+	p := strings.ToUpper(strings.ReplaceAll(path, "/", `\`))
+	own := strings.HasPrefix(p, `\\?\`) || strings.HasPrefix(p, `\\.\`)
+	return strings.HasPrefix(p, `\\?\UNC\`) || strings.HasPrefix(p, `\\`) && !own
 }
