@@ -108,6 +108,9 @@ func headSum(b *bbolt.Bucket) string {
 	s := sha256.New()
 	for _, key := range headSummed {
 		value := b.Get([]byte(key))
+		if value == nil {
+			continue // a missing value is not an empty one
+		}
 		s.Write([]byte(key + "=" + strconv.Itoa(len(value)) + ":"))
 		s.Write(value)
 	}
