@@ -101,3 +101,6 @@ var lineSizes = map[fyne.ThemeSizeName]float32{
 	theme.SizeNameButtonRadius:       4,
 	theme.SizeNameModalBlurRadius:    0,
 }
+
+// Measure is the size of a name under the theme in force.
+func Measure(name fyne.ThemeSizeName) float32 { return theme.Size(name) }

@@ -124,7 +124,11 @@ func TestFyneSpeaksThai(t *testing.T) {
 		t.Fatal(err)
 	}
 	var ours, theirs map[string]any
-	if err := json.Unmarshal(assets.FyneThai, &ours); err != nil {
+	words, err := assets.Files.ReadFile("fyne-th.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(words, &ours); err != nil {
 		t.Fatal(err)
 	}
 	for key, want := range map[string]string{"Cancel": "ยกเลิก", "OK": "ตกลง", "thursday.short": "พฤ."} {

@@ -1,0 +1,91 @@
+package part
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"kongthun/app/view/look"
+	"kongthun/model"
+)
+
+// Bar shows an amount against its budget, with a mark where a cap lies. The part beyond the budget or the cap is red.
+type Bar struct {
+	widget.BaseWidget
+	used, budget, limit model.Satang
+}
+
+// NewBar makes a bar; limit 0 means no cap.
+func NewBar(used, budget, limit model.Satang) *Bar {
+	b := &Bar{}
+	b.ExtendBaseWidget(b)
+	b.Set(used, budget, limit)
+	return b
+}
+
+// Set changes the amounts.
+func (b *Bar) Set(used, budget, limit model.Satang) {
+	b.used, b.budget, b.limit = used, budget, limit
+	b.Refresh()
+}
+
+// barShares gives, as parts of the whole width, where the green ends, where the red ends and where the mark stands (-1 for
+// none). The whole width is the largest of the three amounts.
+func barShares(used, budget, limit model.Satang) (green, red, mark float32) {
+	whole := max(used, budget, limit)
+	if whole <= 0 {
+		return 0, 0, -1
+	}
+	share := func(s model.Satang) float32 { return float32(float64(max(s, 0)) / float64(whole)) }
+	bound := budget
+	mark = -1
+	if limit > 0 {
+		bound = min(budget, limit)
+		if budget <= 0 {
+			bound = limit
+		}
+		mark = share(limit)
+	}
+	return share(min(used, bound)), share(used), mark
+}
+
+// CreateRenderer is Fyne's door to the drawing.
+func (b *Bar) CreateRenderer() fyne.WidgetRenderer {
+	r := &barRenderer{bar: b}
+	for range 4 {
+		r.boxes = append(r.boxes, canvas.NewRectangle(nil))
+	}
+	r.Refresh()
+	return r
+}
+
+type barRenderer struct {
+	bar   *Bar
+	boxes []fyne.CanvasObject // ground, red, green, mark
+}
+
+func (r *barRenderer) Destroy()                     {}
+func (r *barRenderer) Objects() []fyne.CanvasObject { return r.boxes }
+func (r *barRenderer) MinSize() fyne.Size           { return fyne.NewSize(80, rowHeight()/2) }
+
+func (r *barRenderer) Layout(size fyne.Size) {
+	green, red, mark := barShares(r.bar.used, r.bar.budget, r.bar.limit)
+	h := fyne.Min(size.Height, rowHeight()/2)
+	y := (size.Height - h) / 2
+	for i, share := range []float32{1, red, green} {
+		r.boxes[i].Move(fyne.NewPos(0, y))
+		r.boxes[i].Resize(fyne.NewSize(size.Width*share, h))
+	}
+	if r.boxes[3].(*canvas.Rectangle).Hidden = mark < 0; mark >= 0 {
+		r.boxes[3].Move(fyne.NewPos(fyne.Min(size.Width*mark, size.Width-2), y-2))
+		r.boxes[3].Resize(fyne.NewSize(2, h+4))
+	}
+}
+
+func (r *barRenderer) Refresh() {
+	for i, name := range []fyne.ThemeColorName{look.GroundClosed, look.BarOver, look.BarFill, Plain.Ink()} {
+		r.boxes[i].(*canvas.Rectangle).FillColor = look.Paint(name)
+	}
+	r.Layout(r.bar.Size())
+	canvas.Refresh(r.bar)
+}

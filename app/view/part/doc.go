@@ -1,0 +1,10 @@
+// Package part holds our widgets: what Fyne lacks for Thai text, พ.ศ. dates, money, tables and keyboard work.
+//
+// A part knows no rule and no service: it shows values, reads them back, and tells by a callback when a field is left. State
+// that can be told without a window stands in files of its own without Fyne (wrap.go, reading.go, rows.go, sheet.go,
+// pasted.go, cursor.go, month.go) and is tested there. The words that parts show themselves come from app/phrase under keys
+// that begin with "part.". Below it are view/look, model and model/thai; above it the rooms.
+//
+// Every part that takes the focus hands the keys it does not use to the canvas, so that function keys work while a field is
+// being typed in.
+package part

@@ -1,0 +1,169 @@
+package part
+
+import (
+	"strings"
+	"unicode"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"kongthun/model/thai"
+)
+
+// Entry is a field for text, of one line (NewEntry) or many (NewText).
+//
+// The caret and Delete go by Thai cluster, Backspace by code point, as Windows does. Text is normalised when the field is
+// left, not while it is typed. Enter in a one-line field goes to the next field; Tab leaves every field. Keys that it does not
+// use go on to the canvas.
+type Entry struct {
+	widget.Entry
+
+	// OnLeave is told the text when the focus leaves the field and the text is another than before: the moment to save.
+	OnLeave func(text string)
+
+	last  string                    // the text that OnLeave was told, or that was set
+	paste func(text string) bool    // takes a paste over (a table into an EditTable)
+	keys  func(*fyne.KeyEvent) bool // takes a key over before the field sees it
+	leave func(changed bool)        // for a part around the field: after every loss of focus
+	enter func()                    // for a part around the field: on every gain of focus
+}
+
+// NewEntry makes a field of one line.
+func NewEntry() *Entry {
+	e := &Entry{}
+	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// NewText makes a field of many lines that shows the given number of them.
+func NewText(rows int) *Entry {
+	e := &Entry{}
+	e.MultiLine = true
+	e.Wrapping = fyne.TextWrapWord
+	e.ExtendBaseWidget(e)
+	e.SetMinRowsVisible(rows)
+	return e
+}
+
+// SetText puts a text into the field without telling OnLeave.
+func (e *Entry) SetText(text string) {
+	e.last = text
+	if e.Text != text {
+		e.Entry.SetText(text)
+	}
+}
+
+// AcceptsTab is false: Tab goes to the next field from a field of many lines too.
+func (e *Entry) AcceptsTab() bool { return false }
+
+// FocusGained shows the caret.
+func (e *Entry) FocusGained() {
+	e.Entry.FocusGained()
+	if e.enter != nil {
+		e.enter()
+	}
+}
+
+// FocusLost normalises the text and tells OnLeave when it changed.
+func (e *Entry) FocusLost() {
+	e.Entry.FocusLost()
+	changed := e.Commit()
+	if e.leave != nil {
+		e.leave(changed)
+	}
+}
+
+// Commit does what leaving the field does, while the focus stays: for saving before a window closes. It tells whether the
+// text was another than before.
+func (e *Entry) Commit() bool {
+	text := strings.TrimSpace(thai.Normalise(e.Text))
+	if text != e.Text {
+		e.Entry.SetText(text)
+	}
+	if text == e.last {
+		return false
+	}
+	e.last = text
+	if e.OnLeave != nil {
+		e.OnLeave(text)
+	}
+	return true
+}
+
+// TypedKey moves and deletes by cluster.
+func (e *Entry) TypedKey(key *fyne.KeyEvent) {
+	if e.keys != nil && e.keys(key) {
+		return
+	}
+	switch key.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if !e.MultiLine && e.OnSubmitted == nil {
+			focusNext(e)
+			return
+		}
+		e.Entry.TypedKey(key)
+	case fyne.KeyLeft:
+		e.Entry.TypedKey(key)
+		e.stepWhileInside(key)
+	case fyne.KeyRight, fyne.KeyUp, fyne.KeyDown:
+		e.Entry.TypedKey(key)
+		e.stepWhileInside(&fyne.KeyEvent{Name: fyne.KeyRight})
+	case fyne.KeyDelete:
+		selected := e.SelectedText() != ""
+		e.Entry.TypedKey(key)
+		if !selected {
+			e.stepWhileInside(key)
+		}
+	default:
+		if passedOn(key.Name) {
+			passOn(e, key)
+			return
+		}
+		e.Entry.TypedKey(key)
+	}
+}
+
+// stepWhileInside repeats a key until the caret stands at the beginning of a cluster.
+func (e *Entry) stepWhileInside(key *fyne.KeyEvent) {
+	for range e.Text { // never more steps than there are bytes
+		if !e.inside() {
+			return
+		}
+		e.Entry.TypedKey(key)
+	}
+}
+
+// inside tells whether the caret stands between a base and one of its marks.
+func (e *Entry) inside() bool {
+	runes := []rune(e.Text)
+	at := e.CursorTextOffset()
+	return at > 0 && at < len(runes) && unicode.Is(unicode.Mn, runes[at])
+}
+
+// MouseDown puts the caret where the mouse is, behind the whole cluster.
+func (e *Entry) MouseDown(m *desktop.MouseEvent) {
+	e.Entry.MouseDown(m)
+	if e.SelectedText() == "" {
+		e.stepWhileInside(&fyne.KeyEvent{Name: fyne.KeyRight})
+	}
+}
+
+// TypedShortcut offers a paste to the part around the field, and hands Ctrl with a digit or function key to the canvas.
+func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	switch s := s.(type) {
+	case *fyne.ShortcutPaste:
+		if e.paste != nil && e.paste(s.Clipboard.Content()) {
+			return
+		}
+	case *desktop.CustomShortcut:
+		if passedOn(s.KeyName) || s.KeyName >= fyne.Key0 && s.KeyName <= fyne.Key9 && len(s.KeyName) == 1 {
+			if c, ok := canvasOf(e).(fyne.Shortcutable); ok {
+				c.TypedShortcut(s)
+			}
+			return
+		}
+	}
+	e.Entry.TypedShortcut(s)
+}

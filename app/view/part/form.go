@@ -1,0 +1,237 @@
+package part
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"kongthun/app/phrase"
+	"kongthun/app/view/look"
+)
+
+// Field is one labelled field of a form.
+type Field struct {
+	Name     string // the JSON name of what it holds, as model.FieldError has it
+	Label    string
+	Hint     string // what stands beneath while there is no error
+	Object   fyne.CanvasObject
+	Required bool // marks the label
+	Wide     bool // takes the whole width of a form of two columns
+
+	label *Label
+	note  noted
+	cell  *fyne.Container
+}
+
+// noted is a field that has a line of its own beneath it, as Typed does.
+type noted interface {
+	SetHint(string)
+	SetError(string)
+}
+
+// noteLine is the line beneath a field that has none of its own.
+type noteLine struct {
+	*Line
+	hint string
+}
+
+func (n *noteLine) SetHint(hint string) {
+	n.hint = hint
+	n.SetError("")
+}
+
+func (n *noteLine) SetError(fault string) {
+	if fault == "" {
+		n.Set(n.hint, Small)
+		return
+	}
+	n.Set(fault, smallError)
+}
+
+// Form is labelled fields in one or two columns. Each field has a line beneath it for its hint or its error; the line is
+// always there, so that an error that appears when a field is left does not push the next click away.
+type Form struct {
+	widget.BaseWidget
+
+	// Reveal brings a field into view before it gets the focus; a room sets it to its Page's Reveal.
+	Reveal func(fyne.CanvasObject)
+	// Grew is told that the summary appeared or went; a room sets it to its Page's Resettle.
+	Grew func()
+
+	columns int
+	fields  []*Field
+	summary *fyne.Container
+	body    *fyne.Container
+}
+
+// NewForm makes a form of one or two columns.
+func NewForm(columns int, fields ...*Field) *Form {
+	f := &Form{columns: max(1, min(2, columns)), fields: fields, summary: NewTightColumn()}
+	f.summary.Hide()
+	f.body = container.New(&formLayout{form: f})
+	for _, field := range fields {
+		field.build()
+	}
+	for _, field := range fields {
+		f.body.Add(field.cell)
+	}
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+func (f *Field) build() {
+	label := f.Label
+	if f.Required {
+		label = phrase.Say("part.required", "label", f.Label)
+	}
+	f.label = NewLabel(label, Plain)
+	under := []fyne.CanvasObject{f.Object}
+	if own, ok := f.Object.(noted); ok {
+		f.note = own
+	} else {
+		line := &noteLine{Line: NewCut("", Small)}
+		f.note = line
+		under = append(under, line.Line)
+	}
+	f.note.SetHint(f.Hint)
+	f.cell = container.New(fieldLayout{}, f.label, NewTightColumn(under...))
+}
+
+// SetErrors shows the sentence of each field by its name, and a summary above with a link to each; an empty map clears them.
+// A name that no field has is shown in the summary alone.
+func (f *Form) SetErrors(faults map[string]string) {
+	f.summary.Objects = nil
+	left := map[string]string{}
+	for name, fault := range faults {
+		left[name] = fault
+	}
+	for _, field := range f.fields {
+		fault := faults[field.Name]
+		field.note.SetError(fault)
+		if fault != "" {
+			f.summary.Add(f.link(field, fault))
+			delete(left, field.Name)
+		}
+	}
+	for _, name := range sortedKeys(left) {
+		f.summary.Add(NewLabel(left[name], Error))
+	}
+	f.summary.Hidden = len(faults) == 0
+	if len(faults) > 0 {
+		head := NewLabel(phrase.Say("part.summary", "count", strconv.Itoa(len(faults))), Error)
+		f.summary.Objects = append([]fyne.CanvasObject{head}, f.summary.Objects...)
+	}
+	f.Refresh()
+	if f.Grew != nil {
+		f.Grew()
+	}
+}
+
+// link leads from the summary to a field.
+func (f *Form) link(field *Field, fault string) fyne.CanvasObject {
+	b := NewButton(field.Label, func() { f.Jump(field.Name) })
+	b.Importance = widget.LowImportance
+	b.Alignment = widget.ButtonAlignLeading
+	return container.NewBorder(nil, nil, b, nil, NewCut(fault, Error))
+}
+
+// Jump brings a field into view and gives it the focus; it tells whether there is such a field.
+func (f *Form) Jump(name string) bool {
+	for _, field := range f.fields {
+		if field.Name != name {
+			continue
+		}
+		if f.Reveal != nil {
+			f.Reveal(field.cell)
+		}
+		if target := firstFocusable(field.Object); target != nil {
+			focusOn(target)
+		}
+		return true
+	}
+	return false
+}
+
+// CreateRenderer is Fyne's door to the drawing.
+func (f *Form) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(NewColumn(f.summary, f.body))
+}
+
+// fieldLayout puts the label into a column of fixed width and the field beside it.
+type fieldLayout struct{}
+
+func (fieldLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	label, field := objects[0], objects[1]
+	width := look.Measure(look.SizeNameLabelColumn)
+	label.Move(fyne.NewPos(0, theme.InnerPadding()))
+	settle(label, width-gap())
+	field.Move(fyne.NewPos(width, 0))
+	settle(field, size.Width-width)
+}
+
+func (fieldLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	label, field := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(look.Measure(look.SizeNameLabelColumn)+field.Width, fyne.Max(label.Height+2*theme.InnerPadding(), field.Height))
+}
+
+// formLayout fills rows with one or two fields; a wide one has a row to itself.
+type formLayout struct{ form *Form }
+
+// rows groups the visible fields' cells.
+func (l *formLayout) rows() [][]*Field {
+	var out [][]*Field
+	open := false
+	for _, field := range l.form.fields {
+		if !field.Object.Visible() {
+			field.cell.Hide()
+			continue
+		}
+		field.cell.Show()
+		if open && !field.Wide && len(out[len(out)-1]) < l.form.columns {
+			out[len(out)-1] = append(out[len(out)-1], field)
+			continue
+		}
+		out = append(out, []*Field{field})
+		open = !field.Wide
+	}
+	return out
+}
+
+func (l *formLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	space := 3 * gap()
+	half := (size.Width - space*float32(l.form.columns-1)) / float32(l.form.columns)
+	y := float32(0)
+	for _, row := range l.rows() {
+		height := float32(0)
+		for i, field := range row {
+			width := half
+			if field.Wide {
+				width = size.Width
+			}
+			field.cell.Move(fyne.NewPos(float32(i)*(half+space), y))
+			height = fyne.Max(height, settle(field.cell, width))
+		}
+		y += height + theme.Padding()
+	}
+}
+
+func (l *formLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	var min fyne.Size
+	for _, row := range l.rows() {
+		height := float32(0)
+		for _, field := range row {
+			m := field.cell.MinSize()
+			width := m.Width
+			if !field.Wide {
+				width = m.Width*float32(l.form.columns) + 3*gap()*float32(l.form.columns-1)
+			}
+			min.Width = fyne.Max(min.Width, width)
+			height = fyne.Max(height, m.Height)
+		}
+		min.Height += height + theme.Padding()
+	}
+	return min
+}
