@@ -1,5 +1,7 @@
 package model
 
+import "strconv"
+
 // Meeting is one meeting of a body: who was there when, what was on the agenda, and what was resolved. It is edited until it is
 // closed (ปิดแก้ไข); then its minutes are issued and nothing changes any more.
 type Meeting struct {
@@ -367,4 +369,27 @@ func (r Resolution) faults(at string) []FieldError {
 		seen[d.Member] = true
 	}
 	return wrong
+}
+
+// FreshKey is a key that no item of the meeting has.
+func (m Meeting) FreshKey() string {
+	top := 0
+	for _, s := range m.Agenda {
+		for _, it := range s.Items {
+			if n, err := strconv.Atoi(it.Key); err == nil && n > top {
+				top = n
+			}
+		}
+	}
+	return strconv.Itoa(top + 1)
+}
+
+// Presence finds a member's line of the roll; the pointer is into the meeting.
+func (m *Meeting) Presence(member ID) *Attendee {
+	for i := range m.Roll {
+		if m.Roll[i].Member == member {
+			return &m.Roll[i]
+		}
+	}
+	return nil
 }

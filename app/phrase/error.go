@@ -1,0 +1,76 @@
+package phrase
+
+import (
+	"context"
+	"errors"
+	"regexp"
+	"strings"
+
+	"kongthun/model"
+)
+
+// Error is what a person is told about a refusal: what is wrong and what to do, a line per field. Anything that is no
+// model.Error is told as a fault of the program, with what it says of itself, so that it can be reported.
+func Error(err error) string {
+	if err == nil {
+		return ""
+	}
+	var e *model.Error
+	switch {
+	case errors.As(err, &e):
+	case errors.Is(err, context.Canceled):
+		return Say("error.cancelled")
+	default:
+		return Say("error.internal", "detail", err.Error())
+	}
+	text := Fill(e.Key, e.Args)
+	for i, f := range e.Fields {
+		if i == 0 {
+			text += ":"
+		}
+		text += "\n• " + Fault(f)
+	}
+	return text
+}
+
+// Fault is one field's fault as a sentence with the field's name in front.
+func Fault(f model.FieldError) string {
+	args := map[string]string{}
+	for k, v := range f.Args {
+		args[k] = v
+	}
+	if other, ok := args["other"]; ok {
+		args["other"] = Field(other)
+	}
+	return Field(f.Field) + " " + Fill(f.Key, args)
+}
+
+var place = regexp.MustCompile(`\.(\d+)(\.|$)`)
+
+// Field is a field's Thai name by its JSON path, "field.name." and the path without places: "activities.2.amount" is worded
+// by field.name.activities.amount, with the place (from 1) after it. A path without a name is shown as it is.
+func Field(path string) string {
+	plain := strings.TrimSuffix(place.ReplaceAllString(path, "$2"), ".")
+	key := "field.name." + plain
+	if !Has(key) {
+		return path
+	}
+	name := Say(key)
+	if m := place.FindStringSubmatch(path); m != nil {
+		name = Say("field.place", "name", name, "place", next(m[1]))
+	}
+	return name
+}
+
+// next adds one to a decimal number: places are counted from 0 inside and from 1 by people.
+func next(digits string) string {
+	b := []byte(digits)
+	for i := len(b) - 1; i >= 0; i-- {
+		if b[i] < '9' {
+			b[i]++
+			return string(b)
+		}
+		b[i] = '0'
+	}
+	return "1" + string(b)
+}

@@ -1,0 +1,290 @@
+package service
+
+import (
+	"strconv"
+	"strings"
+
+	"kongthun/app/phrase"
+	"kongthun/model"
+	"kongthun/model/ranking"
+	"kongthun/model/thai"
+	"kongthun/storage"
+)
+
+// facts is everything that the minutes of one meeting are drafted from.
+type facts struct {
+	meeting   model.Meeting
+	office    model.Office
+	fund      model.Fund
+	roster    model.Roster
+	people    map[model.ID]model.Person // by member
+	seats     map[model.ID]model.Seat   // by member
+	years     map[model.ID]model.FiscalYear
+	proposals map[model.ID]model.Proposal
+	lines     map[model.ID]ranking.Line // by proposal
+	meetings  map[model.ID]model.Meeting
+}
+
+// gather fetches the facts of a meeting as it is given, stored or not yet.
+func gather(r *storage.Reader, m model.Meeting) (*facts, error) {
+	f := &facts{
+		meeting: m, people: map[model.ID]model.Person{}, seats: map[model.ID]model.Seat{}, years: map[model.ID]model.FiscalYear{},
+		proposals: map[model.ID]model.Proposal{}, lines: map[model.ID]ranking.Line{}, meetings: map[model.ID]model.Meeting{},
+	}
+	var err error
+	if f.office, err = storage.Office(r); err != nil {
+		return nil, err
+	}
+	if f.roster.Body, err = storage.Get[model.Body](r, m.Body); err != nil {
+		return nil, err
+	}
+	if f.fund, err = storage.Get[model.Fund](r, f.roster.Body.Fund); err != nil {
+		return nil, err
+	}
+	if f.roster.Members, err = storage.Members(r, m.Body); err != nil {
+		return nil, err
+	}
+	for _, x := range f.roster.Members {
+		if f.people[x.ID], err = storage.Get[model.Person](r, x.Person); err != nil {
+			return nil, err
+		}
+		seat, _ := f.roster.Body.Seat(x.Seat)
+		if x.Role != "" {
+			seat.Role = x.Role
+		}
+		f.seats[x.ID] = seat
+	}
+	return f, f.gatherSubjects(r)
+}
+
+func (f *facts) gatherSubjects(r *storage.Reader) error {
+	for _, sec := range f.meeting.Agenda {
+		for _, it := range sec.Items {
+			if it.Year != "" {
+				y, err := storage.Get[model.FiscalYear](r, it.Year)
+				if err != nil {
+					return err
+				}
+				f.years[it.Year] = y
+			}
+			if it.Subject == nil {
+				continue
+			}
+			if err := f.gatherSubject(r, *it.Subject); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (f *facts) gatherSubject(r *storage.Reader, ref model.Ref) error {
+	switch ref.Kind {
+	case model.KindMeeting:
+		m, err := storage.Get[model.Meeting](r, ref.ID)
+		f.meetings[ref.ID] = m
+		return err
+	case model.KindProposal:
+		p, err := storage.Get[model.Proposal](r, ref.ID)
+		if err != nil {
+			return err
+		}
+		f.proposals[p.ID] = p
+		if _, known := f.lines[p.ID]; known {
+			return nil
+		}
+		ranked, err := rank(r, p.Round)
+		for _, l := range ranked.Lines {
+			f.lines[l.Proposal] = l
+		}
+		return err
+	}
+	return nil
+}
+
+// Drafted is a paragraph as the program drafts it, with the secretary's own wording where she has rewritten it.
+type Drafted struct {
+	model.Paragraph        // Text is what is printed: the own wording or the draft
+	Draft           string // what the program drafts today
+	Own             bool
+	Stale           bool // a fact under the own wording has changed
+}
+
+// names of the paragraphs that an item may have, in the order of printing.
+const (
+	paraSubstance  = "substance"
+	paraDiscussion = "discussion"
+	paraRecusal    = "recusal"
+	paraResolution = "resolution"
+	paraDissent    = "dissent"
+)
+
+// draft makes the paragraphs of an item; empty ones are left out.
+func (f *facts) draft(it model.Item) []Drafted {
+	var out []Drafted
+	for _, p := range []model.Paragraph{
+		{Name: paraSubstance, Text: f.substance(it)},
+		{Name: paraDiscussion, Text: it.Discussion},
+		{Name: paraRecusal, Text: f.recusals(it)},
+		{Name: paraResolution, Label: phrase.Say("minutes.resolution"), Text: f.resolution(it), Strong: true},
+		{Name: paraDissent, Label: phrase.Say("minutes.dissent"), Text: f.dissents(it)},
+	} {
+		own := it.Texts[p.Name]
+		d := Drafted{Paragraph: p, Draft: p.Text, Own: own.Own != "", Stale: own.Stale(p.Text)}
+		d.Text = own.Or(p.Text)
+		if d.Text != "" {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// substance is the item's own text or, for a proposal without one, what its form says of why and for whom.
+func (f *facts) substance(it model.Item) string {
+	if it.Substance != "" || it.Subject == nil {
+		return it.Substance
+	}
+	p, ok := f.proposals[it.Subject.ID]
+	if !ok {
+		return ""
+	}
+	var parts []string
+	if p.Rationale != "" {
+		parts = append(parts, p.Rationale)
+	}
+	if n := len(p.Objectives); n > 0 {
+		texts := make([]string, n)
+		for i, o := range p.Objectives {
+			texts[i] = o.Text
+		}
+		parts = append(parts, phrase.Say("minutes.objectives", "list", listed(texts)))
+	}
+	if n := p.People(); n > 0 {
+		parts = append(parts, phrase.Say("minutes.people", "people", thai.Number(int64(n))))
+	}
+	return strings.Join(parts, "\n")
+}
+
+// listed numbers texts "(1) … (2) …" when there are several.
+func listed(texts []string) string {
+	if len(texts) == 1 {
+		return texts[0]
+	}
+	var b strings.Builder
+	for i, t := range texts {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString("(" + strconv.Itoa(i+1) + ") " + t)
+	}
+	return b.String()
+}
+
+func (f *facts) recusals(it model.Item) string {
+	var lines []string
+	for _, r := range it.Recusals {
+		line := phrase.Say("minutes.recusal", "name", f.name(r.Member), "role", f.seats[r.Member].Role, "ground", phrase.Say("ground."+string(r.Ground)))
+		if r.Note != "" {
+			line += " " + phrase.Say("minutes.recusal_note", "note", r.Note)
+		}
+		if r.Left != "" {
+			line += " " + phrase.Say("minutes.recusal_left", "time", thai.Time(string(r.Left)))
+		} else {
+			line += " " + phrase.Say("minutes.recusal_out")
+		}
+		if r.Returned != "" {
+			line += " " + phrase.Say("minutes.recusal_back", "time", thai.Time(string(r.Returned)))
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// resolution is the มติ in the order of กปท.7 part 2: the count, the word with the sum, why, conditions, the report.
+func (f *facts) resolution(it model.Item) string {
+	res := it.Resolution
+	if res == nil || res.Word == "" {
+		return ""
+	}
+	var parts []string
+	if v := f.vote(it); v != "" {
+		parts = append(parts, v)
+	}
+	word := phrase.Say("word." + string(res.Word))
+	if res.Word == model.Approve && res.Amount > 0 {
+		word = phrase.Say("minutes.approve_sum", "sum", baht(res.Amount), "words", thai.BahtText(int64(res.Amount)))
+	}
+	parts = append(parts, word)
+	if res.Reason != "" {
+		parts = append(parts, phrase.Say("minutes.because", "reason", res.Reason))
+	}
+	if res.Conditions != "" {
+		parts = append(parts, phrase.Say("minutes.conditions", "conditions", res.Conditions))
+	}
+	if res.CapReason != "" {
+		parts = append(parts, phrase.Say("minutes.over_cap", "reason", res.CapReason))
+	}
+	if res.ReportDue != "" {
+		parts = append(parts, phrase.Say("minutes.report_due", "date", longDate(res.ReportDue)))
+	}
+	return strings.Join(parts, " ")
+}
+
+func (f *facts) vote(it model.Item) string {
+	if it.Vote == nil {
+		return ""
+	}
+	o, err := f.meeting.Outcome(f.roster, f.office.Setting, it.Key)
+	if err != nil || o.Tally == nil {
+		return ""
+	}
+	t := o.Tally
+	if it.Vote.Unanimous {
+		return phrase.Say("minutes.unanimous", "for", strconv.Itoa(t.For))
+	}
+	s := phrase.Say("minutes.vote", "for", strconv.Itoa(t.For), "against", strconv.Itoa(t.Against), "abstain", strconv.Itoa(t.Abstain))
+	if it.Vote.Casting != model.NoCasting {
+		s += " " + phrase.Say("minutes.casting."+string(it.Vote.Casting))
+	}
+	return s
+}
+
+func (f *facts) dissents(it model.Item) string {
+	if it.Resolution == nil {
+		return ""
+	}
+	var lines []string
+	for _, d := range it.Resolution.Dissents {
+		lines = append(lines, phrase.Say("minutes.dissent_of", "name", f.name(d.Member), "role", f.seats[d.Member].Role, "reason", d.Reason))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// name is a member's full name.
+func (f *facts) name(member model.ID) string { return f.people[member].FullName() }
+
+// opening is the quorum sentence.
+func (f *facts) opening() string {
+	q := f.meeting.Quorum(f.roster, f.office.Setting, "")
+	key := "minutes.opening"
+	if !q.Complete {
+		key = "minutes.opening_short"
+	}
+	chair := phrase.Say("minutes.presider_unknown")
+	if f.meeting.Presider != "" {
+		chair = f.name(f.meeting.Presider) + " " + f.seats[f.meeting.Presider].Role
+	}
+	return phrase.Say(key, "present", strconv.Itoa(q.Present), "base", strconv.Itoa(q.Base), "needed", strconv.Itoa(q.Needed), "chair", chair)
+}
+
+// baht writes an amount without satang when there are none: 50,000 or 50,000.50.
+func baht(s model.Satang) string { return strings.TrimSuffix(s.String(), ".00") }
+
+// longDate writes 15 มกราคม 2569; empty for no date.
+func longDate(d model.Date) string {
+	y, m, day := d.YMD()
+	if y == 0 {
+		return ""
+	}
+	return thai.LongDate(y, m, day)
+}

@@ -1,0 +1,235 @@
+package service
+
+import (
+	"strconv"
+
+	"kongthun/app/phrase"
+	"kongthun/model"
+	"kongthun/storage"
+)
+
+// Meetings lists the meetings of a body by date; of all bodies with an empty ID.
+func (s *Service) Meetings(body model.ID) ([]model.Meeting, error) {
+	return listUnder(s, body, func() ([]model.Body, error) { return s.Bodies("") }, storage.Meetings)
+}
+
+// Meeting fetches one.
+func (s *Service) Meeting(id model.ID) (model.Meeting, error) { return get[model.Meeting](s, id) }
+
+// CallMeeting opens the next meeting of a body on a date: numbered by the body's rule, everyone in office ticked present, the
+// agenda's sections and the signers taken over from the meeting before, and that one's minutes put up for certifying.
+func (s *Service) CallMeeting(body model.ID, date model.Date) (model.Meeting, error) {
+	roster, _, err := s.Roster(body)
+	if err != nil {
+		return model.Meeting{}, err
+	}
+	past, err := s.Meetings(body)
+	if err != nil {
+		return model.Meeting{}, err
+	}
+	years, err := s.Years(roster.Body.Fund)
+	if err != nil {
+		return model.Meeting{}, err
+	}
+	m := model.Meeting{Body: body, Date: date, Year: roster.Body.Numbering.YearOf(date), Number: 1}
+	for _, p := range past {
+		if p.Year == m.Year && p.Number >= m.Number {
+			m.Number = p.Number + 1
+		}
+	}
+	for _, x := range roster.Members {
+		if x.InOffice(date) {
+			m.Roll = append(m.Roll, model.Attendee{Member: x.ID, Stays: []model.Stay{{}}})
+		}
+	}
+	m.Presider = m.Chair(roster)
+	lists := Lists()
+	m.Signers = lists.Signers
+	titles := lists.Agenda
+	if len(past) > 0 {
+		last := past[len(past)-1]
+		m.Place, m.Signers, titles = last.Place, last.Signers, nil
+		for _, sec := range last.Agenda {
+			titles = append(titles, sec.Title)
+		}
+	}
+	for _, t := range titles {
+		m.Agenda = append(m.Agenda, model.Section{Title: t})
+	}
+	putUpForCertifying(&m, past, yearOn(years, date))
+	return s.SaveMeeting(m)
+}
+
+// putUpForCertifying adds the item that certifies the minutes of the last closed meeting, in the second section.
+func putUpForCertifying(m *model.Meeting, past []model.Meeting, year model.ID) {
+	for i := len(past) - 1; i >= 0; i-- {
+		if !past[i].Closed || len(m.Agenda) < 2 {
+			continue
+		}
+		ref := model.RefTo(past[i].ID)
+		m.Agenda[1].Items = append(m.Agenda[1].Items, model.Item{
+			Key: m.FreshKey(), Kind: model.Certify, Subject: &ref, Year: year,
+			Title: phrase.Say("meeting.certify_title", "number", numberOf(past[i]), "date", longDate(past[i].Date)),
+		})
+		return
+	}
+}
+
+// yearOn is the fiscal year that a date falls in; "" when the fund has not opened it.
+func yearOn(years []model.FiscalYear, d model.Date) model.ID {
+	for _, y := range years {
+		if y.Year == d.FiscalYear() {
+			return y.ID
+		}
+	}
+	return ""
+}
+
+// numberOf writes a meeting's number: 2/2569.
+func numberOf(m model.Meeting) string { return strconv.Itoa(m.Number) + "/" + strconv.Itoa(m.Year) }
+
+// SaveMeeting stores a meeting as edited. A closed one is locked, key "service.closed"; closing is done by Close only.
+func (s *Service) SaveMeeting(m model.Meeting) (model.Meeting, error) {
+	clean(&m)
+	return m, save(s, model.KindMeeting, &m, &m.ID, func(w *storage.Writer) error {
+		old, err := storage.Get[model.Meeting](w.Reader, m.ID)
+		if err != nil {
+			return ignoreNotFound(err)
+		}
+		if old.Closed || m.Closed {
+			return model.Locked("service.closed", "number", numberOf(old))
+		}
+		return nil
+	})
+}
+
+// PutUp adds proposals to a section of a meeting's agenda, in the order given; those already on it are passed over.
+func (s *Service) PutUp(meeting model.ID, section int, proposals []model.ID) (model.Meeting, error) {
+	m, err := s.Meeting(meeting)
+	if err != nil {
+		return m, err
+	}
+	rounds, err := read(s, roundYears)
+	if err != nil {
+		return m, err
+	}
+	if section < 0 || section >= len(m.Agenda) {
+		return m, model.NotFound("item.not_found")
+	}
+	on := map[model.ID]bool{}
+	for _, sec := range m.Agenda {
+		for _, it := range sec.Items {
+			if it.Subject != nil {
+				on[it.Subject.ID] = true
+			}
+		}
+	}
+	for _, id := range proposals {
+		if on[id] {
+			continue
+		}
+		p, err := s.Proposal(id)
+		if err != nil {
+			return m, err
+		}
+		ref := model.RefTo(id)
+		m.Agenda[section].Items = append(m.Agenda[section].Items, model.Item{
+			Key: m.FreshKey(), Kind: model.Decide, Subject: &ref, Title: p.Title, Year: rounds[p.Round], Presenter: p.Applicant.Responsible,
+		})
+		on[id] = true
+	}
+	return s.SaveMeeting(m)
+}
+
+// StampLeaving notes that a member leaves the room now, at an item: for good (her stay ends), or for that item only when she
+// is recused. StampReturn notes her coming back.
+// It sets the item's time when that is not known yet.
+func (s *Service) StampLeaving(meeting model.ID, item string, member model.ID) (model.Meeting, error) {
+	return s.stamp(meeting, item, member, func(a *model.Attendee, now model.Clock) {
+		if n := len(a.Stays); n > 0 && a.Stays[n-1].To == "" {
+			a.Stays[n-1].To = now
+		}
+	}, func(r *model.Recusal, now model.Clock) { r.Left = now })
+}
+
+// StampReturn notes that a member is back in the room.
+func (s *Service) StampReturn(meeting model.ID, item string, member model.ID) (model.Meeting, error) {
+	return s.stamp(meeting, item, member, func(a *model.Attendee, now model.Clock) {
+		if n := len(a.Stays); n == 0 || a.Stays[n-1].To != "" {
+			a.Stays = append(a.Stays, model.Stay{From: now})
+		}
+	}, func(r *model.Recusal, now model.Clock) { r.Returned = now })
+}
+
+func (s *Service) stamp(meeting model.ID, item string, member model.ID, roll func(*model.Attendee, model.Clock), recused func(*model.Recusal, model.Clock)) (model.Meeting, error) {
+	m, err := s.Meeting(meeting)
+	if err != nil {
+		return m, err
+	}
+	now := s.Now()
+	_, it := m.Item(item)
+	if it != nil {
+		if it.At == "" {
+			it.At = now
+		}
+		for i := range it.Recusals {
+			if it.Recusals[i].Member == member {
+				recused(&it.Recusals[i], now)
+				return s.SaveMeeting(m)
+			}
+		}
+	}
+	a := m.Presence(member)
+	if a == nil {
+		return m, model.NotFound("value.not_found", "kind", string(model.KindMember))
+	}
+	roll(a, now)
+	return s.SaveMeeting(m)
+}
+
+// Outcome works out an item's quorum and vote.
+func (s *Service) Outcome(m model.Meeting, key string) (model.Outcome, error) {
+	office, err := s.Office()
+	if err != nil {
+		return model.Outcome{}, err
+	}
+	roster, _, err := s.Roster(m.Body)
+	if err != nil {
+		return model.Outcome{}, err
+	}
+	return m.Outcome(roster, office.Setting, key)
+}
+
+// FindMeeting finds a meeting by number and year among the bodies; where several fit, the fund (name, code, ID or kind) or the
+// body (name or ID) must be given. Refused: keys "service.meeting_none", "service.meeting_several", "service.fund_none".
+func (s *Service) FindMeeting(number, year int, fund, body string) (model.Meeting, error) {
+	funds, err := s.findFunds(fund)
+	if err != nil {
+		return model.Meeting{}, err
+	}
+	var found []model.Meeting
+	var names []string
+	for _, f := range funds {
+		bodies, err := s.Bodies(f.ID)
+		if err != nil {
+			return model.Meeting{}, err
+		}
+		for _, b := range bodies {
+			if body != "" && b.Name != body && string(b.ID) != body {
+				continue
+			}
+			meetings, err := s.Meetings(b.ID)
+			if err != nil {
+				return model.Meeting{}, err
+			}
+			for _, m := range meetings {
+				if m.Number == number && m.Year == year {
+					found, names = append(found, m), append(names, b.Name)
+				}
+			}
+		}
+	}
+	name := strconv.Itoa(number) + "/" + strconv.Itoa(year)
+	return theOne(found, names,
+		model.NotFound("service.meeting_none", "number", name), model.Conflict("service.meeting_several", "number", name))
+}

@@ -1,0 +1,264 @@
+package service
+
+import (
+	"strconv"
+	"strings"
+
+	"kongthun/app/phrase"
+	"kongthun/model"
+	"kongthun/model/ranking"
+	"kongthun/model/thai"
+	"kongthun/storage"
+)
+
+// Minutes is the value that the minutes of a meeting are printed from: a draft until the meeting is closed.
+func (s *Service) Minutes(meeting model.ID) (model.Minutes, error) {
+	return read(s, func(r *storage.Reader) (model.Minutes, error) {
+		m, err := storage.Get[model.Meeting](r, meeting)
+		if err != nil {
+			return model.Minutes{}, err
+		}
+		f, err := gather(r, m)
+		if err != nil {
+			return model.Minutes{}, err
+		}
+		return f.minutes(), nil
+	})
+}
+
+// Paragraphs are an item's paragraphs as they would be printed, for the screen that lets the secretary rewrite them.
+// The opening sentence is asked for with an empty key.
+func (s *Service) Paragraphs(m model.Meeting, key string) ([]Drafted, error) {
+	return read(s, func(r *storage.Reader) ([]Drafted, error) {
+		f, err := gather(r, m)
+		if err != nil {
+			return nil, err
+		}
+		if key == "" {
+			draft := f.opening()
+			return []Drafted{{
+				Paragraph: model.Paragraph{Name: "opening", Text: m.Opening.Or(draft)},
+				Draft:     draft, Own: m.Opening.Own != "", Stale: m.Opening.Stale(draft),
+			}}, nil
+		}
+		_, it := m.Item(key)
+		if it == nil {
+			return nil, model.NotFound("item.not_found", "key", key)
+		}
+		return f.draft(*it), nil
+	})
+}
+
+// minutes lays the facts out as แบบที่ 11 wants them (domain A.6).
+func (f *facts) minutes() model.Minutes {
+	m := f.meeting
+	out := model.Minutes{
+		Heading:    f.heading("minutes.heading"),
+		Rolls:      f.rolls(),
+		Opening:    m.Opening.Or(f.opening()),
+		ThaiDigits: !f.office.Setting.ArabicDigits,
+		Title:      phrase.Say("minutes.title", "body", f.roster.Body.Name, "number", numberOf(m)),
+		Author:     f.office.Name,
+		On:         m.Date,
+		Names:      f.names(),
+		Words:      map[string]string{},
+	}
+	if m.Starts != "" {
+		out.Began = phrase.Say("minutes.began", "time", thai.Time(string(m.Starts)))
+	}
+	if m.Ends != "" {
+		out.Ended = phrase.Say("minutes.ended", "time", thai.Time(string(m.Ends)))
+	}
+	if !m.Closed {
+		out.Draft = phrase.Say("minutes.draft")
+	}
+	for i, sec := range m.Agenda {
+		out.Sections = append(out.Sections, f.section(i, sec))
+	}
+	out.Signatures = f.signatures()
+	return out
+}
+
+// heading is the centred lines above: what, which number, when, where.
+func (f *facts) heading(key string) []string {
+	m := f.meeting
+	lines := []string{phrase.Say(key, "body", f.roster.Body.Name), phrase.Say("minutes.number", "number", numberOf(m))}
+	if y, mo, d := m.Date.YMD(); y != 0 {
+		lines = append(lines, phrase.Say("minutes.when", "date", thai.FullDate(y, mo, d)))
+	}
+	if m.Place != "" {
+		lines = append(lines, phrase.Say("minutes.where", "place", m.Place))
+	}
+	return lines
+}
+
+// rolls are the three lists. Advisers are no members of the committee: they join the meeting.
+func (f *facts) rolls() []model.MinutesRoll {
+	present := model.MinutesRoll{Title: phrase.Say("minutes.present")}
+	absent := model.MinutesRoll{Title: phrase.Say("minutes.absent")}
+	joined := model.MinutesRoll{Title: phrase.Say("minutes.joined")}
+	for _, a := range f.meeting.Roll {
+		person, seat := f.people[a.Member], f.seats[a.Member]
+		line := model.RollPerson{Name: person.FullName(), Position: person.Position, Role: seat.Role}
+		switch {
+		case len(a.Stays) == 0 && seat.Voting:
+			line.Role = phrase.Say("minutes.reason", "reason", orDefault(a.Reason, phrase.Say("minutes.no_reason")))
+			absent.People = append(absent.People, line)
+		case len(a.Stays) == 0:
+		case !seat.Voting:
+			joined.People = append(joined.People, line)
+		default:
+			if a.Proxy != nil {
+				line = model.RollPerson{
+					Name:     a.Proxy.Name,
+					Position: phrase.Say("minutes.proxy", "position", a.Proxy.Position, "post", orDefault(person.Position, person.FullName())), Role: seat.Role,
+				}
+			}
+			line.Role += f.comings(a)
+			present.People = append(present.People, line)
+		}
+	}
+	for _, g := range f.meeting.Guests {
+		joined.People = append(joined.People, model.RollPerson{Name: g.Name, Position: g.Position})
+	}
+	out := []model.MinutesRoll{present}
+	for _, r := range []model.MinutesRoll{absent, joined} {
+		if len(r.People) > 0 {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// comings notes a late arrival, a leaving before the end, and what lies between.
+func (f *facts) comings(a model.Attendee) string {
+	var notes []string
+	for i, st := range a.Stays {
+		if st.From != "" && st.From > f.meeting.Starts {
+			key := "minutes.came"
+			if i > 0 {
+				key = "minutes.returned"
+			}
+			notes = append(notes, phrase.Say(key, "time", thai.Time(string(st.From))))
+		}
+		if st.To != "" && (f.meeting.Ends == "" || st.To < f.meeting.Ends) {
+			notes = append(notes, phrase.Say("minutes.left", "time", thai.Time(string(st.To))))
+		}
+	}
+	if len(notes) == 0 {
+		return ""
+	}
+	return " (" + strings.Join(notes, " ") + ")"
+}
+
+func (f *facts) section(i int, sec model.Section) model.MinutesSection {
+	number := strconv.Itoa(i + 1)
+	out := model.MinutesSection{Label: phrase.Say("minutes.section", "number", number), Title: sec.Title}
+	for j, it := range sec.Items {
+		item := model.MinutesItem{Number: number + "." + strconv.Itoa(j+1), Title: it.Title, Facts: f.proposalFacts(it)}
+		for _, d := range f.draft(it) {
+			item.Paragraphs = append(item.Paragraphs, d.Paragraph)
+		}
+		out.Items = append(out.Items, item)
+	}
+	if len(out.Items) == 0 {
+		out.Items = []model.MinutesItem{{Paragraphs: []model.Paragraph{{Name: "none", Text: phrase.Say("minutes.none")}}}}
+	}
+	return out
+}
+
+// proposalFacts is a proposal's block: who asks, under which type, how much, and where it stands in the ranking. Never one
+// member's scores.
+func (f *facts) proposalFacts(it model.Item) []model.Fact {
+	if it.Subject == nil {
+		return nil
+	}
+	p, ok := f.proposals[it.Subject.ID]
+	if !ok {
+		return nil
+	}
+	var out []model.Fact
+	add := func(key, text string) {
+		if text != "" {
+			out = append(out, model.Fact{Label: phrase.Say(key), Text: text})
+		}
+	}
+	add("minutes.applicant", p.Applicant.Name)
+	add("minutes.presenter", it.Presenter)
+	typeName := p.Type
+	if t, known := f.years[it.Year].Rules.Type(p.Type); known {
+		typeName = p.Type + " " + t.Name
+	}
+	add("minutes.type", typeName)
+	if p.Budget > 0 {
+		add("minutes.asked", phrase.Say("minutes.sum", "sum", baht(p.Budget), "words", thai.BahtText(int64(p.Budget))))
+	}
+	if !f.office.Setting.HideRank {
+		add("minutes.rank", rankText(f.lines[p.ID]))
+	}
+	return out
+}
+
+func rankText(l ranking.Line) string {
+	if l.Score == nil {
+		return ""
+	}
+	key := "minutes.rank_text"
+	if l.Provisional {
+		key = "minutes.rank_provisional"
+	}
+	return phrase.Say(key, "rank", strconv.Itoa(l.Rank), "score", ranking.Show(l.Score), "sheets", strconv.Itoa(l.Sheets))
+}
+
+func (f *facts) signatures() []model.SignatureBlock {
+	var out []model.SignatureBlock
+	for _, sg := range f.meeting.Signers {
+		if sg.Hide {
+			continue
+		}
+		b := model.SignatureBlock{Caption: sg.Caption, Name: sg.Name, Position: sg.Position}
+		if sg.Presides && f.meeting.Presider != "" {
+			b.Name, b.Position = f.name(f.meeting.Presider), orDefault(f.people[f.meeting.Presider].Position, f.seats[f.meeting.Presider].Role)
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+// names are the words that the breaker never breaks: people, villages, places, organisations of this value.
+func (f *facts) names() []string {
+	var out []string
+	add := func(list ...string) {
+		for _, n := range list {
+			if n != "" {
+				out = append(out, n)
+			}
+		}
+	}
+	add(f.office.Tambon, f.office.Amphoe, f.office.Changwat)
+	for _, v := range f.office.Villages {
+		add(v.Name)
+	}
+	for _, m := range f.roster.Members {
+		p := f.people[m.ID]
+		add(p.Name, p.Family)
+	}
+	for _, sec := range f.meeting.Agenda {
+		for _, it := range sec.Items {
+			if it.Subject != nil {
+				add(strings.Fields(f.proposals[it.Subject.ID].Applicant.Responsible)...)
+			}
+		}
+	}
+	for _, g := range f.meeting.Guests {
+		add(strings.Fields(g.Name)...)
+	}
+	return out
+}
+
+func orDefault(s, fallback string) string {
+	if s == "" {
+		return fallback
+	}
+	return s
+}

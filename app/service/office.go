@@ -1,0 +1,67 @@
+package service
+
+import (
+	"kongthun/model"
+	"kongthun/storage"
+)
+
+// Office is the office of the file.
+func (s *Service) Office() (model.Office, error) { return read(s, storage.Office) }
+
+// SaveOffice stores the office; there is one, so its ID must be the file's.
+func (s *Service) SaveOffice(o model.Office) (model.Office, error) {
+	return o, save(s, model.KindOffice, &o, &o.ID, nil)
+}
+
+// Funds lists the funds.
+func (s *Service) Funds() ([]model.Fund, error) { return read(s, storage.Funds) }
+
+// SaveFund stores a fund. Refused when an authority of this kind may not host it (key "service.fund_kind").
+func (s *Service) SaveFund(f model.Fund) (model.Fund, error) {
+	return f, save(s, model.KindFund, &f, &f.ID, func(w *storage.Writer) error {
+		o, err := storage.Office(w.Reader)
+		if err == nil && !o.Kind.Hosts(f.Kind) {
+			err = model.Invalid("service.fund_kind")
+		}
+		return err
+	})
+}
+
+// Bodies lists the bodies of a fund, its committee first; of all funds with an empty ID.
+func (s *Service) Bodies(fund model.ID) ([]model.Body, error) {
+	return listUnder(s, fund, s.Funds, storage.Bodies)
+}
+
+// SaveBody stores a body.
+func (s *Service) SaveBody(b model.Body) (model.Body, error) {
+	return b, save(s, model.KindBody, &b, &b.ID, nil)
+}
+
+// Body fetches a body.
+func (s *Service) Body(id model.ID) (model.Body, error) { return get[model.Body](s, id) }
+
+// listUnder lists what belongs to one parent or, with an empty ID, to all of them in their order.
+func listUnder[P interface{ Key() model.ID }, T any](s *Service, parent model.ID, parents func() ([]P, error), list func(*storage.Reader, model.ID) ([]T, error)) ([]T, error) {
+	ids := []model.ID{parent}
+	if parent == "" {
+		all, err := parents()
+		if err != nil {
+			return nil, err
+		}
+		ids = ids[:0]
+		for _, p := range all {
+			ids = append(ids, p.Key())
+		}
+	}
+	return read(s, func(r *storage.Reader) ([]T, error) {
+		var out []T
+		for _, id := range ids {
+			part, err := list(r, id)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, part...)
+		}
+		return out, nil
+	})
+}

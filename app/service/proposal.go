@@ -1,0 +1,126 @@
+package service
+
+import (
+	"kongthun/model"
+	"kongthun/storage"
+)
+
+// Proposals lists the proposals of a round in order of receipt; of all rounds with an empty ID.
+func (s *Service) Proposals(round model.ID) ([]model.Proposal, error) {
+	return listUnder(s, round, func() ([]model.Round, error) { return s.Rounds("") }, storage.Proposals)
+}
+
+// Proposal fetches one.
+func (s *Service) Proposal(id model.ID) (model.Proposal, error) { return get[model.Proposal](s, id) }
+
+// SaveProposal registers a proposal or changes it. An incomplete one is kept as a draft. In a round that is being scored the
+// claims stand, because members have answered them (locked, key "service.frozen").
+func (s *Service) SaveProposal(p model.Proposal) (model.Proposal, error) {
+	clean(&p)
+	return p, save(s, model.KindProposal, &p, &p.ID, func(w *storage.Writer) error { return claimsStand(w.Reader, p) })
+}
+
+func claimsStand(r *storage.Reader, p model.Proposal) error {
+	old, err := storage.Get[model.Proposal](r, p.ID)
+	if err != nil {
+		return ignoreNotFound(err)
+	}
+	round, err := storage.Get[model.Round](r, old.Round)
+	if err != nil {
+		return err
+	}
+	if round.Frozen != nil && (old.Round != p.Round || !sameJSON(old.Claims, p.Claims)) {
+		return model.Locked("service.frozen")
+	}
+	return nil
+}
+
+// Decided is a proposal with what has been decided on it.
+type Decided struct {
+	Proposal model.Proposal
+	Decision model.Decision
+}
+
+// Decided lists the proposals of a fiscal year that something has been decided on, by decision's date and then receipt:
+// by the meetings of the fund's bodies, open ones included, or before this file kept meetings.
+func (s *Service) Decided(year model.ID) ([]Decided, error) {
+	return read(s, func(r *storage.Reader) ([]Decided, error) {
+		y, err := storage.Get[model.FiscalYear](r, year)
+		if err != nil {
+			return nil, err
+		}
+		decisions, err := decisions(r, y.Fund)
+		if err != nil {
+			return nil, err
+		}
+		rounds, err := roundYears(r)
+		if err != nil {
+			return nil, err
+		}
+		all, err := storage.List[model.Proposal](r, model.KindProposal)
+		if err != nil {
+			return nil, err
+		}
+		var out []Decided
+		for _, p := range all {
+			d, ok := decisions[p.ID]
+			if !ok {
+				d, ok = earlier(p)
+			}
+			if d.Year == "" {
+				d.Year = rounds[p.Round]
+			}
+			if ok && d.Year == year {
+				out = append(out, Decided{Proposal: p, Decision: d})
+			}
+		}
+		sortDecided(out)
+		return out, nil
+	})
+}
+
+// earlier is the decision that an imported list says was taken.
+func earlier(p model.Proposal) (model.Decision, bool) {
+	if p.Earlier == nil || p.Earlier.Approved == 0 {
+		return model.Decision{}, false
+	}
+	return model.Decision{
+		Proposal: p.ID, On: p.Earlier.On, Word: model.Approve, Amount: p.Earlier.Approved, ReportDue: p.ReportDue, Final: true,
+	}, true
+}
+
+func roundYears(r *storage.Reader) (map[model.ID]model.ID, error) {
+	rounds, err := storage.List[model.Round](r, model.KindRound)
+	out := map[model.ID]model.ID{}
+	for _, x := range rounds {
+		out[x.ID] = x.Year
+	}
+	return out, err
+}
+
+// decisions works out what the meetings of a fund's bodies have decided.
+func decisions(r *storage.Reader, fund model.ID) (map[model.ID]model.Decision, error) {
+	office, err := storage.Office(r)
+	if err != nil {
+		return nil, err
+	}
+	bodies, err := storage.Bodies(r, fund)
+	if err != nil {
+		return nil, err
+	}
+	var meetings []model.Meeting
+	rosters := map[model.ID]model.Roster{}
+	for _, b := range bodies {
+		members, err := storage.Members(r, b.ID)
+		if err != nil {
+			return nil, err
+		}
+		rosters[b.ID] = model.Roster{Body: b, Members: members}
+		list, err := storage.Meetings(r, b.ID)
+		if err != nil {
+			return nil, err
+		}
+		meetings = append(meetings, list...)
+	}
+	return model.Decisions(meetings, rosters, office.Setting), nil
+}

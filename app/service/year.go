@@ -1,0 +1,261 @@
+package service
+
+import (
+	"strconv"
+
+	"kongthun/model"
+	"kongthun/storage"
+)
+
+// Years lists the fiscal years of a fund, newest first; of all funds with an empty ID.
+func (s *Service) Years(fund model.ID) ([]model.FiscalYear, error) {
+	return listUnder(s, fund, s.Funds, storage.Years)
+}
+
+// Year fetches one fiscal year.
+func (s *Service) Year(id model.ID) (model.FiscalYear, error) { return get[model.FiscalYear](s, id) }
+
+// SaveYear stores a fiscal year with its money, plan and rules.
+func (s *Service) SaveYear(y model.FiscalYear) (model.FiscalYear, error) {
+	clean(&y)
+	return y, save(s, model.KindYear, &y, &y.ID, nil)
+}
+
+// Rounds lists the rounds of a fiscal year by number; of all years with an empty ID.
+func (s *Service) Rounds(year model.ID) ([]model.Round, error) {
+	return listUnder(s, year, func() ([]model.FiscalYear, error) { return s.Years("") }, storage.Rounds)
+}
+
+// Round fetches one.
+func (s *Service) Round(id model.ID) (model.Round, error) { return get[model.Round](s, id) }
+
+// SaveRound stores a round. Once scoring has opened, its rubric and its frozen weights stand: a change of them is refused
+// (locked, key "service.frozen"); dates may still move.
+func (s *Service) SaveRound(r model.Round) (model.Round, error) {
+	clean(&r)
+	return r, save(s, model.KindRound, &r, &r.ID, func(w *storage.Writer) error {
+		old, err := storage.Get[model.Round](w.Reader, r.ID)
+		if err != nil {
+			return ignoreNotFound(err)
+		}
+		if old.Frozen != nil && !(sameJSON(old.Rubric, r.Rubric) && sameJSON(old.Frozen, r.Frozen)) {
+			return model.Locked("service.frozen")
+		}
+		return nil
+	})
+}
+
+// OpenScoring freezes a round's rubric and the priorities of the area's problems as they stand today, and makes a sheet for
+// every voting member in office of the fund's committee, or for the screening groups when such are named. One action.
+func (s *Service) OpenScoring(round model.ID, groups []string) (model.Round, error) {
+	r, err := s.Round(round)
+	if err != nil {
+		return r, err
+	}
+	if r.Frozen != nil {
+		return r, model.Conflict("service.already_open")
+	}
+	sheets, err := s.freshSheets(r, groups)
+	if err != nil {
+		return r, err
+	}
+	return r, s.act("round.open_scoring", round, "", func(w *storage.Writer) error {
+		if err := freeze(w, &r, s.Today()); err != nil {
+			return err
+		}
+		if err := put(w, r); err != nil {
+			return err
+		}
+		for _, sheet := range sheets {
+			if err := put(w, sheet); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// freeze writes the day's priorities into the round. A round without proposals has nothing to score.
+func freeze(w *storage.Writer, r *model.Round, today model.Date) error {
+	proposals, err := storage.Proposals(w.Reader, r.ID)
+	if err != nil {
+		return err
+	}
+	if len(proposals) == 0 {
+		return model.Invalid("service.no_proposals")
+	}
+	year, err := storage.Get[model.FiscalYear](w.Reader, r.Year)
+	if err != nil {
+		return err
+	}
+	problems, err := storage.Problems(w.Reader)
+	if err != nil {
+		return err
+	}
+	r.Frozen = &model.Freeze{On: today, Rules: year.Rules.ID}
+	for _, p := range problems {
+		if p.Withdrawn == "" {
+			r.Frozen.Problems = append(r.Frozen.Problems, model.FrozenProblem{Problem: p.ID, Priority: p.Priority.Total()})
+		}
+	}
+	return nil
+}
+
+// freshSheets are the empty sheets of a round: one per voting member in office today, or one per screening group.
+func (s *Service) freshSheets(r model.Round, groups []string) ([]model.Sheet, error) {
+	var out []model.Sheet
+	add := func(member model.ID, group string) error {
+		id, err := s.newID(model.KindSheet)
+		out = append(out, model.Sheet{ID: id, Round: r.ID, Member: member, Group: group})
+		return err
+	}
+	for _, g := range groups {
+		if err := add("", g); err != nil {
+			return nil, err
+		}
+	}
+	if len(groups) == 0 {
+		voters, err := s.voters(r)
+		if err != nil {
+			return nil, err
+		}
+		for _, m := range voters {
+			if err := add(m, ""); err != nil {
+				return nil, err
+			}
+		}
+	}
+	if len(out) == 0 {
+		return nil, model.Invalid("service.no_scorers")
+	}
+	return out, nil
+}
+
+// voters lists the voting members in office today of the committee that the round's fund has, in seat order.
+func (s *Service) voters(r model.Round) ([]model.ID, error) {
+	year, err := s.Year(r.Year)
+	if err != nil {
+		return nil, err
+	}
+	bodies, err := s.Bodies(year.Fund)
+	if err != nil {
+		return nil, err
+	}
+	for _, b := range bodies {
+		if b.Kind != model.Committee {
+			continue
+		}
+		members, err := s.Members(b.ID)
+		if err != nil {
+			return nil, err
+		}
+		voting := model.Roster{Body: b, Members: members}.Voting(s.Today())
+		var out []model.ID
+		for _, m := range members {
+			if _, ok := voting[m.ID]; ok {
+				out = append(out, m.ID)
+			}
+		}
+		return out, nil
+	}
+	return nil, nil
+}
+
+// NextYear starts the year after the fund's newest from it: rules and activity plan are taken over, money is left to be typed,
+// and a first round with the last round's rubric is opened. The committee, agenda, signers and phrases belong to the body and
+// the office and simply go on. One action.
+func (s *Service) NextYear(fund model.ID) (model.FiscalYear, error) {
+	years, err := s.Years(fund)
+	if err != nil {
+		return model.FiscalYear{}, err
+	}
+	if len(years) == 0 {
+		return model.FiscalYear{}, model.NotFound("service.year_none", "year", "")
+	}
+	next := model.FiscalYear{Fund: fund, Year: years[0].Year + 1, Rules: years[0].Rules, Plan: years[0].Plan}
+	round := model.Round{Number: 1, Rubric: DefaultRubric()}
+	rounds, err := s.Rounds(years[0].ID)
+	if err != nil {
+		return next, err
+	}
+	if len(rounds) > 0 {
+		round.Rubric = rounds[len(rounds)-1].Rubric
+	}
+	if next.ID, err = s.newID(model.KindYear); err != nil {
+		return next, err
+	}
+	if round.ID, err = s.newID(model.KindRound); err != nil {
+		return next, err
+	}
+	round.Year = next.ID
+	return next, s.act("year.next", next.ID, "", func(w *storage.Writer) error {
+		if err := put(w, next); err != nil {
+			return err
+		}
+		return put(w, round)
+	})
+}
+
+// Spending is what of a year's money is approved and left, by the decisions of its fund's meetings, open ones included.
+func (s *Service) Spending(year model.ID) (model.Spending, error) {
+	y, err := s.Year(year)
+	if err != nil {
+		return model.Spending{}, err
+	}
+	decided, err := s.Decided(year)
+	if err != nil {
+		return model.Spending{}, err
+	}
+	approved := map[string]model.Satang{}
+	for _, d := range decided {
+		sum, err := approved[d.Proposal.Type].Plus(d.Decision.Amount)
+		if err != nil {
+			return model.Spending{}, err
+		}
+		approved[d.Proposal.Type] = sum
+	}
+	return y.Spending(approved)
+}
+
+// FindYear finds the fiscal year of a number among the funds; several funds may have it, then the fund must be named (by its
+// name, its code or its ID). Refused: keys "service.year_none", "service.year_several", "service.fund_none".
+func (s *Service) FindYear(year int, fund string) (model.FiscalYear, error) {
+	funds, err := s.findFunds(fund)
+	if err != nil {
+		return model.FiscalYear{}, err
+	}
+	var found []model.FiscalYear
+	var names []string
+	for _, f := range funds {
+		years, err := s.Years(f.ID)
+		if err != nil {
+			return model.FiscalYear{}, err
+		}
+		for _, y := range years {
+			if y.Year == year {
+				found, names = append(found, y), append(names, f.Name)
+			}
+		}
+	}
+	return theOne(found, names,
+		model.NotFound("service.year_none", "year", strconv.Itoa(year)),
+		model.Conflict("service.year_several", "year", strconv.Itoa(year)))
+}
+
+// FindRound finds a round of a year by number; 0 means the only one.
+func (s *Service) FindRound(y model.FiscalYear, number int) (model.Round, error) {
+	rounds, err := s.Rounds(y.ID)
+	if err != nil {
+		return model.Round{}, err
+	}
+	var found []model.Round
+	var names []string
+	for _, r := range rounds {
+		if number == 0 || r.Number == number {
+			found, names = append(found, r), append(names, strconv.Itoa(r.Number))
+		}
+	}
+	return theOne(found, names,
+		model.NotFound("service.round_none", "number", strconv.Itoa(number), "year", strconv.Itoa(y.Year)),
+		model.Conflict("service.round_several", "year", strconv.Itoa(y.Year)))
+}
