@@ -3,6 +3,7 @@ package ranking
 import (
 	"math/big"
 	"slices"
+	"strings"
 
 	"kongthun/model"
 )
@@ -17,7 +18,9 @@ type Contribution struct {
 }
 
 // secondShare is what the second strongest contribution counts: enough to break a tie between two proposals for the same
-// problem, too little for many weak claims to add up to one decisive answer.
+// problem, too little for many weak claims to add up to one decisive answer. Claims at most direct (level 2) of problems at most
+// as high come to 2/3 + 1/4 × 2/3 = 5/6 of a decisive answer, however many they are. The same holds of mean levels up to 2.4,
+// where 2.4/3 × 5/4 = 1; above that some sheets have called both claims decisive, and two together may well come first.
 var secondShare = big.NewRat(1, 4)
 
 // NeedFit weighs levels by priorities: the strongest contribution counts whole, the second a quarter, the rest are shown and
@@ -33,10 +36,7 @@ func NeedFit(levels map[model.ID]*big.Rat, priority map[model.ID]int) (*big.Rat,
 		if c := b.Value.Cmp(a.Value); c != 0 {
 			return c
 		}
-		if a.Problem < b.Problem {
-			return -1
-		}
-		return 1
+		return strings.Compare(string(a.Problem), string(b.Problem))
 	})
 	fit := new(big.Rat)
 	for i := range list {

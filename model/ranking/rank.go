@@ -3,6 +3,7 @@ package ranking
 import (
 	"math/big"
 	"slices"
+	"strings"
 
 	"kongthun/model"
 )
@@ -25,10 +26,11 @@ type Line struct {
 	Score         *big.Rat // 0–100; nil without a complete sheet
 	Contributions []Contribution
 	Criteria      []Part
-	Sheets        int  // complete for this proposal
-	Eligible      int  // sheets that may judge it: not withdrawn, no conflict, not recused
-	Provisional   bool // ชั่วคราว: complete sheets are fewer than half of the eligible
-	GateFailed    []string
+	Sheets        int      // complete for this proposal
+	Eligible      int      // sheets that may judge it: not withdrawn, no conflict, not recused; one that abstains may
+	Provisional   bool     // ชั่วคราว: complete sheets are fewer than half of the eligible
+	GateFailed    []string // gates of the rubric answered no, in its order
+	GateOpen      []string // gates not answered yet, likewise
 }
 
 // Part is one criterion's share of a score.
@@ -83,19 +85,12 @@ func compareLines(a, b Line) int {
 	case b.Score != nil:
 		return 1
 	}
-	if a.Proposal < b.Proposal {
-		return -1
-	}
-	return 1
+	return strings.Compare(string(a.Proposal), string(b.Proposal))
 }
 
 func (in Input) line(p model.Proposal, sheets []model.Sheet) Line {
 	l := Line{Proposal: p.ID}
-	for _, g := range p.Gates {
-		if !g.Pass {
-			l.GateFailed = append(l.GateFailed, g.Gate)
-		}
-	}
+	l.gates(p, in.Rubric)
 	var complete []model.Answer
 	for _, s := range sheets {
 		a, _ := s.Answer(p.ID)
@@ -115,6 +110,18 @@ func (in Input) line(p model.Proposal, sheets []model.Sheet) Line {
 	l.NeedFit, l.Contributions = NeedFit(meanLevels(p, complete), in.Priority)
 	in.score(&l, complete)
 	return l
+}
+
+func (l *Line) gates(p model.Proposal, r model.Rubric) {
+	for _, g := range r.Gates {
+		at := slices.IndexFunc(p.Gates, func(a model.GateAnswer) bool { return a.Gate == g.Key })
+		switch {
+		case at < 0:
+			l.GateOpen = append(l.GateOpen, g.Key)
+		case !p.Gates[at].Pass:
+			l.GateFailed = append(l.GateFailed, g.Key)
+		}
+	}
 }
 
 // meanLevels averages what the complete sheets say of every problem that the proposal claims; the claim itself counts nothing.
