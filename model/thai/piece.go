@@ -27,7 +27,7 @@ func (b *Breaker) Pieces(text string) []Piece {
 	rs, at := decode(text)
 	cut := make([]bool, len(rs)+1)
 	for i, s := range steer {
-		cut[i] = s == allow && (i == 0 || i == len(rs) || !joins(rs[i-1], rs[i]))
+		cut[i] = s == allow && (i == 0 || i == len(rs) || !joins(rs[i-1], rs[i]) && wordMayBegin(rs, i))
 	}
 	us := units(text, rs, at, b.tokens(rs, cut))
 	out := make([]Piece, 0, len(us))

@@ -74,7 +74,7 @@ func dashes(us []unit, i int) int {
 }
 
 // joined: without a space between them, two tokens of which one is a number (3กองทุน, พ.ศ.2568) or of which neither is Thai stay
-// together, and so does a short abbreviation with its name (ต.แม่ใหม่).
+// together, and so do a short abbreviation with its name (ต.แม่ใหม่) and a vowel with whatever it was typed to.
 func joined(us []unit, i int) int {
 	a, b := us[i], us[i+1]
 	if a.spaces > 0 {
@@ -82,7 +82,7 @@ func joined(us []unit, i int) int {
 	}
 	l, f := a.last(), b.first()
 	switch {
-	case isDigit(l) || isDigit(f):
+	case isDigit(l) || isDigit(f) || !wordMayBegin([]rune{l, f}, 1):
 		return Never
 	case l == '.' && len(a.rs) <= 2 && isThai(f):
 		return Never
@@ -96,7 +96,8 @@ func joined(us []unit, i int) int {
 	return Never
 }
 
-// numbers: a number stays with its unit, and with the word that it counts or numbers; so does ณ with its place.
+// numbers: a number stays with its unit, and with the word that it counts or numbers; so do ณ with its place and, if it
+// can be, a number in words.
 func numbers(us []unit, i int) int {
 	a, b := us[i], us[i+1]
 	switch {
@@ -110,6 +111,8 @@ func numbers(us []unit, i int) int {
 		return bad
 	case a.text == "ณ":
 		return Never
+	case a.spaces == 0 && numerals[a.text] && numerals[b.text]:
+		return poor
 	}
 	return 0
 }
@@ -156,18 +159,21 @@ func titles(us []unit, i int) int {
 
 // titleBefore finds the title that unit i is, or that stands before it with no space but its own between; -1 for none.
 func titleBefore(us []unit, i int) int {
-	if titleWords[us[i].text] && isThai(us[i+1].first()) {
-		return i
-	}
-	for t := i - 1; t >= 0 && i-t <= nameReach; t-- {
-		if titleWords[us[t].text] {
+	for t := i; t >= 0 && i-t <= nameReach; t-- {
+		if titled(us, t) {
 			return t
 		}
-		if us[t].spaces > 0 {
+		if t < i && us[t].spaces > 0 {
 			return -1
 		}
 	}
 	return -1
+}
+
+// titled tells that unit t is a title with something after it that may be a name or another title.
+func titled(us []unit, t int) bool {
+	next := us[t+1]
+	return titleWords[us[t].text] && isThai(next.first()) && (next.last() != '.' || titleWords[next.text])
 }
 
 // nameEnd is the last unit of the first name that follows the title at t.

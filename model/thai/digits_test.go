@@ -1,0 +1,59 @@
+package thai
+
+import (
+	"math"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+func TestDigits(t *testing.T) {
+	for _, tt := range []struct{ arabic, thai string }{
+		{"", ""},
+		{"0123456789", "๐๑๒๓๔๕๖๗๘๙"},
+		{"ครั้งที่ 2/2569 เวลา 09.30 น.", "ครั้งที่ ๒/๒๕๖๙ เวลา ๐๙.๓๐ น."},
+		{"L8008 ½ ฿", "L๘๐๐๘ ½ ฿"},
+	} {
+		if got := Digits(tt.arabic); got != tt.thai {
+			t.Errorf("Digits(%q) = %q, want %q", tt.arabic, got, tt.thai)
+		}
+		if got := Arabic(tt.thai); got != tt.arabic {
+			t.Errorf("Arabic(%q) = %q, want %q", tt.thai, got, tt.arabic)
+		}
+	}
+	if got := Arabic("๑2๓"); got != "123" {
+		t.Errorf("Arabic of both kinds = %q", got)
+	}
+}
+
+func TestNumber(t *testing.T) {
+	for _, tt := range []struct {
+		n    int64
+		want string
+	}{
+		{0, "0"},
+		{7, "7"},
+		{-7, "-7"},
+		{999, "999"},
+		{-999, "-999"},
+		{1000, "1,000"},
+		{-1000, "-1,000"},
+		{50000, "50,000"},
+		{1234567, "1,234,567"},
+		{math.MaxInt64, "9,223,372,036,854,775,807"},
+		{math.MinInt64, "-9,223,372,036,854,775,808"},
+	} {
+		if got := Number(tt.n); got != tt.want {
+			t.Errorf("Number(%d) = %s, want %s", tt.n, got, tt.want)
+		}
+	}
+}
+
+func TestNumberIsReadBack(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.Int64().Draw(t, "n")
+		if got, err := ParseNumber(Digits(Number(n))); err != nil || got != n {
+			t.Fatalf("ParseNumber(Digits(Number(%d))) = %d, %v", n, got, err)
+		}
+	})
+}
