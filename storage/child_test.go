@@ -3,6 +3,7 @@ package storage
 import (
 	"context"
 	"errors"
+	"flag"
 	"fmt"
 	"os"
 	"os/exec"
@@ -19,6 +20,12 @@ const childJob = "STORAGE_CHILD"
 func TestMain(m *testing.M) {
 	switch os.Getenv(childJob) {
 	case "":
+		// Every step of the state machine is a commit to the disk: fewer of them keep the suite quick. A value given on the
+		// command line comes after this one and rules.
+		if err := errors.Join(flag.Set("rapid.checks", "60"), flag.Set("rapid.steps", "15")); err != nil {
+			fmt.Println(err)
+			os.Exit(2)
+		}
 		os.Exit(m.Run())
 	case "check":
 		os.Exit(childCheck(os.Args[1]))

@@ -53,32 +53,46 @@ func TestGetAndPutRefuse(t *testing.T) {
 	}
 }
 
-// Every reference of every kind is looked up: with the target there Put accepts, without it Put refuses and names the kind.
+// Every reference of every kind is looked up: with one target taken away, and all that needs it, Put refuses and says which
+// kind is missing.
 func TestEveryReferenceIsChecked(t *testing.T) {
 	for _, v := range all() {
 		for _, ref := range v.Refs() {
-			f := open(t, newFile(t))
-			err := f.Act(doing("test"), func(w *Writer) error {
-				for _, other := range all() {
-					if other.Key() == ref.ID || other.Key() == v.Key() || dependsOn(other, ref.ID) {
-						continue
+			t.Run(string(v.Key().Kind())+" without "+string(ref.Kind), func(t *testing.T) {
+				there := map[model.ID]bool{}
+				f := open(t, newFile(t))
+				err := f.Act(doing("test"), func(w *Writer) error {
+					for _, other := range all() {
+						if other.Key() == v.Key() {
+							break
+						}
+						if other.Key() == ref.ID || missing(other, there) != "" {
+							continue
+						}
+						if err := putAny(w, other); err != nil {
+							t.Fatal(err)
+						}
+						there[other.Key()] = true
 					}
-					if err := putAny(w, other); err != nil && !errors.Is(err, model.Conflict("")) {
-						return err
-					}
+					return putAny(w, v)
+				})
+				refused(t, err, model.ErrConflict, "reference."+string(missing(v, there))+"_missing")
+				if e := refusalOf(err); e != nil && e.Args["from"] != string(v.Key().Kind()) {
+					t.Errorf("from %q", e.Args["from"])
 				}
-				return putAny(w, v)
 			})
-			if err == nil || !errors.Is(err, model.Conflict("")) {
-				t.Errorf("%T without %s: %v", v, ref.Kind, err)
-			}
 		}
 	}
 }
 
-// dependsOn tells whether a value refers to the ID.
-func dependsOn(v Value, id model.ID) bool {
-	return slices.ContainsFunc(v.Refs(), func(r model.Ref) bool { return r.ID == id })
+// missing is the kind of the first thing that a value refers to and that is not there.
+func missing(v Value, there map[model.ID]bool) model.Kind {
+	for _, ref := range v.Refs() {
+		if !there[ref.ID] {
+			return ref.Kind
+		}
+	}
+	return ""
 }
 
 // machine replays random actions against a file and, as the truth, against a map and a counter.
