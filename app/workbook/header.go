@@ -1,0 +1,131 @@
+package workbook
+
+import (
+	"strings"
+	"unicode"
+
+	"kongthun/model"
+	"kongthun/model/thai"
+)
+
+// The header row is looked for among the first rows that hold anything; above it stand titles and notes.
+const headerRows = 30
+
+// fewHeaders is how many headers of a layout a row must show before it is taken for a table of that layout with a column missing,
+// and not for some other table.
+const fewHeaders = 4
+
+// table is a sheet recognised as a layout.
+type table struct {
+	grid    *grid
+	layout  model.Layout
+	at      int                        // index of the header row in grid.rows
+	columns map[int]model.LayoutColumn // by column of the sheet
+	unknown map[int]string             // headers of columns that the layout does not know
+	twice   map[int]model.LayoutColumn // columns whose field an earlier column has already
+	missing []model.LayoutColumn       // needed and not there
+}
+
+// recognise finds the layout and the header row of a sheet: those under which the most headers are known. Nil when the sheet is
+// no table of any layout.
+func recognise(g *grid, layouts []model.Layout) *table {
+	var best *table
+	for at := 0; at < len(g.rows) && at < headerRows; at++ {
+		for _, l := range layouts {
+			if !l.Reads {
+				continue
+			}
+			t := match(g, at, l)
+			if best == nil || len(t.columns) > len(best.columns) ||
+				len(t.columns) == len(best.columns) && len(t.missing) < len(best.missing) {
+				best = t
+			}
+		}
+	}
+	if best == nil || len(best.columns) < fewHeaders && len(best.missing) > 0 || len(best.columns) < 2 {
+		return nil
+	}
+	return best
+}
+
+// match reads a row as the header row of a layout.
+func match(g *grid, at int, l model.Layout) *table {
+	t := &table{grid: g, layout: l, at: at, columns: map[int]model.LayoutColumn{}, unknown: map[int]string{}, twice: map[int]model.LayoutColumn{}}
+	known := headersOf(l)
+	seen := map[string]bool{}
+	left := ""
+	for _, col := range sortedCols(g.rows[at].cells) {
+		header := g.rows[at].cells[col].text
+		key := headerKey(header)
+		if key == otherKey { // a bare "อื่นๆ" belongs to the column before it
+			key = left + otherKey
+		} else {
+			left = key
+		}
+		c, ok := known[key]
+		if !ok {
+			if c, ok = known[headerKey(withoutBrackets(header))]; !ok {
+				t.unknown[col] = strings.Join(strings.Fields(thai.Normalise(header)), " ")
+				continue
+			}
+		}
+		if id := c.Field + "\x00" + c.Header; seen[id] {
+			t.twice[col] = c
+		} else {
+			seen[id] = true
+			t.columns[col] = c
+		}
+	}
+	for _, c := range l.Columns {
+		if c.Needed && !seen[c.Field+"\x00"+c.Header] {
+			t.missing = append(t.missing, c)
+		}
+	}
+	return t
+}
+
+// headersOf maps every header and alias of a layout to its column, as headerKey writes them.
+func headersOf(l model.Layout) map[string]model.LayoutColumn {
+	known := map[string]model.LayoutColumn{}
+	for _, c := range l.Columns {
+		for _, h := range append([]string{c.Header, withoutBrackets(c.Header)}, c.Aliases...) {
+			if key := headerKey(h); key != "" {
+				if _, taken := known[key]; !taken {
+					known[key] = c
+				}
+			}
+		}
+	}
+	return known
+}
+
+var otherKey = headerKey("อื่นๆ")
+
+// headerKey is a header without what people write differently: spaces, line breaks, stops and asterisks, case, kind of digits.
+func headerKey(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == 'ๆ' {
+			return r
+		}
+		return -1
+	}, thai.Fold(s))
+}
+
+// withoutBrackets leaves out what stands in brackets: "งบประมาณ (บาท)" is also "งบประมาณ".
+func withoutBrackets(s string) string {
+	var out strings.Builder
+	depth := 0
+	for _, r := range s {
+		switch r {
+		case '(', '[', '（':
+			depth++
+		case ')', ']', '）':
+			depth = max(0, depth-1)
+		default:
+			if depth == 0 {
+				out.WriteRune(r)
+			}
+		}
+	}
+	return out.String()
+}

@@ -1,0 +1,155 @@
+package model
+
+import "strconv"
+
+// Layout is a table that offices keep or are asked for: its columns by their headers. It is data (assets/layouts), so that a new
+// form of the province is a new file and no new code. One layout serves both ways: it is recognised in a workbook by its headers,
+// in any order, and it is written with them.
+type Layout struct {
+	Key     string         `json:"key"`   // "proposal", "problem", "member", "projectlist", "action", "register"
+	Name    string         `json:"name"`  // as shown to people
+	Sheet   string         `json:"sheet"` // name of the sheet when written
+	Holds   Kind           `json:"holds"` // what a row is: KindProposal, KindProblem, KindMember
+	Title   []string       `json:"title,omitempty"`
+	Columns []LayoutColumn `json:"columns"`
+	Reads   bool           `json:"reads"` // workbooks of this layout are taken in; otherwise it is only written
+}
+
+// LayoutColumn is one column of a Layout.
+type LayoutColumn struct {
+	Field   string   `json:"field"` // JSON path of the value's field; "" is kept in ImportOrigin.Fields under the header
+	Header  string   `json:"header"`
+	Aliases []string `json:"aliases,omitempty"` // other headers that mean the same
+	Kind    CellKind `json:"kind"`
+	Width   float64  `json:"width"` // in characters
+	Needed  bool     `json:"needed,omitempty"`
+	List    string   `json:"list,omitempty"` // key of the list of choices that the field takes
+	Hint    string   `json:"hint,omitempty"`
+	Example string   `json:"example,omitempty"`
+	Words   string   `json:"words,omitempty"` // a setting of the returns that the column follows: "era"
+}
+
+// Column finds a column by its field.
+func (l Layout) Column(field string) (LayoutColumn, bool) {
+	for _, c := range l.Columns {
+		if c.Field == field {
+			return c, true
+		}
+	}
+	return LayoutColumn{}, false
+}
+
+// ReturnColumns are the columns as a Return has them; the key of each is its field, or its header where it has none.
+func (l Layout) ReturnColumns() []ReturnColumn {
+	out := make([]ReturnColumn, len(l.Columns))
+	for i, c := range l.Columns {
+		key := c.Field
+		if key == "" {
+			key = c.Header
+		}
+		out[i] = ReturnColumn{Key: key, Header: c.Header, Kind: c.Kind, Width: c.Width}
+	}
+	return out
+}
+
+// Choice is one entry of a list of choices. People see Code and Name, or the Name alone where the code is an ID.
+type Choice struct {
+	Code string `json:"code"`
+	Name string `json:"name"`
+}
+
+// Lists are the lists of choices by key. "type", "applicant", "group", "plan", "level", "granted", "present", "origin", "points"
+// and "outcome" are those of the forms; "problem" (code: ID), "issue" (code: list/code), "agency" (code: key), "seat" (code: key)
+// and "village" (code: number) are the office's own.
+type Lists map[string][]Choice
+
+// IntakeSetting is what reading a workbook needs to know of the office.
+type IntakeSetting struct {
+	Layouts  []Layout
+	Lists    Lists
+	Year     int    // พ.ศ. that the rows are meant for; 0: any
+	FundCode string // of the chosen fund; "": any
+}
+
+// Intake is a workbook that has been read: what it brings and what is to be said about it. Nothing of it is stored yet.
+type Intake struct {
+	File      string                  `json:"file"`
+	Tables    []IntakeTable           `json:"tables"`
+	Proposals []Proposal              `json:"proposals,omitempty"` // no ID, no round; Import says file, sheet and row
+	Problems  []IntakeRow[Problem]    `json:"problems,omitempty"`
+	Members   []IntakeRow[Membership] `json:"members,omitempty"`
+	Findings  []Finding               `json:"findings,omitempty"`
+}
+
+// IntakeTable is a sheet that was recognised.
+type IntakeTable struct {
+	Sheet  string `json:"sheet"`
+	Layout string `json:"layout"` // key
+	Name   string `json:"name"`   // of the layout
+	Header int    `json:"header"` // row of the headers, from 1
+	Rows   int    `json:"rows"`   // rows that were read
+}
+
+// IntakeRow is a value with the place it came from.
+type IntakeRow[T any] struct {
+	Value T      `json:"value"`
+	Sheet string `json:"sheet"`
+	Row   int    `json:"row"`
+}
+
+// Membership is a row of the member sheet: who sits where.
+type Membership struct {
+	Person Person `json:"person"`
+	Member Member `json:"member"`
+}
+
+// Finding is something to say about a place in a workbook. A refused one stops the whole intake; the others are pointed out and
+// what was written is kept.
+type Finding struct {
+	Refused bool              `json:"refused"`
+	Sheet   string            `json:"sheet,omitempty"`
+	Cell    string            `json:"cell,omitempty"` // "F12"; the row alone ("12") where no single cell is meant
+	Value   string            `json:"value,omitempty"`
+	Key     string            `json:"key"`
+	Args    map[string]string `json:"args,omitempty"`
+}
+
+// Place is where the finding is, as people write it: ข้อเสนอ!F12.
+func (f Finding) Place() string {
+	switch {
+	case f.Cell == "":
+		return f.Sheet
+	case f.Sheet == "":
+		return f.Cell
+	}
+	return f.Sheet + "!" + f.Cell
+}
+
+// Refused are the findings that stop the intake.
+func (in Intake) Refused() []Finding {
+	var out []Finding
+	for _, f := range in.Findings {
+		if f.Refused {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// Check is nil when the intake may be taken in, and otherwise the refusal, key "intake.refused", with a field for every finding
+// that stops it. The arguments of a field are those of its finding and its value.
+func (in Intake) Check() error {
+	refused := in.Refused()
+	if len(refused) == 0 {
+		return nil
+	}
+	err := Invalid("intake.refused", "file", in.File, "count", strconv.Itoa(len(refused)))
+	for _, f := range refused {
+		args := map[string]string{"value": f.Value}
+		for k, v := range f.Args {
+			args[k] = v
+		}
+		err.Fields = append(err.Fields, FieldError{Field: f.Place(), Key: f.Key, Args: args})
+	}
+	return err
+}
