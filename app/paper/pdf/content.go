@@ -57,6 +57,15 @@ func (c *coder) toUnicode() []byte {
 	return out.Bytes()
 }
 
+const pdfDate = "D:20060102150405+07'00'" // ISO 32000-1, 7.9.4
+
+// information is the document information dictionary. gofpdf's own would hold the time of writing, and no character above U+FFFF.
+func information(number int, meta Meta) []byte {
+	date := meta.Date.In(thaiTime).Format(pdfDate)
+	return fmt.Appendf(nil, "%d 0 obj\n<<\n/Title %s\n/Author %s\n/Subject %s\n/Creator (%s)\n/Producer (%s)\n/CreationDate (%s)\n/ModDate (%s)\n>>\nendobj\n",
+		number, textString(meta.Title), textString(meta.Author), textString(meta.Subject), producer, producer, date, date)
+}
+
 // xmp is the file's description in XMP (ISO 16684-1), for programs that do not read the older one.
 func xmp(meta Meta) []byte {
 	date := meta.Date.In(thaiTime).Format(time.RFC3339)
@@ -87,7 +96,7 @@ func (o *objects) attach(meta Meta) string {
 	if len(meta.Attachments) == 0 {
 		return ""
 	}
-	date := meta.Date.In(thaiTime).Format("D:20060102150405+07'00'")
+	date := meta.Date.In(thaiTime).Format(pdfDate)
 	sorted := slices.SortedStableFunc(slices.Values(meta.Attachments), func(a, b Attachment) int { return strings.Compare(a.Name, b.Name) })
 	var files, names string
 	for _, a := range sorted {

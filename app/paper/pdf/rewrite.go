@@ -35,6 +35,7 @@ func rewrite(raw []byte, coders [2]*coder, meta Meta) ([]byte, error) {
 	for style, c := range coders {
 		o.mendFont(typeset.Style(style), c)
 	}
+	o.list[o.info] = information(o.info, meta)
 	catalog := "/Lang (th-TH)\n/ViewerPreferences <</DisplayDocTitle true>>\n"
 	catalog += fmt.Sprintf("/Metadata %d 0 R\n", o.addStream("/Type /Metadata /Subtype /XML", xmp(meta), false))
 	catalog += o.attach(meta)

@@ -93,13 +93,6 @@ func newWriter(doc typeset.Document, meta Meta) (*writer, error) {
 	}
 	w.pdf = gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: size(doc.Pages[0])})
 	w.pdf.SetCatalogSort(true)
-	w.pdf.SetCreationDate(meta.Date.In(thaiTime))
-	w.pdf.SetModificationDate(meta.Date.In(thaiTime))
-	w.pdf.SetTitle(meta.Title, true)
-	w.pdf.SetAuthor(meta.Author, true)
-	w.pdf.SetSubject(meta.Subject, true)
-	w.pdf.SetCreator(producer, true)
-	w.pdf.SetProducer(producer, true)
 	w.pdf.SetMargins(0, 0, 0)
 	w.pdf.SetAutoPageBreak(false, 0)
 	for style, c := range w.coders {

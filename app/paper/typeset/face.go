@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/harfbuzz"
@@ -46,6 +47,7 @@ type Face struct {
 	shaper   *harfbuzz.Font
 	buffer   *harfbuzz.Buffer
 	clusters map[string][]Glyph
+	widths   map[string]int // of texts
 	missing  map[rune]bool
 }
 
@@ -76,7 +78,7 @@ func NewFace(s Style) *Face {
 	face := font.NewFace(parsed[s]())
 	return &Face{
 		face: face, shaper: harfbuzz.NewFont(face), buffer: harfbuzz.NewBuffer(),
-		clusters: map[string][]Glyph{}, missing: map[rune]bool{},
+		clusters: map[string][]Glyph{}, widths: map[string]int{}, missing: map[rune]bool{},
 	}
 }
 
@@ -90,24 +92,23 @@ func (f *Face) Has(r rune) bool {
 func (f *Face) Clusters(text string) []string {
 	var units []string
 	for _, cluster := range thai.Clusters(text) {
-		if f.hasAll(cluster) {
-			units = append(units, cluster)
-			continue
+		start := 0
+		for i := 0; i < len(cluster); {
+			r, size := utf8.DecodeRuneInString(cluster[i:])
+			if !f.Has(r) {
+				if start < i {
+					units = append(units, cluster[start:i])
+				}
+				start = i + size
+				units = append(units, cluster[i:start])
+			}
+			i += size
 		}
-		for _, r := range cluster {
-			units = append(units, string(r))
+		if start < len(cluster) {
+			units = append(units, cluster[start:])
 		}
 	}
 	return units
-}
-
-func (f *Face) hasAll(s string) bool {
-	for _, r := range s {
-		if !f.Has(r) {
-			return false
-		}
-	}
-	return true
 }
 
 // Shape gives the glyphs of one unit of Clusters. The result is shared: do not change it.
@@ -157,11 +158,15 @@ func (f *Face) substitute(r rune) Glyph {
 
 // Width is the advance of a text in font units (1/1000 of its size).
 func (f *Face) Width(text string) int {
-	width := 0
+	width, ok := f.widths[text]
+	if ok {
+		return width
+	}
 	for _, cluster := range f.Clusters(text) {
 		for _, g := range f.Shape(cluster) {
 			width += g.Advance
 		}
 	}
+	f.widths[text] = width
 	return width
 }

@@ -12,7 +12,7 @@ const (
 	footerUp    = 30 * Point // base line of the footer above the lower edge
 	footerSize  = 12 * Point // nominal
 	stampSize   = 150 * Point
-	stampGrey   = 225
+	stampGrey   = 230
 	diagonal    = 70711 // sin 45° = cos 45°, in 1/100000
 	diagonalOne = 100_000
 )

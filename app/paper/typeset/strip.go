@@ -78,15 +78,21 @@ func (b Blank) strips(m *measurer, left, width Length) []strip {
 	return out
 }
 
-// Image is a PNG or JPEG picture.
+// Image is a PNG or JPEG picture. One wider than its column or higher than a page is made smaller, in proportion.
 type Image struct {
 	Image         []byte
 	Width, Height Length
 	Align         Align // Left, Centre or Right
 }
 
-func (i Image) strips(_ *measurer, left, width Length) []strip {
-	w, h := min(i.Width, width), i.Height
+func (i Image) strips(m *measurer, left, width Length) []strip {
+	w, h := i.Width, i.Height
+	if w > width {
+		w, h = width, h*width/w
+	}
+	if h > m.body {
+		w, h = w*m.body/h, m.body
+	}
 	switch i.Align {
 	case Centre:
 		left += (width - w) / 2

@@ -22,7 +22,7 @@ type Column struct {
 type Row struct {
 	Cells  []Cell
 	Bold   bool   // all its letters are bold
-	Height Length // at least as high as this
+	Height Length // at least as high as this, up to half a page
 	Shaded bool
 }
 
@@ -134,7 +134,7 @@ func (g grid) row(m *measurer, r Row, head bool) []strip {
 	}
 	out[0].height += down
 	out[lines-1].height += down
-	out[lines-1].height += max(r.Height-heightOf(out), 0)
+	out[lines-1].height += max(min(r.Height, g.body/2)-heightOf(out), 0)
 	if r.Shaded {
 		for i := range out {
 			out[i].marks = append(out[i].marks, g.shade(out[i].height))

@@ -1,0 +1,116 @@
+package pdf
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/go-text/typesetting/font"
+	"pgregory.net/rapid"
+
+	"kongthun/app/paper/typeset"
+)
+
+func coderOf(t interface {
+	Fatal(...any)
+}, style typeset.Style,
+) *coder {
+	c, err := newCoder(style)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// readBack is what a reader program makes of a string of codes.
+func (c *coder) readBack(codes string) string {
+	return strings.Map(func(r rune) rune {
+		if char, ok := c.reads[r]; ok {
+			return char
+		}
+		return -1
+	}, codes)
+}
+
+// One code is one character: whatever the text, its codes read as the text, and their advances are what was measured.
+func TestCodesReadAsTheTextAndAreAsWide(t *testing.T) {
+	regular, bold := coderOf(t, typeset.Regular), coderOf(t, typeset.Bold)
+	check := func(t interface{ Fatalf(string, ...any) }, c *coder, style typeset.Style, text string) {
+		codes := c.encode(text)
+		if got := c.readBack(codes); got != text {
+			t.Fatalf("codes of %q read %q", text, got)
+		}
+		added := map[rune]int{}
+		for _, a := range c.additions {
+			added[a.code] = a.advance
+		}
+		width := 0
+		for _, r := range codes {
+			if advance, ok := added[r]; ok {
+				width += advance
+			} else {
+				width += int(c.font.advances[c.font.chars[r]])
+			}
+		}
+		if measured := typeset.NewFace(style).Width(text); width != measured {
+			t.Fatalf("%q is drawn %d wide, measured %d", text, width, measured)
+		}
+	}
+	for _, cluster := range append(legalClusters(), worst, "☐☑😀", "\uE000\uE005") {
+		check(t, regular, typeset.Regular, cluster)
+		check(t, bold, typeset.Bold, cluster)
+	}
+	letters := rapid.StringOf(rapid.OneOf(rapid.RuneFrom([]rune("กขปฝฟญฐฎฬฤฦะาำเแโใไๅๆฯ่้๊๋็์ํัิีึืฺุู๎ abA1๒😀\uE000")), rapid.Rune()))
+	rapid.Check(t, func(t *rapid.T) {
+		text := strings.ToValidUTF8(letters.Draw(t, "text"), "")
+		check(t, regular, typeset.Regular, text)
+	})
+}
+
+// The derived font is a font: another reader finds every code, with its advance, and the box's outline.
+func TestDerivedFontIsRead(t *testing.T) {
+	c := coderOf(t, typeset.Regular)
+	for _, cluster := range append(legalClusters(), "☐", "☑") {
+		c.encode(cluster)
+	}
+	face, err := font.ParseTTF(bytes.NewReader(c.font.derive(c.additions)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, a := range c.additions {
+		glyph, ok := face.NominalGlyph(a.code)
+		if !ok || int(face.HorizontalAdvance(glyph)) != a.advance {
+			t.Fatalf("code %U: glyph %d, advance %v, want %d", a.code, glyph, face.HorizontalAdvance(glyph), a.advance)
+		}
+		if _, ok := face.GlyphData(glyph).(font.GlyphOutline); !ok {
+			t.Errorf("code %U has no outline", a.code)
+		}
+	}
+	if len(c.additions) > 1000 {
+		t.Errorf("%d drawings for the legal clusters: far more than the six hundred known", len(c.additions))
+	}
+}
+
+func TestCodesRunOut(t *testing.T) {
+	c := coderOf(t, typeset.Regular)
+	var text strings.Builder
+	for r := rune(0x4E00); r < 0x4E00+7000; r++ {
+		text.WriteRune(r)
+	}
+	got := c.readBack(c.encode(text.String() + "กข"))
+	own := len(c.additions) - 1 // the spare box apart
+	if n := strings.Count(got, "\uFFFD"); own < 6000 || n != 7000-own {
+		t.Errorf("%d characters have codes of their own, %d read as replaced", own, n)
+	}
+	if !strings.HasSuffix(got, "กข") {
+		t.Errorf("nominal letters are lost: %q", got[len(got)-20:])
+	}
+}
+
+func TestParseTrueTypeRefuses(t *testing.T) {
+	for _, b := range [][]byte{nil, []byte("OTTO0000000000000"), {0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}} {
+		if _, err := parseTrueType(b); err == nil {
+			t.Errorf("%q is a font", b)
+		}
+	}
+}

@@ -1,0 +1,220 @@
+package typeset
+
+import (
+	"math"
+	"strings"
+	"testing"
+	"unicode"
+
+	"pgregory.net/rapid"
+
+	"kongthun/model/thai"
+)
+
+// text draws strings such as people type: Thai words, stacks of marks, Latin, digits, long runs without a space, odd characters.
+func text() *rapid.Generator[string] {
+	part := rapid.OneOf(
+		rapid.SampledFrom([]string{
+			"ที่", "ปั้น", "ฝี่", "กตัญญู", "ฐุ", "ฎุ", "น้ำ", "ผู้", "กองทุนหลักประกันสุขภาพ", "ส่งเสริม", " ", "  ", "\t", "\n", "พ.ศ. ๒๕๖๙",
+			"(กปท.)", "“คำ”", "ๆ", "ฯลฯ", "10,000 บาท", "https://example.org/a/very/long/path", "ABC", "\u00A0", "\u200B", "\u2060", "ํา", "่", "เเ", "ฤๅ",
+			"😀", "ᨣᩴ", "\u0301", "\u202E", "\uFFFD", "\x00", "\xff", "e\u0301", "ไไไไไไไ", "ะะะะ", "-", "/", "ฯ", "๚", "฿",
+		}),
+		rapid.StringOfN(rapid.RuneFrom(nil, unicode.Thai), 1, 30, -1),
+		rapid.StringOfN(rapid.RuneFrom([]rune("abcdefgWM")), 1, 120, -1),
+		rapid.StringN(0, 10, -1),
+	)
+	return rapid.Custom(func(t *rapid.T) string { return strings.Join(rapid.SliceOfN(part, 0, 40).Draw(t, "parts"), "") })
+}
+
+// letters is what must be found again of a text: everything but white space and what has no form.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zs, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point) {
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(s, "\uFFFD"))
+}
+
+func sheets() *rapid.Generator[Sheet] {
+	return rapid.Custom(func(t *rapid.T) Sheet {
+		return Sheet{
+			Width:  Length(rapid.IntRange(90_000, 850_000).Draw(t, "width")),
+			Height: Length(rapid.IntRange(200_000, 850_000).Draw(t, "height")),
+			Left:   20 * Point, Right: 10 * Point, Top: 70 * Point, Bottom: 40 * Point,
+		}
+	})
+}
+
+func insideMargins(t *rapid.T, s Sheet, d Document) {
+	for _, p := range d.Pages {
+		for _, m := range p.Marks {
+			x0, y0, x1, y1 := Length(0), Length(0), Length(0), Length(0)
+			switch m := m.(type) {
+			case Line:
+				x0, y0, x1, y1 = m.X, m.Y-m.Size, m.X+m.Width, m.Y+m.Size/4
+				if m.Y == numberDown {
+					continue
+				}
+				checkSpans(t, m)
+			case Rule:
+				x0, y0, x1, y1 = m.X1, m.Y1, m.X2, m.Y2
+			}
+			if x0 < s.Left || x1 > s.Width-s.Right || y0 < s.Top || y1 > s.Height-s.Bottom {
+				t.Fatalf("%+v leaves the margins of %+v", m, s)
+			}
+		}
+	}
+}
+
+// checkSpans: spans join to the line, follow one another, and end where the line says.
+func checkSpans(t *rapid.T, l Line) {
+	joined, end := "", l.X
+	for _, s := range l.Spans {
+		joined += s.Text
+		if s.X < end-Length(len(l.Spans)) {
+			t.Fatalf("span %q of %q begins at %d before the end of the last at %d", s.Text, l.Text, s.X, end)
+		}
+		end = s.X + Length(NewFace(s.Style).Width(s.Text))*l.Size/Em
+	}
+	if joined != l.Text {
+		t.Fatalf("spans give %q, the line %q", joined, l.Text)
+	}
+	if off := end - l.X - l.Width; off > Length(len(l.Spans)) || off < -Length(len(l.Spans)) {
+		t.Fatalf("line %q ends at %d, its width says %d", l.Text, end-l.X, l.Width)
+	}
+}
+
+func TestParagraphsLoseNothingAndStayInside(t *testing.T) {
+	breaker := thai.NewBreaker(nil)
+	rapid.Check(t, func(t *rapid.T) {
+		sheet := sheets().Draw(t, "sheet")
+		f := NewFlow(Setup{Sheet: sheet, Breaker: breaker})
+		want := ""
+		for range rapid.IntRange(1, 3).Draw(t, "paragraphs") {
+			p := Paragraph{
+				Text:  []Run{{Text: text().Draw(t, "plain")}, {Text: text().Draw(t, "bold"), Bold: true}},
+				Align: Align(rapid.IntRange(int(Natural), int(Justify)).Draw(t, "align")),
+				First: Length(rapid.IntRange(0, 20_000).Draw(t, "first")),
+				Left:  Length(rapid.IntRange(0, 15_000).Draw(t, "left")),
+			}
+			f.Add(p)
+			want += letters(p.Text[0].Text + p.Text[1].Text)
+		}
+		d := f.Document()
+		insideMargins(t, sheet, d)
+		if got := flowText(d); got != want {
+			t.Fatalf("drawn  %q\nwanted %q", got, want)
+		}
+	})
+}
+
+// flowText is the letters of a document without its page numbers.
+func flowText(d Document) string {
+	var out strings.Builder
+	for _, p := range d.Pages {
+		for _, m := range p.Marks {
+			if l, ok := m.(Line); ok && l.Y != numberDown {
+				out.WriteString(letters(l.Text))
+			}
+		}
+	}
+	return out.String()
+}
+
+// The breaks are the best there are: no other choice of breaks costs less.
+func TestBreaksAreTheCheapest(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		words := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) word {
+			return word{
+				width: rapid.IntRange(1, 40).Draw(t, "width"), spaces: rapid.IntRange(0, 2).Draw(t, "spaces"),
+				penalty: rapid.SampledFrom([]int{0, 0, 0, 60, 100}).Draw(t, "penalty"),
+			}
+		}), 1, 9).Draw(t, "words")
+		first, rest := rapid.IntRange(40, 100).Draw(t, "first"), rapid.IntRange(40, 100).Draw(t, "rest")
+		space := [2]int{5, 5}
+		got := costOf(words, breakLines(words, space, first, rest), 5, first, rest)
+		best := math.MaxInt
+		for choice := range 1 << (len(words) - 1) {
+			var ends []int
+			for i := range len(words) - 1 {
+				if choice>>i&1 == 1 {
+					ends = append(ends, i+1)
+				}
+			}
+			best = min(best, costOf(words, append(ends, len(words)), 5, first, rest))
+		}
+		if got != best {
+			t.Fatalf("breaks cost %d, the best %d", got, best)
+		}
+	})
+}
+
+// costOf is what a choice of breaks costs; lines that do not fit cost beyond all.
+func costOf(words []word, ends []int, space, first, rest int) int {
+	cost, start, measure := 0, 0, first
+	for _, end := range ends {
+		width := -words[end-1].spaces * space
+		for _, w := range words[start:end] {
+			width += w.width + w.spaces*space
+		}
+		if width > measure && end-start > 1 {
+			return math.MaxInt
+		}
+		cost += lineCost(words[end-1], width, measure, end == len(words))
+		start, measure = end, rest
+	}
+	return cost
+}
+
+func TestWordsTiedTogetherStayTogetherWhileTheyFit(t *testing.T) {
+	f := NewFlow(Setup{Sheet: Sheet{Width: 150 * Point, Height: 400 * Point}})
+	f.Add(Paragraph{Text: Plain("ประชุมวันที่ 26 พฤษภาคม\u00A02569 ณ ห้อง")})
+	for _, l := range f.Document().Pages[0].Lines() {
+		if strings.HasSuffix(l, "พฤษภาคม") || strings.HasSuffix(l, "26") {
+			t.Errorf("line %q ends inside the date", l)
+		}
+	}
+}
+
+// A word wider than the line breaks between clusters, never before a vowel that is written after its letter.
+func TestTooWideAWordBreaksBetweenClusters(t *testing.T) {
+	f := NewFlow(Setup{Sheet: Sheet{Width: 40 * Point, Height: 800 * Point}})
+	f.Add(Paragraph{Text: Plain("จุฬาลงกรณมหาวิทยาลัยเทคโนโลยีน้ำผู้ป่วย")})
+	for _, l := range f.Document().Pages[0].Lines() {
+		first, last := []rune(l)[0], []rune(l)[len([]rune(l))-1]
+		if strings.ContainsRune("ะาำๅๆฯัิีึืุู่้๊๋์", first) || strings.ContainsRune("เแโใไ", last) {
+			t.Errorf("line %q is torn", l)
+		}
+	}
+}
+
+func TestVeryLongParagraph(t *testing.T) {
+	long := strings.Repeat("การบูรณาการการทำงานร่วมกับหน่วยงานยุทธศาสตร์อื่น ๆ ในพื้นที่ตอบโจทย์ประชาชน ", 270)
+	for name, s := range map[string]string{"words": long, "no spaces": strings.ReplaceAll(long, " ", ""), "one letter": strings.Repeat("ก", 20_000), "a mark": strings.Repeat("่", 20_000), "spaces": "ก" + strings.Repeat(" ", 20_000) + "ข"} {
+		f := NewFlow(Setup{Sheet: Portrait()})
+		f.Add(Paragraph{Text: Plain(s), Align: Justify})
+		if got := flowText(f.Document()); got != letters(s) {
+			t.Errorf("%s: text lost", name)
+		}
+	}
+}
+
+func TestJustifiedLinesReachTheMarginOrStayNatural(t *testing.T) {
+	f := NewFlow(Setup{Sheet: Portrait()})
+	f.Add(Paragraph{Text: Plain(strings.Repeat("การแก้ไขปัญหาต่าง ๆ ในพื้นที่ตอบโจทย์ประชาชน อย่างแท้จริง ", 12)), Align: Justify})
+	right := Portrait().Width - Portrait().Right
+	full := 0
+	lines := f.Document().Pages[0].Marks
+	for _, m := range lines {
+		if l := m.(Line); right-(l.X+l.Width) < 100 {
+			full++
+		}
+	}
+	if full < len(lines)-2 {
+		t.Errorf("only %d of %d lines reach the margin", full, len(lines))
+	}
+	if last := lines[len(lines)-1].(Line); len(last.Spans) != 1 {
+		t.Errorf("the last line is stretched: %+v", last)
+	}
+}
