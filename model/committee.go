@@ -71,10 +71,10 @@ func (m Member) Check() error {
 			wrong = append(wrong, Wrong(name, "field.date"))
 		}
 	}
-	if m.From != "" && m.To != "" && m.To < m.From {
+	if m.To.before(m.From) {
 		wrong = append(wrong, Wrong("to", "field.before", "other", "from"))
 	}
-	if m.From != "" && m.Left != "" && m.Left < m.From {
+	if m.Left.before(m.From) {
 		wrong = append(wrong, Wrong("left", "field.before", "other", "from"))
 	}
 	sortFields(wrong)

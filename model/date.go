@@ -57,6 +57,10 @@ func (d Date) AddDays(n int) Date {
 	return DateOf(t.AddDate(0, 0, n))
 }
 
+// before tells whether both are days of the calendar and this one is the earlier: a date that is none is a fault of its own and
+// stands in no order.
+func (d Date) before(other Date) bool { return d.Valid() && other.Valid() && d < other }
+
 // BuddhistYear is the พ.ศ. of the date; 0 when not valid.
 func (d Date) BuddhistYear() int {
 	y, _, _ := d.YMD()
@@ -91,3 +95,6 @@ func (c Clock) Valid() bool {
 	t, err := time.Parse("15:04", string(c))
 	return err == nil && t.Format("15:04") == string(c)
 }
+
+// before tells whether both are minutes of the day and this one is the earlier.
+func (c Clock) before(other Clock) bool { return c.Valid() && other.Valid() && c < other }

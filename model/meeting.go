@@ -263,7 +263,7 @@ func (m Meeting) Check() error {
 			wrong = append(wrong, Wrong(c.name, "field.clock"))
 		}
 	}
-	if m.Starts != "" && m.Ends != "" && m.Ends < m.Starts {
+	if m.Ends.before(m.Starts) {
 		wrong = append(wrong, Wrong("ends", "field.before", "other", "starts"))
 	}
 	listed := map[ID]bool{}
@@ -340,7 +340,7 @@ func (it Item) recusalFaults(at string) []FieldError {
 		if r.Left != "" && !r.Left.Valid() || r.Returned != "" && !r.Returned.Valid() {
 			wrong = append(wrong, Wrong(at+"recusals", "field.clock"))
 		}
-		if r.Left != "" && r.Returned != "" && r.Returned < r.Left {
+		if r.Returned.before(r.Left) {
 			wrong = append(wrong, Wrong(at+"recusals", "field.order"))
 		}
 	}

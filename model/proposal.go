@@ -187,7 +187,7 @@ func (p Proposal) Check() error {
 			wrong = append(wrong, Wrong(name, "field.date"))
 		}
 	}
-	if p.Starts != "" && p.Ends != "" && p.Ends < p.Starts {
+	if p.Ends.before(p.Starts) {
 		wrong = append(wrong, Wrong("ends", "field.before", "other", "starts"))
 	}
 	wrong = append(wrong, p.listFaults()...)

@@ -51,7 +51,7 @@ func (r Round) Check() error {
 			wrong = append(wrong, Wrong(name, "field.date"))
 		}
 	}
-	if r.Opens != "" && r.Closes != "" && r.Closes < r.Opens {
+	if r.Closes.before(r.Opens) {
 		wrong = append(wrong, Wrong("closes", "field.before", "other", "opens"))
 	}
 	wrong = append(append(wrong, r.Rubric.faults()...), r.Frozen.faults()...)
