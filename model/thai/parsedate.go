@@ -11,16 +11,13 @@ import (
 
 // DateError is the refusal of a text that was to be a date or a time of day.
 type DateError struct {
-	Text   string // as given
-	Reason string // one of the DateReasons
-}
+	Text string // as given
 
-// DateReasons are all the reasons of a DateError. "date.form": not written as a date; "date.day": the month has no such day;
-// "date.month": no such month; "date.year": no year, one outside 1900–2200 ค.ศ. or 2400–2743 พ.ศ., or one that contradicts its era;
-// "date.ambiguous": day and month seem to have changed places; "date.weekday": that day is another day of the week;
-// "clock.form": not written as a time; "clock.range": no minute of the day.
-var DateReasons = [...]string{
-	"date.form", "date.day", "date.month", "date.year", "date.ambiguous", "date.weekday", "clock.form", "clock.range",
+	// Reason is a key of the phrase book. "date.form": not written as a date; "date.day": the month has no such day;
+	// "date.month": no such month; "date.year": no year, one outside 1900–2200 ค.ศ. and 2400–2743 พ.ศ., or one that contradicts
+	// its era; "date.ambiguous": day and month seem to have changed places; "date.weekday": it is another day of the week;
+	// "clock.form": not written as a time; "clock.range": no minute of the day.
+	Reason string
 }
 
 // Error is for logs and tests, not for people.

@@ -8,14 +8,13 @@ import (
 
 // NumberError is the refusal of a text that was to be a number or an amount of money.
 type NumberError struct {
-	Text   string // as given
-	Reason string // one of the NumberReasons
-}
+	Text string // as given
 
-// NumberReasons are all the reasons of a NumberError. "number.empty": nothing there; "number.form": not written as a number;
-// "number.comma": a comma not before every three figures; "number.decimals": more than two decimals in money, or any in a whole
-// number; "number.overflow": too large to keep.
-var NumberReasons = [...]string{"number.empty", "number.form", "number.comma", "number.decimals", "number.overflow"}
+	// Reason is a key of the phrase book. "number.empty": nothing there; "number.form": not written as a number;
+	// "number.comma": a comma not before every three figures; "number.decimals": more than two decimals in money, or any in a
+	// whole number; "number.overflow": too large to keep.
+	Reason string
+}
 
 // Error is for logs and tests, not for people.
 func (e *NumberError) Error() string { return e.Reason + ": " + strconv.Quote(e.Text) }

@@ -17,7 +17,7 @@ func reasonOf(t testing.TB, text string, err error) string {
 	if err == nil {
 		return ""
 	}
-	if !errors.As(err, &e) || e.Text != text || !slices.Contains(NumberReasons[:], e.Reason) {
+	if !errors.As(err, &e) || e.Text != text || !slices.Contains(reasons, e.Reason) {
 		t.Fatalf("refused with %T %v", err, err)
 	}
 	return e.Reason

@@ -23,31 +23,30 @@ const (
 // with their spaces join to the input without U+200B and U+2060, with U+00A0 as a space. Pieces that may not be parted and have
 // no space between them come as one.
 func (b *Breaker) Pieces(text string) []Piece {
-	text, steer := steering(text)
-	rs, at := decode(text)
+	text, rs, at, steer := steering(text)
 	cut := make([]bool, len(rs)+1)
 	for i, s := range steer {
 		cut[i] = s == allow && (i == 0 || i == len(rs) || !joins(rs[i-1], rs[i]) && wordMayBegin(rs, i))
 	}
 	us := units(text, rs, at, b.tokens(rs, cut))
 	out := make([]Piece, 0, len(us))
-	glued := false
+	start := 0
 	for i, u := range us {
 		penalty := breakAfter(us, i)
-		if s := steer[u.next]; s == forbid {
+		switch s := steer[u.next]; {
+		case i+1 == len(us):
+			penalty = 0
+		case s == forbid:
 			penalty = Never
-		} else if s == allow && cut[u.next] {
+		case s == allow && cut[u.next]:
 			penalty = 0
 		}
-		if last := len(out) - 1; glued {
-			out[last] = Piece{out[last].Text + u.text, u.spaces, penalty}
-		} else {
-			out = append(out, Piece{u.text, u.spaces, penalty})
+		if penalty == Never && u.spaces == 0 {
+			continue // the next unit belongs to the same piece
 		}
-		glued = penalty == Never && u.spaces == 0
-	}
-	if len(out) > 0 {
-		out[len(out)-1].Penalty = 0
+		end := at[u.next]
+		out = append(out, Piece{text[start : end-u.spaces], u.spaces, penalty})
+		start = end
 	}
 	return out
 }
@@ -58,36 +57,37 @@ const (
 	forbid = 2
 )
 
-// steering takes the steering characters out of a text and gives, by the rune that follows, what they ask for. Where several
-// ask, the last counts; a no-break space asks at the end of the spaces that it stands among.
-func steering(text string) (string, map[int]byte) {
-	steer := map[int]byte{}
+// steering takes the steering characters out of a text. It gives the rest, decoded (see decode), and by the number of the rune that
+// follows what they ask for. Where several ask, the last counts; a no-break space asks at the end of the spaces it stands among.
+func steering(text string) (rest string, rs []rune, at []int, steer map[int]byte) {
+	rs, at = decode(text)
 	if !strings.ContainsAny(text, string([]rune{zeroWidthSpace, noBreakSpace, wordJoiner})) {
-		return text, steer
+		return text, rs, at, nil
 	}
+	steer = map[int]byte{}
 	var out strings.Builder
-	count, bound := 0, false
-	rs, at := decode(text)
+	bound, kept := false, 0
 	for i, r := range rs {
 		if bound && r != ' ' && r != noBreakSpace {
-			steer[count], bound = forbid, false
+			steer[kept], bound = forbid, false
 		}
+		written := text[at[i]:at[i+1]]
 		switch r {
 		case zeroWidthSpace:
-			steer[count] = allow
+			steer[kept] = allow
 			continue
 		case wordJoiner:
-			steer[count] = forbid
+			steer[kept] = forbid
 			continue
 		case noBreakSpace:
-			out.WriteByte(' ')
-			bound = true
-		default:
-			out.WriteString(text[at[i]:at[i+1]])
+			r, written, bound = ' ', " ", true
 		}
-		count++
+		rs[kept], at[kept] = r, out.Len()
+		kept++
+		out.WriteString(written)
 	}
-	return out.String(), steer
+	at[kept] = out.Len()
+	return out.String(), rs[:kept], at[:kept+1], steer
 }
 
 // unit is a token with the spaces behind it, as the line rules see it.

@@ -44,6 +44,7 @@ func TestPieces(t *testing.T) {
 		{"a dash between", "ขยะ – ฝุ่นละออง", "ขยะ_~–_|ฝุ่นละออง"},
 		{"a dash at the start", "- ขยะ", "-_ขยะ"},
 		{"number and unit", "มี 50,000 บาท และ 20 คน", "มี_|50,000_บาท_|และ_|20_คน"},
+		{"unit after a dash for no satang", "มี 50,000.- บาท", "มี_|50,000.-_บาท"},
 		{"unit without a space", "มี 3กองทุน", "มี_|3กองทุน"},
 		{"number before a word that counts nothing", "มี 3 สวยงาม", "มี_|3_|สวยงาม"},
 		{"range", "อายุ 60-70 ปี", "อายุ_60-70_ปี"},

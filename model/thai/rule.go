@@ -101,7 +101,7 @@ func joined(us []unit, i int) int {
 func numbers(us []unit, i int) int {
 	a, b := us[i], us[i+1]
 	switch {
-	case isDigit(a.last()) && unitWords[strings.TrimRight(b.text, ".")] && !takesNumber(us, i+1):
+	case figure(a) && unitWords[strings.TrimRight(b.text, ".")] && !takesNumber(us, i+1):
 		return Never
 	case isDigit(b.first()) && (numbered[a.text] || strings.HasSuffix(a.text, "ที่")):
 		return Never
@@ -115,6 +115,11 @@ func numbers(us []unit, i int) int {
 		return poor
 	}
 	return 0
+}
+
+// figure tells a number, also one with the dash for no satang: 50,000.-
+func figure(u unit) bool {
+	return isDigit(u.last()) || isDigit(u.first()) && strings.HasSuffix(u.text, ".-")
 }
 
 // takesNumber tells that a number, or ที่ and a number, follow unit i, which is then no unit of measure: ในปี 2569 ข้อ 5.
