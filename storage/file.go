@@ -108,7 +108,7 @@ func openFile(path string, readOnly bool) (*bbolt.DB, head, error) {
 	return db, h, nil
 }
 
-// openBolt opens with our settings. When bbolt panics it leaves the file open and locked; so the handle is kept and closed.
+// openBolt opens with our settings. When bbolt panics it leaves the file open and locked; so the handle is kept and released.
 func openBolt(path string, readOnly bool) (*bbolt.DB, error) {
 	var handle *os.File
 	var db *bbolt.DB
@@ -128,7 +128,7 @@ func openBolt(path string, readOnly bool) (*bbolt.DB, error) {
 		return err
 	})
 	if !done && handle != nil {
-		err = errors.Join(err, handle.Close())
+		err = errors.Join(err, release(handle))
 	}
 	return db, err
 }

@@ -1,9 +1,6 @@
 package storage
 
 import (
-	"cmp"
-	"slices"
-
 	"kongthun/model"
 	"kongthun/model/thai"
 )
@@ -11,8 +8,7 @@ import (
 // People lists everybody by name and family name as Thai sorts them, without the title.
 func People(r *Reader) ([]model.Person, error) {
 	people, err := List[model.Person](r, model.KindPerson)
-	slices.SortStableFunc(people, func(a, b model.Person) int {
-		return cmp.Or(thai.Compare(a.Name, b.Name), thai.Compare(a.Family, b.Family))
-	})
+	thai.SortBy(people, func(p model.Person) string { return p.Family })
+	thai.SortBy(people, func(p model.Person) string { return p.Name })
 	return people, err
 }

@@ -12,9 +12,8 @@ import (
 // whose receipt is not known come last, by title. Withdrawn ones stand among the others.
 func Proposals(r *Reader, round model.ID) ([]model.Proposal, error) {
 	proposals, err := where(r, model.KindProposal, func(p model.Proposal) bool { return p.Round == round })
-	slices.SortStableFunc(proposals, func(a, b model.Proposal) int {
-		return cmp.Or(byReceipt(a.Receipt, b.Receipt), thai.Compare(a.Title, b.Title))
-	})
+	thai.SortBy(proposals, func(p model.Proposal) string { return p.Title })
+	slices.SortStableFunc(proposals, func(a, b model.Proposal) int { return byReceipt(a.Receipt, b.Receipt) })
 	return proposals, err
 }
 

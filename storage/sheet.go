@@ -23,12 +23,9 @@ func Sheets(r *Reader, round model.ID) ([]model.Sheet, error) {
 	for _, m := range members {
 		order[m.ID] = m.Order
 	}
+	thai.SortBy(sheets, func(s model.Sheet) string { return s.Group })
 	slices.SortStableFunc(sheets, func(a, b model.Sheet) int {
-		return cmp.Or(
-			falseFirst(a.Member == "", b.Member == ""),
-			cmp.Compare(order[a.Member], order[b.Member]),
-			thai.Compare(a.Group, b.Group),
-		)
+		return cmp.Or(falseFirst(a.Member == "", b.Member == ""), cmp.Compare(order[a.Member], order[b.Member]))
 	})
 	return sheets, nil
 }
