@@ -77,6 +77,7 @@ type SignIn struct {
 	Guests     int               `json:"guests"` // empty lines for those who join
 	ThaiDigits bool              `json:"thaiDigits"`
 	Title      string            `json:"title"`
+	Author     string            `json:"author"`
 	On         Date              `json:"on"`
 	Names      []string          `json:"names"`
 	Words      map[string]string `json:"words"`
@@ -90,6 +91,7 @@ type BlankSheet struct {
 	Rows       []BlankRow        `json:"rows"`
 	ThaiDigits bool              `json:"thaiDigits"`
 	Title      string            `json:"title"`
+	Author     string            `json:"author"`
 	On         Date              `json:"on"`
 	Names      []string          `json:"names"`
 	Words      map[string]string `json:"words"`

@@ -61,7 +61,7 @@ func (f *facts) minutes() model.Minutes {
 		Author:     f.office.Name,
 		On:         m.Date,
 		Names:      f.names(),
-		Words:      map[string]string{},
+		Words:      words("minutes.page."),
 	}
 	if m.Starts != "" {
 		out.Began = phrase.Say("minutes.began", "time", thai.Time(string(m.Starts)))

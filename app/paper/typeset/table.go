@@ -31,6 +31,8 @@ type Cell struct {
 	Text  []Run
 	Align Align // Natural is the column's (in the head: Centre)
 	Span  int   // number of columns it takes; 0 is 1
+
+	Shaded bool // grey: nothing is to be written here
 }
 
 // Cells makes cells of plain texts.
@@ -115,6 +117,7 @@ func (t Table) grid(m *measurer, left, width Length) grid {
 type placed struct {
 	lines    []Line
 	from, to int // edges
+	shaded   bool
 }
 
 // row cuts a row into strips, one for every line of its longest cell.
@@ -135,11 +138,7 @@ func (g grid) row(m *measurer, r Row, head bool) []strip {
 	out[0].height += down
 	out[lines-1].height += down
 	out[lines-1].height += max(min(r.Height, g.body/2)-heightOf(out), 0)
-	if r.Shaded {
-		for i := range out {
-			out[i].marks = append(out[i].marks, g.shade(out[i].height))
-		}
-	}
+	g.shade(out, cells, r.Shaded)
 	for _, c := range cells {
 		g.fill(out, c, down, head)
 	}
@@ -172,7 +171,7 @@ func (g grid) cells(m *measurer, r Row, head bool) []placed {
 			align = g.aligns[from]
 		}
 		s := setting{left: g.edges[from] + g.pad, width: g.edges[to] - g.edges[from] - 2*g.pad, align: align, size: g.size}
-		out = append(out, placed{lines: m.lines(emboldened(c.Text, r.Bold), s), from: from, to: to})
+		out = append(out, placed{lines: m.lines(emboldened(c.Text, r.Bold), s), from: from, to: to, shaded: c.Shaded})
 		from = to
 	}
 	return out
@@ -205,9 +204,20 @@ func (g grid) fill(row []strip, c placed, down Length, middle bool) {
 	}
 }
 
-func (g grid) shade(height Length) Shade {
-	left := g.edges[0]
-	return Shade{X: left, Width: g.edges[len(g.edges)-1] - left, Height: height, Grey: rowShade}
+// shade greys a whole row, or those of its cells that want it.
+func (g grid) shade(row []strip, cells []placed, whole bool) {
+	if whole {
+		cells = []placed{{to: len(g.aligns), shaded: true}}
+	}
+	for _, c := range cells {
+		if !c.shaded {
+			continue
+		}
+		left := g.edges[c.from]
+		for i := range row {
+			row[i].marks = append(row[i].marks, Shade{X: left, Width: g.edges[c.to] - left, Height: row[i].height, Grey: rowShade})
+		}
+	}
 }
 
 // frame draws the rules of one strip: upright ones at its sides, a level one above a row, and those wanted when a page ends.

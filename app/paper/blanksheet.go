@@ -1,0 +1,116 @@
+package paper
+
+import (
+	"strconv"
+	"strings"
+
+	"kongthun/app/paper/typeset"
+	"kongthun/model"
+)
+
+// Measures of the blank sheet's table.
+const (
+	uprightCriteria = 4 // more of them want the sheet to lie
+	numberShare     = 24
+	commentLines    = 2
+)
+
+// Room of one criterion's cell, and the least room of the texts.
+const (
+	criterionWidth = 62 * typeset.Point
+	leastText      = 190 * typeset.Point
+)
+
+// BlankSheets prints empty score sheets, each from a new page on with page numbers of its own. No sheets at all are refused
+// (key "paper.no_sheets"); other errors as of Minutes.
+func BlankSheets(list []model.BlankSheet) (Pages, error) {
+	if len(list) == 0 {
+		return Pages{}, model.NotFound("paper.no_sheets")
+	}
+	docs := make([]typeset.Document, len(list))
+	for i, b := range list {
+		docs[i] = blankSheet(b)
+	}
+	title := list[0].Title
+	if len(list) > 1 && len(list[0].Heading) > 0 {
+		title = strings.Join(list[0].Heading, " ")
+	}
+	return bind(join(docs), title, list[0].Author, list[0].On)
+}
+
+func blankSheet(b model.BlankSheet) typeset.Document {
+	sheet := typeset.Portrait()
+	if len(b.Criteria) > uprightCriteria {
+		sheet = typeset.Landscape()
+	}
+	c := newComposer(typeset.Setup{Sheet: sheet, Footer: b.Title}, b.Names, b.ThaiDigits)
+	c.heading(b.Heading)
+	c.flow.Add(typeset.Paragraph{Text: append(c.strong(b.Words["member"]+"  "), c.plain(b.Member)...), After: 4 * typeset.Point, KeepNext: true})
+	c.legend(b)
+	c.flow.Add(c.scoreTable(b, sheet.Measure()))
+	c.flow.Add(typeset.Paragraph{Text: c.strong(b.Words["comment"]), Before: 8 * typeset.Point, KeepNext: true}, typeset.Blank(commentLines))
+	c.flow.Add(typeset.Signatures{People: []typeset.Signature{{
+		b.Words["signature"] + c.flow.Dots(signLine), "(" + c.text(b.Member) + ")", b.Words["date"] + c.flow.Dots(signLine),
+	}}})
+	return c.flow.Document()
+}
+
+// legend tells what the points of each criterion mean, and how to abstain.
+func (c composer) legend(b model.BlankSheet) {
+	c.flow.Add(typeset.Paragraph{Text: c.strong(b.Words["legend"]), Size: small, KeepNext: true})
+	for i, cr := range b.Criteria {
+		p := typeset.Paragraph{Label: c.strong(strconv.Itoa(i+1) + "."), Left: 18 * typeset.Point, Size: small}
+		p.Text = append(c.strong(cr.Name+" ("+cr.Range+")  "), c.plain(anchors(cr))...)
+		c.flow.Add(p)
+	}
+	note := typeset.Paragraph{Size: small, Before: 3 * typeset.Point, After: 6 * typeset.Point}
+	c.paragraphs(note, b.Words["abstain"])
+}
+
+// anchors lists the meanings with their points: "1 = …  2 = …", from the range's first number.
+func anchors(cr model.BlankCriterion) string {
+	digits := strings.IndexFunc(cr.Range, func(r rune) bool { return r < '0' || r > '9' })
+	if digits < 0 {
+		digits = len(cr.Range)
+	}
+	first, err := strconv.Atoi(cr.Range[:digits])
+	if err != nil {
+		return strings.Join(cr.Anchors, ", ")
+	}
+	parts := make([]string, len(cr.Anchors))
+	for i, a := range cr.Anchors {
+		parts[i] = strconv.Itoa(first+i) + " = " + a
+	}
+	return strings.Join(parts, "  ")
+}
+
+// scoreTable has a row for every proposal and problem, and a cell for every criterion: white to fill in, grey where nothing is
+// to be written.
+func (c composer) scoreTable(b model.BlankSheet, measure typeset.Length) typeset.Table {
+	head := c.cells(b.Words["number"], b.Words["proposal"])
+	columns := []typeset.Column{{Share: numberShare, Align: typeset.Centre}, {}}
+	n := typeset.Length(len(b.Criteria))
+	each := criterionWidth
+	if left := measure - numberShare*typeset.Point - n*each; n > 0 && left < leastText {
+		each = max((measure-numberShare*typeset.Point-leastText)/n, typeset.Point)
+	}
+	columns[1].Share = int((measure - n*each) / typeset.Point)
+	for i, cr := range b.Criteria {
+		head = append(head, c.cells(strconv.Itoa(i+1)+". "+cr.Name+"\n("+cr.Range+")")...)
+		columns = append(columns, typeset.Column{Share: int(each / typeset.Point), Align: typeset.Centre})
+	}
+	t := typeset.Table{Rules: true, Columns: columns, Size: small, Head: headRow(head)}
+	for _, r := range b.Rows {
+		t.Rows = append(t.Rows, c.scoreRow(r, len(b.Criteria)))
+	}
+	return t
+}
+
+func (c composer) scoreRow(r model.BlankRow, criteria int) typeset.Row {
+	row := typeset.Row{Cells: c.cells(r.Number, r.Text), Height: writable}
+	for i := range criteria {
+		closed := i >= len(r.Open) || !r.Open[i]
+		row.Cells = append(row.Cells, typeset.Cell{Shaded: closed})
+	}
+	return row
+}

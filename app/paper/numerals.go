@@ -1,0 +1,47 @@
+package paper
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"kongthun/model/thai"
+)
+
+// numerals writes Arabic digits as Thai ones. Codes and addresses stay as they are, since they would no longer be found or
+// typed in: digits that hang together with letters that are not Thai, as in L0000, 2569-L0000-1, HbA1c, and all of a web
+// address up to the next space.
+func numerals(s string) string {
+	var out strings.Builder
+	for s != "" {
+		end := strings.IndexFunc(s, func(r rune) bool { return !ofCode(r) })
+		switch {
+		case end < 0:
+			end = len(s)
+		case end == 0:
+			_, end = utf8.DecodeRuneInString(s)
+		}
+		token := s[:end]
+		switch {
+		case strings.Contains(token, "://") || strings.HasPrefix(strings.ToLower(token), "www."):
+			if end = strings.IndexFunc(s, unicode.IsSpace); end < 0 {
+				end = len(s)
+			}
+			out.WriteString(s[:end])
+		case strings.ContainsFunc(token, foreign):
+			out.WriteString(token)
+		default:
+			out.WriteString(thai.Digits(token))
+		}
+		s = s[end:]
+	}
+	return out.String()
+}
+
+// ofCode tells of the characters that a code may be made of.
+func ofCode(r rune) bool {
+	return r >= '0' && r <= '9' || foreign(r) || strings.ContainsRune("-_./:@#%&=?+~", r)
+}
+
+// foreign tells of letters that are not Thai.
+func foreign(r rune) bool { return unicode.IsLetter(r) && !unicode.Is(unicode.Thai, r) }
