@@ -2,6 +2,8 @@ package pdf
 
 import (
 	"bytes"
+	"cmp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -32,38 +34,71 @@ func (c *coder) readBack(codes string) string {
 	}, codes)
 }
 
-// One code is one character: whatever the text, its codes read as the text, and their advances are what was measured.
-func TestCodesReadAsTheTextAndAreAsWide(t *testing.T) {
+// drawn is what a string of codes draws, in order of place, and how wide it is.
+func (c *coder) drawn(codes string) ([]part, int) {
+	added := map[rune]addition{}
+	for _, a := range c.additions {
+		added[a.code] = a
+	}
+	var out []part
+	pen := 0
+	for _, r := range codes {
+		a, ok := added[r]
+		if !ok {
+			glyph := int(c.font.chars[r])
+			a = addition{advance: int(c.font.advances[glyph]), parts: []part{{glyph: glyph}}}
+		}
+		for _, p := range a.parts {
+			out = append(out, part{p.glyph, p.dx + pen, p.dy})
+		}
+		pen += a.advance
+	}
+	slices.SortFunc(out, byPlace)
+	return out, pen
+}
+
+// shaped is what the shaper wants drawn for a text.
+func shaped(f *typeset.Face, text string) ([]part, int) {
+	var out []part
+	pen := 0
+	for _, cluster := range f.Clusters(text) {
+		for _, g := range f.Shape(cluster) {
+			out = append(out, part{g.ID, g.X + pen, g.Y})
+		}
+		for _, g := range f.Shape(cluster) {
+			pen += g.Advance
+		}
+	}
+	slices.SortFunc(out, byPlace)
+	return out, pen
+}
+
+func byPlace(a, b part) int {
+	return cmp.Or(cmp.Compare(a.dx, b.dx), cmp.Compare(a.dy, b.dy), cmp.Compare(a.glyph, b.glyph))
+}
+
+// One code is one character: whatever the text, its codes read as the text, and they draw every glyph where the shaper wants it.
+func TestCodesReadAsTheTextAndDrawItsShape(t *testing.T) {
 	regular, bold := coderOf(t, typeset.Regular), coderOf(t, typeset.Bold)
-	check := func(t interface{ Fatalf(string, ...any) }, c *coder, style typeset.Style, text string) {
+	check := func(t interface{ Fatalf(string, ...any) }, c *coder, text string) {
 		codes := c.encode(text)
 		if got := c.readBack(codes); got != text {
 			t.Fatalf("codes of %q read %q", text, got)
 		}
-		added := map[rune]int{}
-		for _, a := range c.additions {
-			added[a.code] = a.advance
-		}
-		width := 0
-		for _, r := range codes {
-			if advance, ok := added[r]; ok {
-				width += advance
-			} else {
-				width += int(c.font.advances[c.font.chars[r]])
-			}
-		}
-		if measured := typeset.NewFace(style).Width(text); width != measured {
-			t.Fatalf("%q is drawn %d wide, measured %d", text, width, measured)
+		drawn, width := c.drawn(codes)
+		wanted, measured := shaped(c.face, text)
+		if !slices.Equal(drawn, wanted) || width != measured {
+			t.Fatalf("%q is drawn as %v, %d wide; shaped as %v, %d", text, drawn, width, wanted, measured)
 		}
 	}
 	for _, cluster := range append(legalClusters(), worst, "☐☑😀", "\uE000\uE005") {
-		check(t, regular, typeset.Regular, cluster)
-		check(t, bold, typeset.Bold, cluster)
+		check(t, regular, cluster)
+		check(t, bold, cluster)
 	}
 	letters := rapid.StringOf(rapid.OneOf(rapid.RuneFrom([]rune("กขปฝฟญฐฎฬฤฦะาำเแโใไๅๆฯ่้๊๋็์ํัิีึืฺุู๎ abA1๒😀\uE000")), rapid.Rune()))
 	rapid.Check(t, func(t *rapid.T) {
 		text := strings.ToValidUTF8(letters.Draw(t, "text"), "")
-		check(t, regular, typeset.Regular, text)
+		check(t, regular, text)
 	})
 }
 

@@ -3,6 +3,7 @@ package typeset
 import (
 	"math"
 	"strings"
+	"unicode/utf8"
 
 	"kongthun/model/thai"
 )
@@ -109,19 +110,31 @@ func (m *measurer) untie(w word, limit int) []word {
 	if w.width <= limit {
 		return []word{w}
 	}
+	price := pricePart
+	texts := m.breaker.Parts(w.text)
+	if len(texts) < 2 {
+		price, texts = priceSplit, m.faces[w.style].Clusters(w.text)
+	}
 	var parts []word
-	for _, cluster := range m.faces[w.style].Clusters(w.text) {
-		n := len(parts)
-		if n > 0 && strings.ContainsAny(cluster[:min(len(cluster), 3)], "ะาๅๆฯ") {
-			parts[n-1].penalty = priceTear
-		}
-		part := word{text: cluster, style: w.style, width: m.faces[w.style].Width(cluster), penalty: priceSplit}
-		if strings.ContainsAny(cluster, "เแโใไ") {
+	for i, text := range texts {
+		part := word{text: text, style: w.style, width: m.faces[w.style].Width(text), penalty: price}
+		if i == len(texts)-1 {
+			part.spaces, part.penalty = w.spaces, w.penalty
+		} else if torn(text, texts[i+1]) {
 			part.penalty = priceTear
 		}
-		parts = append(parts, part)
+		if price == pricePart {
+			parts = append(parts, m.untie(part, limit)...)
+		} else {
+			parts = append(parts, part)
+		}
 	}
-	last := len(parts) - 1
-	parts[last].spaces, parts[last].penalty = w.spaces, w.penalty
 	return parts
+}
+
+// torn tells of a place where a break would tear what is read as one: a vowel from its letter, a bracket from its words.
+func torn(before, after string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	first, _ := utf8.DecodeRuneInString(after)
+	return strings.ContainsRune("เแโใไ([{“‘", last) || strings.ContainsRune("ะาๅๆฯ)]}”’.,;:!?%", first)
 }

@@ -40,6 +40,7 @@ type word struct {
 // Prices of a break where the language would not allow one, when a line cannot hold the words otherwise.
 const (
 	priceUntieSpaced = 300  // between words that belong together, at their space
+	pricePart        = 400  // between the words that a compound is made of
 	priceUntie       = 900  // between letters that belong together
 	priceSplit       = 1500 // within a word, between clusters
 	priceTear        = 9000 // between a letter and a vowel written before or after it
