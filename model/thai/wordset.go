@@ -1,6 +1,9 @@
 package thai
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // wordSet reads a list of words.
 func wordSet(list string) map[string]bool {
@@ -29,7 +32,7 @@ var (
 		นายแพทย์ แพทย์หญิง พระ พระครู พระมหา พระอธิการ ว่าที่ ว่าที่ร้อยตรี ร.ต. ร.ท. ร.อ. พ.ต. พ.ท. พ.อ. ร.ต.ต. ร.ต.ท. ร.ต.อ. พ.ต.ต. พ.ต.ท. พ.ต.อ.
 		พ.จ.อ. พ.จ.ท. จ.ส.อ. จ.ส.ต. จ.อ. ส.อ. ส.ต. ด.ต. จ.ส.ท. ส.ต.อ. ส.ต.ท. ม.ล. ม.ร.ว.`)
 	// monthWords are the months, in full and short.
-	monthWords = wordSet(strings.Join(append(months[1:], shortMonths[1:]...), " "))
+	monthWords = wordSet(strings.Join(slices.Concat(months[1:], shortMonths[1:]), " "))
 	// eras stand between month and year.
 	eras = wordSet(`พ.ศ. ค.ศ. พุทธศักราช`)
 	// prefixes make a noun of the word that follows.
