@@ -176,6 +176,16 @@ func TestValuesAreCopiesAndReadersEnd(t *testing.T) {
 	f := open(t, newFile(t))
 	put(t, f, "add", office(), fund(1), body(1))
 	var kept *Reader
+	var pen *Writer
+	if err := f.Act(doing("add"), func(w *Writer) error {
+		pen = w
+		return Put(w, fund(2))
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if err := Put(pen, fund(3)); !errors.Is(err, errShut) {
+		t.Errorf("kept writer: %v", err)
+	}
 	var first model.Body
 	err := f.Read(func(r *Reader) (err error) {
 		kept = r
