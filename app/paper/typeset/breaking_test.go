@@ -98,6 +98,10 @@ func TestParagraphsLoseNothingAndStayInside(t *testing.T) {
 				First: Length(rapid.IntRange(0, 20_000).Draw(t, "first")),
 				Left:  Length(rapid.IntRange(0, 15_000).Draw(t, "left")),
 			}
+			if rapid.Bool().Draw(t, "labelled") {
+				p.Label, p.LabelAt = Strong(text().Draw(t, "label")), 5*Point
+				want += letters(p.Label[0].Text)
+			}
 			f.Add(p)
 			want += letters(p.Text[0].Text + p.Text[1].Text)
 		}

@@ -16,7 +16,7 @@ type Setup struct {
 	Numbers   Numbers
 	FirstPage int    // number of the first page; 0 is 1
 	Draft     string // stands large and light across every page, when not empty
-	Footer    string // a line at the foot of every page, when not empty
+	Footer    string // a line, at most two, at the foot of every page, when not empty
 }
 
 // Numbers says how pages are numbered, from the second on.

@@ -38,11 +38,14 @@ func TestNoLineStandsAlone(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		f := NewFlow(Setup{Sheet: small(rapid.IntRange(7, 30).Draw(t, "lines")), Breaker: breaker})
 		length := map[string]int{}
+		headings := 0 // in a row: a page must be able to hold them and two lines
 		for i := range rapid.IntRange(1, 20).Draw(t, "paragraphs") {
-			if rapid.IntRange(0, 4).Draw(t, "heading") == 0 {
+			if headings < 3 && rapid.IntRange(0, 4).Draw(t, "heading") == 0 {
+				headings++
 				f.Add(Paragraph{Text: block("heading"+strconv.Itoa(i), 1), KeepNext: true, Before: 3 * Point})
 				continue
 			}
+			headings = 0
 			name := strconv.Itoa(i)
 			length[name] = rapid.IntRange(1, 12).Draw(t, "length")
 			f.Add(Paragraph{Text: block(name, length[name]), After: 2 * Point, Before: 2 * Point})

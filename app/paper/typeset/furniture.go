@@ -29,20 +29,24 @@ func (f *Flow) furnished(marks []Mark, number int) Page {
 		if f.setup.Numbers == ThaiNumbers {
 			text = thai.Digits(text)
 		}
-		page.Marks = append(page.Marks, f.centred(text, f.setup.Size, numberDown))
+		page.Marks = append(page.Marks, f.centred(text, f.setup.Size, numberDown)...)
 	}
 	page.Marks = append(page.Marks, marks...)
 	if f.setup.Footer != "" {
-		page.Marks = append(page.Marks, f.centred(f.setup.Footer, footerSize, sheet.Height-footerUp))
+		page.Marks = append(page.Marks, f.centred(f.setup.Footer, footerSize, sheet.Height-footerUp)...)
 	}
 	return page
 }
 
-// centred is one line in the middle between the margins.
-func (f *Flow) centred(text string, size, y Length) Mark {
-	line := f.measurer.label(Plain(text), 0, size)
-	left := f.setup.Sheet.Left + (f.setup.Sheet.Measure()-line.Width)/2
-	return line.moved(left, y)
+// centred is a text in the middle between the margins; its last line stands at y.
+func (f *Flow) centred(text string, size, y Length) []Mark {
+	sheet := f.setup.Sheet
+	lines := f.measurer.lines(Plain(text), setting{left: sheet.Left, width: sheet.Measure(), align: Centre, size: size})
+	marks := make([]Mark, len(lines))
+	for i, l := range lines {
+		marks[i] = l.moved(0, y-Length(len(lines)-1-i)*pitch(size))
+	}
+	return marks
 }
 
 // stamp is the draft word with its middle in the middle of the paper.

@@ -1,5 +1,10 @@
 package typeset
 
+import (
+	"slices"
+	"strings"
+)
+
 // Paragraph is a text in lines.
 type Paragraph struct {
 	Text  []Run
@@ -10,7 +15,7 @@ type Paragraph struct {
 	First Length // more indent of the first line
 
 	// Label hangs before the first line, from LabelAt (from the column's left edge); the text begins at Left, or behind the
-	// label where that is longer. For numbers: "๑." or "ระเบียบวาระที่ ๑".
+	// label where that is longer. For numbers: "๑." or "ระเบียบวาระที่ ๑". One too long to hang is set as part of the text.
 	Label   []Run
 	LabelAt Length
 
@@ -25,8 +30,12 @@ func (p Paragraph) strips(m *measurer, left, width Length) []strip {
 	var label Line
 	if len(p.Label) > 0 {
 		label = m.label(p.Label, left+p.LabelAt, size)
-		space := Length(2*m.space[Regular]) * drawn(size) / Em
-		first = max(first, p.LabelAt+label.Width+space-p.Left)
+		behind := label.X + label.Width + Length(2*m.space[Regular])*drawn(size)/Em
+		first = max(first, behind-left-p.Left)
+		if 4*(p.Left+first) > 3*(width-p.Right) {
+			p.Text = slices.Concat(p.Label, Plain("  "), p.Text)
+			p.Label, first = nil, p.First
+		}
 	}
 	lines := m.lines(p.Text, setting{left: left + p.Left, width: width - p.Left - p.Right, first: first, align: p.Align, size: size})
 	out := make([]strip, len(lines))
@@ -48,9 +57,12 @@ func (p Paragraph) strips(m *measurer, left, width Length) []strip {
 
 // label is a text on one line, whatever its length.
 func (m *measurer) label(runs []Run, left, size Length) Line {
+	flat := make([]Run, len(runs))
+	for i, r := range runs {
+		flat[i] = Run{Text: strings.Join(strings.FieldsFunc(r.Text, isLineEnd), " "), Bold: r.Bold}
+	}
 	wide := Length(1_000_000) * Point
-	lines := m.lines(runs, setting{left: left, width: wide, align: Left, size: size})
-	return lines[0]
+	return m.lines(flat, setting{left: left, width: wide, align: Left, size: size})[0]
 }
 
 // holdLines leaves no line of a paragraph alone at the foot or at the head of a page.

@@ -60,7 +60,7 @@ func clean(runs []Run) [][]letter {
 		for _, r := range strings.ToValidUTF8(run.Text, "\uFFFD") {
 			last := len(lines) - 1
 			switch {
-			case r == '\n' || r == '\u2028' || r == '\u2029':
+			case isLineEnd(r):
 				lines = append(lines, nil)
 			case r == '\u00A0' || r == '\u200B' || r == '\u2060':
 				lines[last] = append(lines[last], letter{r, run.style()})
@@ -74,6 +74,8 @@ func clean(runs []Run) [][]letter {
 	}
 	return lines
 }
+
+func isLineEnd(r rune) bool { return r == '\n' || r == '\u2028' || r == '\u2029' }
 
 // invisible tells of controls, joiners, direction marks, variation selectors and tags: they have no form of their own.
 func invisible(r rune) bool {
