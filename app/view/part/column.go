@@ -145,6 +145,22 @@ func (marginLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // gap is the free space between parts, twice Fyne's padding.
 func gap() float32 { return 2 * theme.Padding() }
 
+// NewTall gives an object at least a height, in Fyne's units at text size 1: a table or a grid on a Page.
+func NewTall(o fyne.CanvasObject, height float32) *fyne.Container {
+	return container.New(tallLayout{height}, o)
+}
+
+type tallLayout struct{ height float32 }
+
+func (tallLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Move(fyne.NewPos(0, 0))
+	objects[0].Resize(size)
+}
+
+func (t tallLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[0].MinSize().Max(fyne.NewSize(0, t.height*Plain.size()/15))
+}
+
 // NewFrame puts top and bottom, each as high as it wants at the whole width, around a middle that takes the rest. Unlike
 // Fyne's border it settles wrapped text at once. top and bottom may be nil.
 func NewFrame(top, bottom, middle fyne.CanvasObject) *fyne.Container {

@@ -150,20 +150,16 @@ func (e *Entry) MouseDown(m *desktop.MouseEvent) {
 	}
 }
 
-// TypedShortcut offers a paste to the part around the field, and hands Ctrl with a digit or function key to the canvas.
+// TypedShortcut offers a paste to the part around the field, and hands what belongs to the window to the canvas.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
-	switch s := s.(type) {
-	case *fyne.ShortcutPaste:
-		if e.paste != nil && e.paste(s.Clipboard.Content()) {
-			return
+	if p, ok := s.(*fyne.ShortcutPaste); ok && e.paste != nil && e.paste(p.Clipboard.Content()) {
+		return
+	}
+	if forWindow(s) {
+		if c, ok := canvasOf(e).(fyne.Shortcutable); ok {
+			c.TypedShortcut(s)
 		}
-	case *desktop.CustomShortcut:
-		if passedOn(s.KeyName) || s.KeyName >= fyne.Key0 && s.KeyName <= fyne.Key9 && len(s.KeyName) == 1 {
-			if c, ok := canvasOf(e).(fyne.Shortcutable); ok {
-				c.TypedShortcut(s)
-			}
-			return
-		}
+		return
 	}
 	e.Entry.TypedShortcut(s)
 }

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
+	"kongthun/app/view/look"
 	"kongthun/model"
 )
 
@@ -111,4 +112,60 @@ func TestGalleryDialogs(t *testing.T) {
 	picture(t, w, "ask")
 	Confirm(w, "ปิดการประชุม", "เมื่อปิดแล้วจะแก้ไขรายงานการประชุมไม่ได้อีก "+long, "ปิดการประชุม", func() {})
 	picture(t, w, "confirm")
+}
+
+func TestGalleryEditTable(t *testing.T) {
+	table := NewEditTable(EditColumn{Title: "กิจกรรม", Width: 200, Weight: 1}, EditColumn{Title: "จำนวนคน", Kind: NumberCell, Width: 110}, EditColumn{Title: "งบประมาณ (บาท)", Kind: MoneyCell, Width: 150})
+	page := NewPage(NewCard("กิจกรรมและงบประมาณ", table), NewCard("ที่มา", NewLabel(long, Muted)))
+	w := open(t, page, 1100, 600)
+	table.Grew = page.Resettle
+	table.SetRows([]Row{{worst, "120", "50000"}, {"เยี่ยมบ้านผู้ที่มีภาวะพึ่งพิง", "35", "12500.5"}})
+	w.Canvas().Focus(table.entries[1][1])
+	fyne.CurrentApp().Clipboard().SetContent("40\t100\n50\t200\nห้าสิบ\t300\n")
+	table.entries[1][1].TypedShortcut(&fyne.ShortcutPaste{Clipboard: fyne.CurrentApp().Clipboard()})
+	picture(t, w, "edit")
+}
+
+func TestGalleryGrid(t *testing.T) {
+	sheet := newScores(24, 12)
+	grid := NewGrid(sheet.source())
+	grid.Advance = true
+	w := open(t, NewFrame(NewLabel("ใบให้คะแนน "+worst, Title), NewNotice(long, Plain), grid), 1366, 768)
+	grid.Go(2, 3)
+	grid.Focus()
+	typeInto(w, grid.body, "35ง")
+	picture(t, w, "grid")
+}
+
+// At one and a half times the text, on a small screen, everything must still stand within its own place.
+func TestGalleryLargeText(t *testing.T) {
+	settings := fyne.CurrentApp().Settings()
+	settings.SetTheme(look.New(1.5))
+	defer settings.SetTheme(look.New(1))
+	table := newPlanTable()
+	table.SetRows(plans(30))
+	money := NewMoneyEntry()
+	money.Set(model.Baht(50000))
+	form := NewForm(1, &Field{Label: "งบประมาณที่ขอรับการสนับสนุน", Object: money, Required: true}, &Field{Label: "วันที่", Object: NewDateEntry(""), Hint: "เช่น 15/1/69"})
+	page := NewPage(NewLabel(worst, Title), NewNotice(long, Warning, NewButton("ระบุเหตุผล", nil)), form, NewTall(table, 200))
+	w := open(t, page, 1000, 768)
+	picture(t, w, "large")
+	if !says(page, "ห้าหมื่นบาทถ้วน") {
+		t.Error("the words beneath the amount are not shown")
+	}
+	if table.Size().Height < 300 {
+		t.Errorf("the table grows with the text: %v", table.Size())
+	}
+}
+
+func BenchmarkTablePage(b *testing.B) {
+	table := newPlanTable()
+	table.SetRows(plans(2000))
+	w := fyne.CurrentApp().NewWindow("")
+	defer w.Close()
+	w.SetContent(table)
+	w.Resize(fyne.NewSize(1366, 768))
+	for i := 0; b.Loop(); i++ {
+		table.scroll.ScrollToOffset(fyne.NewPos(0, float32(i*20%1900)*rowHeight()))
+	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -16,6 +17,12 @@ func passedOn(key fyne.KeyName) bool {
 	}
 	number, ok := strings.CutPrefix(string(key), "F")
 	return ok && number != "" && strings.Trim(number, "0123456789") == ""
+}
+
+// forWindow tells whether a shortcut belongs to the window and not to a field: Ctrl or Alt with a digit or a function key.
+func forWindow(s fyne.Shortcut) bool {
+	custom, ok := s.(*desktop.CustomShortcut)
+	return ok && (passedOn(custom.KeyName) || len(custom.KeyName) == 1 && custom.KeyName >= fyne.Key0 && custom.KeyName <= fyne.Key9)
 }
 
 // passOn gives a key to what the canvas does with keys when nothing is focused.

@@ -34,6 +34,7 @@ type Table[R any] struct {
 	columns []Column[R]
 	state   *rows[R]
 	head    *tableHead[R]
+	clip    *container.Clip // around the head, which slides sideways
 	body    *tableBody[R]
 	scroll  *container.Scroll
 	empty   *Label
@@ -49,6 +50,7 @@ func NewTable[R any](columns []Column[R], key func(R) string, empty string) *Tab
 	t.state.key = key
 	t.empty.Alignment = fyne.TextAlignCenter
 	t.head = newTableHead(t)
+	t.clip = clipAround(t.head)
 	t.body = newTableBody(t)
 	t.scroll = container.NewScroll(t.body)
 	t.scroll.OnScrolled = func(p fyne.Position) {
@@ -127,18 +129,20 @@ func (t *Table[R]) orderBy(column int) {
 
 func rowHeight() float32 { return look.Measure(look.SizeNameRow) }
 
-// widths shares a width among columns: fixed ones as they are, weighted ones at least their Width, the rest by weight.
-func (t *Table[R]) widths(total float32) []float32 {
-	scale := theme.TextSize() / 15
-	out := make([]float32, len(t.columns))
+func (t *Table[R]) widths(total float32) []float32 { return shareWidth(t.columns, total) }
+
+// shareWidth shares a width among columns: fixed ones as they are, weighted ones at least their Width, the rest by weight.
+func shareWidth[R any](columns []Column[R], total float32) []float32 {
+	scale := Plain.size() / 15
+	out := make([]float32, len(columns))
 	var used, weights float32
-	for i, c := range t.columns {
+	for i, c := range columns {
 		out[i] = c.Width * scale
 		used += out[i]
 		weights += c.Weight
 	}
 	if rest := total - used; rest > 0 && weights > 0 {
-		for i, c := range t.columns {
+		for i, c := range columns {
 			out[i] += rest * c.Weight / weights
 		}
 	}
@@ -169,14 +173,14 @@ func (r *tableRenderer[R]) Destroy() {}
 func (r *tableRenderer[R]) MinSize() fyne.Size { return fyne.NewSize(200, 4*rowHeight()) }
 
 func (r *tableRenderer[R]) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.frame, r.table.empty, r.table.scroll, r.table.head}
+	return []fyne.CanvasObject{r.frame, r.table.empty, r.table.scroll, r.table.clip}
 }
 
 func (r *tableRenderer[R]) Layout(size fyne.Size) {
 	t := r.table
 	h := rowHeight() + theme.Padding()
 	r.frame.Resize(size)
-	t.head.Resize(fyne.NewSize(size.Width, h))
+	t.clip.Resize(fyne.NewSize(size.Width, h))
 	t.scroll.Move(fyne.NewPos(0, h))
 	t.scroll.Resize(fyne.NewSize(size.Width, size.Height-h))
 	t.empty.Move(fyne.NewPos(gap(), h+gap()))

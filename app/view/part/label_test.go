@@ -1,0 +1,90 @@
+package part
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+)
+
+func TestLabelIsAsHighAsItsLines(t *testing.T) {
+	label, below := NewLabel(long+"\n"+worst, Plain), NewLine("ต่อไป", Plain)
+	w := open(t, NewColumn(label, below), 900, 400)
+	for _, width := range []float32{900, 500, 250, 120, 700} {
+		w.Resize(fyne.NewSize(width, 800))
+		drawn := said(label)
+		if label.Size().Height != float32(len(drawn))*Plain.height() {
+			t.Errorf("at %v: %d lines in %v", width, len(drawn), label.Size().Height)
+		}
+		if below.Position().Y < label.Size().Height {
+			t.Errorf("at %v: the next object overlaps", width)
+		}
+		for _, line := range drawn {
+			if w := Plain.measure(line); w > width+1 {
+				t.Errorf("at %v: %q is %v wide", width, line, w)
+			}
+		}
+		if got := strings.Join(strings.Fields(strings.Join(drawn, "")), ""); got != strings.Join(strings.Fields(long+worst), "") {
+			t.Errorf("at %v: the text became %q", width, got)
+		}
+	}
+}
+
+func TestPageSettlesNestedText(t *testing.T) {
+	inner := NewLabel(long, Muted)
+	page := NewPage(NewCard("หัว", NewColumn(NewNotice(long, Warning), inner)), NewLine("ท้าย", Plain))
+	w := open(t, page, 400, 300)
+	if inner.Size().Height < inner.MinSize().Height {
+		t.Errorf("%v high, wants %v", inner.Size().Height, inner.MinSize().Height)
+	}
+	if page.margin.Size().Height <= 300 {
+		t.Errorf("the page scrolls: %v", page.margin.Size())
+	}
+	w.Resize(fyne.NewSize(1300, 300))
+	if got := len(said(inner)); got != 1 {
+		t.Errorf("%d lines on a wide page", got)
+	}
+	page.SetObjects(NewLine("อื่น", Plain))
+	if says(page, "ท้าย") || !says(page, "อื่น") {
+		t.Errorf("the page shows %q", said(page))
+	}
+}
+
+func TestLineCutsAtAClusterOnlyWhenItMust(t *testing.T) {
+	cutting, whole := NewCut(long, Plain), NewLine(worst, Strong)
+	open(t, NewFrame(NewColumn(cutting, whole), nil, NewLine("", Plain)), 300, 200)
+	drawn := said(cutting)[0]
+	if !strings.HasSuffix(drawn, ellipsis) || Plain.measure(drawn) > 301 || cutting.Text() != long {
+		t.Errorf("cut to %q", drawn)
+	}
+	if got := said(whole)[0]; got != worst {
+		t.Errorf("whole: %q", got)
+	}
+	if whole.MinSize().Width < Strong.measure(worst) {
+		t.Error("a line wants its whole width")
+	}
+	cutting.Set("สั้น", Error)
+	if got := said(cutting)[0]; got != "สั้น" {
+		t.Errorf("after Set: %q", got)
+	}
+}
+
+func TestToneSizes(t *testing.T) {
+	if !(Title.size() > Heading.size() && Heading.size() > Plain.size() && Plain.size() > Small.size()) {
+		t.Error("titles are larger than headings, headings than text, text than hints")
+	}
+	for tone := Plain; tone <= OnDark; tone++ {
+		if tone.height() < tone.size()*1.3 {
+			t.Errorf("tone %d: %v is too low for marks above and below", tone, tone.height())
+		}
+	}
+}
+
+// The picture of the worst words is compared bit for bit: marks must neither be clipped nor move.
+func TestWorstWordsLookAsTheyDid(t *testing.T) {
+	entry := NewEntry()
+	entry.SetText(worst)
+	w := open(t, NewColumn(NewLabel(worst, Title), NewLabel(worst, Heading), NewLabel(worst, Plain), NewLabel(worst, Small), entry, NewButton(worst, nil)), 420, 240)
+	test.AssertRendersToImage(t, "worst.png", w.Canvas())
+}

@@ -1,0 +1,157 @@
+package part
+
+import (
+	"slices"
+	"strings"
+
+	"kongthun/model"
+	"kongthun/model/thai"
+)
+
+// CellKind is what the cells of a column of an EditTable hold.
+type CellKind int
+
+// The kinds of cells.
+const (
+	TextCell CellKind = iota
+	MoneyCell
+	NumberCell
+)
+
+// read gives how a cell shows a text of this kind, and the fault when it cannot be read.
+func (k CellKind) read(text string) (shown, fault string) {
+	text = strings.TrimSpace(thai.Normalise(text))
+	switch k {
+	case MoneyCell:
+		_, shown, _, fault = ReadMoney().Read(text)
+	case NumberCell:
+		_, shown, _, fault = ReadNumber().Read(text)
+	default:
+		shown = text
+	}
+	return shown, fault
+}
+
+// Row is one row of an EditTable: the texts of its cells, normalised and in their proper form.
+type Row []string
+
+// Money is the amount in a money cell; false when the cell is empty or cannot be read.
+func (r Row) Money(i int) (model.Satang, bool) {
+	amount, shown, _, fault := ReadMoney().Read(r[i])
+	return amount, shown != "" && fault == ""
+}
+
+// Number is the count in a number cell; false when the cell is empty or cannot be read.
+func (r Row) Number(i int) (int, bool) {
+	n, shown, _, fault := ReadNumber().Read(r[i])
+	return n, shown != "" && fault == ""
+}
+
+// blank tells whether nothing stands in the row.
+func (r Row) blank() bool {
+	return !slices.ContainsFunc(r, func(cell string) bool { return cell != "" })
+}
+
+// sheet is the state of an EditTable, without drawing. It always has at least one row.
+type sheet struct {
+	titles []string
+	kinds  []CellKind
+	cells  []Row
+}
+
+func newSheet(columns []EditColumn) *sheet {
+	s := &sheet{}
+	for _, c := range columns {
+		s.titles = append(s.titles, c.Title)
+		s.kinds = append(s.kinds, c.Kind)
+	}
+	s.load(nil)
+	return s
+}
+
+// load takes rows as they are stored; short ones are filled up.
+func (s *sheet) load(rows []Row) {
+	s.cells = nil
+	for _, row := range rows {
+		s.insert(len(s.cells))
+		for i := range min(len(row), len(s.kinds)) {
+			s.set(len(s.cells)-1, i, row[i])
+		}
+	}
+	if len(s.cells) == 0 {
+		s.insert(0)
+	}
+}
+
+// filled are the rows that have something in them.
+func (s *sheet) filled() []Row {
+	var out []Row
+	for _, row := range s.cells {
+		if !row.blank() {
+			out = append(out, slices.Clone(row))
+		}
+	}
+	return out
+}
+
+func (s *sheet) insert(at int) {
+	s.cells = slices.Insert(s.cells, at, make(Row, len(s.kinds)))
+}
+
+func (s *sheet) remove(at int) {
+	s.cells = slices.Delete(s.cells, at, at+1)
+	if len(s.cells) == 0 {
+		s.insert(0)
+	}
+}
+
+// set takes a text into a cell and gives it in the form of the column.
+func (s *sheet) set(row, column int, text string) string {
+	s.cells[row][column], _ = s.kinds[column].read(text)
+	return s.cells[row][column]
+}
+
+// fault gives the first cell that cannot be read; ok is false when all can.
+func (s *sheet) fault() (row, column int, fault string, ok bool) {
+	for r, cells := range s.cells {
+		for c, text := range cells {
+			if _, fault := s.kinds[c].read(text); fault != "" {
+				return r, c, fault, true
+			}
+		}
+	}
+	return 0, 0, "", false
+}
+
+// paste fills cells from one on, adding rows as needed. A first row that only repeats the titles is left out. It tells how
+// many columns stuck out to the right and were not taken.
+func (s *sheet) paste(row, column int, cells [][]string) (left int) {
+	if len(cells) > 1 && s.isHead(column, cells[0]) {
+		cells = cells[1:]
+	}
+	for i, texts := range cells {
+		if row+i == len(s.cells) {
+			s.insert(row + i)
+		}
+		for j, text := range texts {
+			if column+j >= len(s.kinds) {
+				if strings.TrimSpace(text) != "" {
+					left = max(left, len(texts)-(len(s.kinds)-column))
+				}
+				continue
+			}
+			s.set(row+i, column+j, text)
+		}
+	}
+	return left
+}
+
+// isHead tells whether a row holds the titles of the columns from one on.
+func (s *sheet) isHead(column int, texts []string) bool {
+	for i, text := range texts {
+		if column+i >= len(s.titles) || strings.TrimSpace(thai.Normalise(text)) != s.titles[column+i] {
+			return false
+		}
+	}
+	return true
+}
