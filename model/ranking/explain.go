@@ -53,9 +53,13 @@ func (l Line) ScoreSteps(r model.Rubric) []Step {
 	case l.Score == nil:
 		return []Step{step("ranking.score.none", sheets...)}
 	}
+	criteria := map[string]model.Criterion{}
+	for _, c := range r.Criteria {
+		criteria[c.Key] = c
+	}
 	var out []Step
-	for i, part := range l.Criteria {
-		out = append(out, part.step(r.Criteria[i]))
+	for _, part := range l.Criteria {
+		out = append(out, part.step(criteria[part.Criterion]))
 	}
 	out = append(out, step("ranking.score.sum", append(sheets, "score", Show(l.Score))...))
 	if l.Provisional {
