@@ -8,5 +8,5 @@ import "embed"
 // Files is everything embedded, by folder: th.json and phrases/ (sentences by key), rules/ (one rule set a file),
 // catalogue.json (lists of the forms), papers.json (wording of papers), layouts/ (column maps), demonstration/, notices/.
 //
-//go:embed *.json rules/*.json phrases/*.json layouts/*.json notices
+//go:embed *.json rules/*.json phrases/*.json layouts/*.json demonstration/*.json notices
 var Files embed.FS

@@ -3,6 +3,7 @@ package phrase
 import (
 	"context"
 	"errors"
+	"maps"
 	"regexp"
 	"strings"
 
@@ -34,15 +35,15 @@ func Error(err error) string {
 }
 
 // Fault is one field's fault as a sentence with the field's name in front.
-func Fault(f model.FieldError) string {
-	args := map[string]string{}
-	for k, v := range f.Args {
-		args[k] = v
-	}
+func Fault(f model.FieldError) string { return Field(f.Field) + " " + fault(f) }
+
+// fault is what is wrong, without the field's name; another field that it speaks of is named in Thai.
+func fault(f model.FieldError) string {
+	args := maps.Clone(f.Args)
 	if other, ok := args["other"]; ok {
 		args["other"] = Field(other)
 	}
-	return Field(f.Field) + " " + Fill(f.Key, args)
+	return Fill(f.Key, args)
 }
 
 var place = regexp.MustCompile(`\.(\d+)(\.|$)`)
@@ -73,4 +74,16 @@ func next(digits string) string {
 		b[i] = '0'
 	}
 	return "1" + string(b)
+}
+
+// Faults are the fields of a refusal with their sentences, for a form; empty for another error.
+func Faults(err error) map[string]string {
+	out := map[string]string{}
+	var e *model.Error
+	if errors.As(err, &e) {
+		for _, f := range e.Fields {
+			out[f.Field] = fault(f)
+		}
+	}
+	return out
 }

@@ -71,3 +71,14 @@ func Fill(key string, args map[string]string) string {
 	}
 	return Say(key, flat...)
 }
+
+// Under lists the sentences whose keys begin with a prefix, by the rest of their keys: a paper's own wording.
+func Under(prefix string) map[string]string {
+	out := map[string]string{}
+	for key, sentence := range book() {
+		if rest, ok := strings.CutPrefix(key, prefix); ok {
+			out[rest] = sentence
+		}
+	}
+	return out
+}

@@ -19,7 +19,9 @@ type Surroundings struct {
 
 // Open opens an office file; see storage.Open for its refusals.
 func Open(path string, around Surroundings) (*Service, error) {
-	file, err := storage.Open(path, storage.Options{Check: around.Check})
+	file, err := storage.Open(path, storage.Options{
+		Check: around.Check, Program: Version, Migration: storage.Action{Time: around.Clock().In(Thailand), Actor: around.Actor},
+	})
 	if err != nil {
 		return nil, err
 	}

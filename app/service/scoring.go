@@ -170,3 +170,8 @@ func recusedFrom(r *storage.Reader) (map[model.ID]map[model.ID]bool, error) {
 	}
 	return out, nil
 }
+
+// AllSheets lists the sheets of all rounds.
+func (s *Service) AllSheets() ([]model.Sheet, error) {
+	return listUnder(s, "", func() ([]model.Round, error) { return s.Rounds("") }, storage.Sheets)
+}

@@ -2,7 +2,10 @@ package service
 
 import (
 	"cmp"
+	"kongthun/model"
+	"maps"
 	"slices"
+	"strconv"
 )
 
 // sortDecided orders by the decision's date, then by receipt, then by ID, so that returns never shuffle.
@@ -15,4 +18,15 @@ func sortDecided(list []Decided) {
 			cmp.Compare(a.Proposal.ID, b.Proposal.ID),
 		)
 	})
+}
+
+// sortedIDs lists a map's IDs in order.
+func sortedIDs[V any](m map[model.ID]V) []model.ID { return slices.Sorted(maps.Keys(m)) }
+
+// pad writes a number with at least two digits, so that names sort.
+func pad(n int) string {
+	if n < 10 {
+		return "0" + strconv.Itoa(n)
+	}
+	return strconv.Itoa(n)
 }

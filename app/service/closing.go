@@ -1,0 +1,252 @@
+package service
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"strconv"
+	"time"
+
+	"kongthun/app/paper"
+	"kongthun/app/phrase"
+	"kongthun/model"
+	"kongthun/storage"
+)
+
+// IssuedMinutes is the kind of the issued papers that are minutes.
+const IssuedMinutes = "minutes"
+
+// Doubts lists what keeps a meeting from being closed, as faults of fields: times and presider, the quorum of the opening, and
+// per item what does not fit together. Empty: it may be closed.
+func (s *Service) Doubts(meeting model.ID) ([]model.FieldError, error) {
+	return read(s, func(r *storage.Reader) ([]model.FieldError, error) {
+		m, err := storage.Get[model.Meeting](r, meeting)
+		if err != nil {
+			return nil, err
+		}
+		f, err := gather(r, m)
+		if err != nil {
+			return nil, err
+		}
+		over, err := overCap(r, f)
+		return append(f.doubts(), over...), err
+	})
+}
+
+func (f *facts) doubts() []model.FieldError {
+	var out []model.FieldError
+	m := f.meeting
+	if m.Starts == "" || m.Ends == "" {
+		out = append(out, model.Wrong("ends", "service.close.date"))
+	}
+	if m.Presider == "" {
+		out = append(out, model.Wrong("presider", "service.close.presider"))
+	}
+	if !m.Quorum(f.roster, f.office.Setting, "").Complete {
+		out = append(out, model.Wrong("roll", "service.close.quorum"))
+	}
+	f.eachItem(func(number string, it model.Item) {
+		if it.Resolution == nil && (it.Kind == model.Decide || it.Kind == model.Certify || it.Kind == model.AnyMatter) {
+			out = append(out, model.Wrong("agenda."+it.Key, "service.close.resolution", "number", number))
+			return
+		}
+		o, err := m.Outcome(f.roster, f.office.Setting, it.Key)
+		if err != nil {
+			out = append(out, model.Wrong("agenda."+it.Key, "service.close.vote", "number", number, "what", phrase.Error(err)))
+		}
+		for _, d := range o.Doubts {
+			out = append(out, model.Wrong("agenda."+it.Key, "service.close.doubt", "number", number, "what", phrase.Say(d)))
+		}
+	})
+	return out
+}
+
+// eachItem visits the items with their numbers as printed.
+func (f *facts) eachItem(visit func(number string, it model.Item)) {
+	for i, sec := range f.meeting.Agenda {
+		for j, it := range sec.Items {
+			visit(strconv.Itoa(i+1)+"."+strconv.Itoa(j+1), it)
+		}
+	}
+}
+
+// overCap asks for a reason where an approval of this meeting belongs to a type whose ceiling is passed: a breached cap is never
+// a silent pass and never a wall. One recorded reason per type and meeting is enough.
+func overCap(r *storage.Reader, f *facts) ([]model.FieldError, error) {
+	decided, err := decisions(r, f.fund.ID)
+	if err != nil {
+		return nil, err
+	}
+	var out []model.FieldError
+	for _, id := range sortedIDs(f.years) {
+		spending, err := spendingOf(r, f.years[id], decided)
+		if err != nil {
+			return nil, err
+		}
+		for _, t := range spending.Types {
+			if broken(t) {
+				out = append(out, f.unexplained(id, t.Type)...)
+			}
+		}
+	}
+	return out, nil
+}
+
+func broken(t model.TypeSpending) bool {
+	for _, c := range t.Caps {
+		if c.Broken && !c.Cap.Floor {
+			return true
+		}
+	}
+	return false
+}
+
+// unexplained is a fault of the first approval of a type in a year by this meeting, when none of them gives a reason.
+func (f *facts) unexplained(year model.ID, kind string) []model.FieldError {
+	var out []model.FieldError
+	explained := false
+	f.eachItem(func(number string, it model.Item) {
+		if it.Year != year || it.Subject == nil || it.Resolution == nil || it.Resolution.Word != model.Approve || f.proposals[it.Subject.ID].Type != kind {
+			return
+		}
+		explained = explained || it.Resolution.CapReason != ""
+		if len(out) == 0 {
+			out = append(out, model.Wrong("agenda."+it.Key, "service.close.doubt", "number", number, "what", phrase.Say("service.cap_reason")))
+		}
+	})
+	if explained {
+		return nil
+	}
+	return out
+}
+
+// spendingOf works out a year's spending from decisions, within a running transaction.
+func spendingOf(r *storage.Reader, y model.FiscalYear, decided map[model.ID]model.Decision) (model.Spending, error) {
+	rounds, err := roundYears(r)
+	if err != nil {
+		return model.Spending{}, err
+	}
+	all, err := storage.List[model.Proposal](r, model.KindProposal)
+	if err != nil {
+		return model.Spending{}, err
+	}
+	approved := map[string]model.Satang{}
+	for _, p := range all {
+		d, ok := decided[p.ID]
+		if !ok {
+			d, ok = earlier(p)
+		}
+		if d.Year == "" {
+			d.Year = rounds[p.Round]
+		}
+		if !ok || d.Year != y.ID {
+			continue
+		}
+		if approved[p.Type], err = approved[p.Type].Plus(d.Amount); err != nil {
+			return model.Spending{}, err
+		}
+	}
+	return y.Spending(approved)
+}
+
+// CloseMeeting closes a meeting for changes and issues its minutes: the canonical record and the PDF's bytes are kept, and a
+// reprint hands out those bytes. Refused while there are doubts (key "service.open_doubts", with them as fields), and when it is
+// closed already. The pages are made before the transaction; it takes them only if the meeting has not changed meanwhile.
+func (s *Service) CloseMeeting(meeting model.ID) (model.Issued, error) {
+	m, err := s.Meeting(meeting)
+	if err != nil {
+		return model.Issued{}, err
+	}
+	if m.Closed {
+		return model.Issued{}, model.Locked("service.closed", "number", numberOf(m))
+	}
+	doubts, err := s.Doubts(meeting)
+	if err != nil {
+		return model.Issued{}, err
+	}
+	if err := model.InvalidFields("service.open_doubts", doubts); err != nil {
+		return model.Issued{}, err
+	}
+	closed := m
+	closed.Closed = true
+	issued, err := s.issue(closed)
+	if err != nil {
+		return model.Issued{}, err
+	}
+	return issued, s.act("meeting.close", meeting, "", func(w *storage.Writer) error {
+		now, err := storage.Get[model.Meeting](w.Reader, meeting)
+		if err != nil {
+			return err
+		}
+		if !sameJSON(now, m) {
+			return model.Conflict("service.changed")
+		}
+		if err := put(w, closed); err != nil {
+			return err
+		}
+		return storage.Put(w, issued)
+	})
+}
+
+// issue prints the minutes of a meeting as it is given.
+func (s *Service) issue(m model.Meeting) (model.Issued, error) {
+	value, err := read(s, func(r *storage.Reader) (model.Minutes, error) {
+		f, err := gather(r, m)
+		if err != nil {
+			return model.Minutes{}, err
+		}
+		return f.minutes(), nil
+	})
+	if err != nil {
+		return model.Issued{}, err
+	}
+	record, err := json.Marshal(value)
+	if err != nil {
+		return model.Issued{}, err
+	}
+	pages, err := paper.Minutes(value)
+	if err != nil {
+		return model.Issued{}, err
+	}
+	id, err := s.newID(model.KindIssued)
+	if err != nil {
+		return model.Issued{}, err
+	}
+	sum := sha256.Sum256(pages.PDF)
+	return model.Issued{
+		ID: id, Kind: IssuedMinutes, Subject: model.RefTo(m.ID), Title: value.Title, SHA256: hex.EncodeToString(sum[:]),
+		At: s.clock().In(Thailand).Format(time.RFC3339), Version: Version, Record: record, File: pages.PDF,
+	}, nil
+}
+
+// MinutesPDF is the minutes as a PDF with the characters that could not be printed: the issued bytes when the meeting is closed,
+// a draft made now otherwise.
+func (s *Service) MinutesPDF(meeting model.ID) (paper.Pages, error) {
+	issued, err := read(s, func(r *storage.Reader) ([]model.Issued, error) { return storage.IssuedOf(r, model.RefTo(meeting)) })
+	if err != nil {
+		return paper.Pages{}, err
+	}
+	for i := len(issued) - 1; i >= 0; i-- {
+		if issued[i].Kind == IssuedMinutes {
+			return paper.Pages{PDF: issued[i].File}, nil
+		}
+	}
+	value, err := s.Minutes(meeting)
+	if err != nil {
+		return paper.Pages{}, err
+	}
+	return paper.Minutes(value)
+}
+
+// MinutesFile is the name that a file of the minutes should have: รายงานการประชุม_2569-02_กปท.pdf sorts by year and number.
+func (s *Service) MinutesFile(meeting model.ID) (string, error) {
+	m, err := s.Meeting(meeting)
+	if err != nil {
+		return "", err
+	}
+	key := "paper.file.minutes"
+	if !m.Closed {
+		key = "paper.file.minutes_draft"
+	}
+	return phrase.Say(key, "year", strconv.Itoa(m.Year), "number", pad(m.Number)) + ".pdf", nil
+}

@@ -1,0 +1,184 @@
+package service
+
+import (
+	"strconv"
+
+	"kongthun/app/paper"
+	"kongthun/app/phrase"
+	"kongthun/model"
+	"kongthun/model/thai"
+	"kongthun/storage"
+)
+
+// guestLines is how many empty lines a sign-in sheet has for those who join.
+const guestLines = 8
+
+// SignInPDF is the sign-in sheet of a meeting: its roll with room for signatures and time.
+func (s *Service) SignInPDF(meeting model.ID) (paper.Pages, error) {
+	value, err := read(s, func(r *storage.Reader) (model.SignIn, error) {
+		m, err := storage.Get[model.Meeting](r, meeting)
+		if err != nil {
+			return model.SignIn{}, err
+		}
+		f, err := gather(r, m)
+		if err != nil {
+			return model.SignIn{}, err
+		}
+		return f.signIn(), nil
+	})
+	if err != nil {
+		return paper.Pages{}, err
+	}
+	return paper.SignIn(value)
+}
+
+func (f *facts) signIn() model.SignIn {
+	out := model.SignIn{
+		Heading: f.heading("minutes.signin_heading"), Guests: guestLines + len(f.meeting.Guests), ThaiDigits: !f.office.Setting.ArabicDigits,
+		Title: phrase.Say("minutes.signin_heading", "body", f.roster.Body.Name), Author: f.office.Name, On: f.meeting.Date, Names: f.names(),
+		Words: words("signin."),
+	}
+	for _, a := range f.meeting.Roll {
+		p := f.people[a.Member]
+		out.Rows = append(out.Rows, model.RollPerson{Name: p.FullName(), Position: p.Position, Role: f.seats[a.Member].Role})
+	}
+	return out
+}
+
+// BlankSheetsPDF is the empty score sheets of a round, one per member or group, each beginning on a page of its own, with its
+// rows in the order of the scoring grid.
+func (s *Service) BlankSheetsPDF(round model.ID) (paper.Pages, error) {
+	values, err := s.BlankSheets(round)
+	if err != nil {
+		return paper.Pages{}, err
+	}
+	return paper.BlankSheets(values)
+}
+
+// BlankSheets are the values that the empty score sheets are printed from. Refused while the round is not open for scoring:
+// who scores and by which rubric is not yet settled.
+func (s *Service) BlankSheets(round model.ID) ([]model.BlankSheet, error) {
+	grid, err := s.Grid(round)
+	if err != nil {
+		return nil, err
+	}
+	if grid.Round.Frozen == nil {
+		return nil, model.Locked("service.no_frozen")
+	}
+	office, err := s.Office()
+	if err != nil {
+		return nil, err
+	}
+	var out []model.BlankSheet
+	for i := range grid.Sheets {
+		b := model.BlankSheet{
+			Heading:    []string{phrase.Say("sheet.heading"), phrase.Say("sheet.round", "round", strconv.Itoa(grid.Round.Number), "year", strconv.Itoa(grid.Year.Year))},
+			Member:     grid.Names[i],
+			ThaiDigits: !office.Setting.ArabicDigits, Title: phrase.Say("sheet.title", "name", grid.Names[i]),
+			Author: office.Name, On: grid.Round.Frozen.On, Names: []string{grid.Names[i], office.Tambon, office.Amphoe, office.Changwat}, Words: words("sheet."),
+		}
+		for _, c := range grid.Round.Rubric.Criteria {
+			key := "sheet.range_points"
+			if c.NeedFit {
+				key = "sheet.range_level"
+			}
+			b.Criteria = append(b.Criteria, model.BlankCriterion{Name: c.Name, Range: phrase.Say(key), Anchors: c.Anchors})
+		}
+		b.Rows = blankRows(grid)
+		out = append(out, b)
+	}
+	return out, nil
+}
+
+// blankRows lists the grid's rows: each proposal with its points, then a line per problem it claims with its level.
+func blankRows(g Grid) []model.BlankRow {
+	var rows []model.BlankRow
+	for i, p := range g.Proposals {
+		row := model.BlankRow{Number: strconv.Itoa(i + 1), Text: p.Title}
+		problemRow := model.BlankRow{Problem: true}
+		for _, c := range g.Round.Rubric.Criteria {
+			row.Open = append(row.Open, !c.NeedFit)
+			problemRow.Open = append(problemRow.Open, c.NeedFit)
+		}
+		if p.Budget > 0 {
+			row.Text += " " + phrase.Say("sheet.asked", "sum", baht(p.Budget), "people", thai.Number(int64(p.People())))
+		}
+		rows = append(rows, row)
+		for _, c := range p.Claims {
+			r := problemRow
+			r.Text = phrase.Say("sheet.problem", "title", g.Problems[c.Problem].Title)
+			rows = append(rows, r)
+		}
+	}
+	return rows
+}
+
+// words collects the wording of a paper: every sentence whose key begins so, by the rest of its key.
+func words(prefix string) map[string]string { return phrase.Under(prefix) }
+
+// Grid is what the scoring grid shows: the round's proposals in order of receipt, and its sheets with the names of their owners.
+type Grid struct {
+	Round     model.Round
+	Year      model.FiscalYear
+	Proposals []model.Proposal // not withdrawn
+	Problems  map[model.ID]model.Problem
+	Sheets    []model.Sheet // not withdrawn
+	Names     []string      // of the sheets' owners
+}
+
+// Grid fetches a round's scoring grid.
+func (s *Service) Grid(round model.ID) (Grid, error) {
+	return read(s, func(r *storage.Reader) (Grid, error) {
+		g := Grid{Problems: map[model.ID]model.Problem{}}
+		var err error
+		if g.Round, err = storage.Get[model.Round](r, round); err != nil {
+			return g, err
+		}
+		if g.Year, err = storage.Get[model.FiscalYear](r, g.Round.Year); err != nil {
+			return g, err
+		}
+		proposals, err := storage.Proposals(r, round)
+		if err != nil {
+			return g, err
+		}
+		for _, p := range proposals {
+			if p.Withdrawn == "" {
+				g.Proposals = append(g.Proposals, p)
+			}
+		}
+		problems, err := storage.Problems(r)
+		if err != nil {
+			return g, err
+		}
+		for _, p := range problems {
+			g.Problems[p.ID] = p
+		}
+		return g, g.addSheets(r)
+	})
+}
+
+func (g *Grid) addSheets(r *storage.Reader) error {
+	sheets, err := storage.Sheets(r, g.Round.ID)
+	if err != nil {
+		return err
+	}
+	for _, sh := range sheets {
+		if sh.Withdrawn != "" {
+			continue
+		}
+		name := sh.Group
+		if sh.Member != "" {
+			member, err := storage.Get[model.Member](r, sh.Member)
+			if err != nil {
+				return err
+			}
+			person, err := storage.Get[model.Person](r, member.Person)
+			if err != nil {
+				return err
+			}
+			name = person.FullName()
+		}
+		g.Sheets, g.Names = append(g.Sheets, sh), append(g.Names, name)
+	}
+	return nil
+}

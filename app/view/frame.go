@@ -1,0 +1,150 @@
+package view
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"kongthun/app/phrase"
+	"kongthun/app/service"
+	"kongthun/app/view/look"
+	"kongthun/app/view/part"
+	"kongthun/model"
+)
+
+// door is one room behind the navigation.
+type door struct {
+	key   string // also the key of its name: "room.problem"
+	build func(*service.Service, part.Desk) part.Room
+	room  part.Room // once it has been opened
+	tab   *tab
+}
+
+// frame is the window around an open office file.
+type frame struct {
+	window  fyne.Window
+	service *service.Service
+	where   where
+	doors   []*door
+	at      *door
+	middle  *fyne.Container
+	toast   *part.Toast
+	choices *choices
+}
+
+// newFrame puts the frame around a file into the window and opens the first room.
+func newFrame(w fyne.Window, s *service.Service, doors []*door) (*frame, error) {
+	f := &frame{window: w, service: s, doors: doors, middle: container.NewStack(), toast: part.NewToast()}
+	if err := f.where.load(s); err != nil {
+		return nil, err
+	}
+	office, err := s.Office()
+	if err != nil {
+		return nil, err
+	}
+	f.choices = newChoices(f.chosen)
+	f.choices.show(&f.where)
+	w.SetTitle(office.Name + " — " + phrase.Say("program"))
+	w.SetContent(f.content(office))
+	f.keys()
+	s.Listen(func(kinds []model.Kind) { fyne.Do(func() { f.changed(kinds) }) })
+	f.open(doors[0].key, "")
+	return f, nil
+}
+
+// content lays out the list of rooms at the left, the choices above, the room in the middle.
+func (f *frame) content(o model.Office) fyne.CanvasObject {
+	side := part.NewTightColumn(newSideTitle(o.Name))
+	for i, d := range f.doors {
+		d.tab = newTab(phrase.Say("room."+d.key), "Ctrl+"+strconv.Itoa(i+1), func() { f.open(d.key, "") })
+		side.Add(d.tab)
+	}
+	ground := canvas.NewRectangle(look.Paint(look.GroundSide))
+	left := container.NewStack(ground, side)
+	top := container.NewBorder(nil, nil, f.choices.row, nil, f.toast)
+	return container.NewBorder(nil, nil, left, nil, container.NewBorder(container.NewPadded(top), nil, nil, nil, f.middle))
+}
+
+// keys gives every room its Ctrl and digit, and the open room's toolbar the function keys.
+func (f *frame) keys() {
+	for i, d := range f.doors {
+		key := fyne.KeyName(strconv.Itoa(i + 1))
+		f.window.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl}, func(fyne.Shortcut) {
+			f.open(d.key, "")
+		})
+	}
+	f.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if k, ok := f.at.room.(interface{ TypedKey(*fyne.KeyEvent) bool }); ok {
+			k.TypedKey(e)
+		}
+	})
+}
+
+// desk is what the rooms get.
+func (f *frame) desk() part.Desk {
+	return part.Desk{
+		Window: f.window,
+		Here:   func() part.Here { return f.where.here },
+		Go:     f.open,
+		Saved:  f.toast.Saved,
+		Fail:   f.fail,
+		Open:   openFile(f.fail),
+	}
+}
+
+// open brings a room to the front. Leaving the room in front first takes the focus away, so that a field being edited is saved.
+func (f *frame) open(key string, id model.ID) {
+	f.window.Canvas().Unfocus()
+	for _, d := range f.doors {
+		d.tab.SetPicked(d.key == key)
+		if d.key != key {
+			continue
+		}
+		if d.room == nil {
+			d.room = d.build(f.service, f.desk())
+		}
+		f.at = d
+		f.middle.Objects = []fyne.CanvasObject{d.room.Content()}
+		f.middle.Refresh()
+		d.room.Show(id)
+	}
+}
+
+// chosen takes over a choice made at the top.
+func (f *frame) chosen(pick func(*part.Here)) {
+	f.window.Canvas().Unfocus()
+	pick(&f.where.here)
+	f.reload()
+	f.at.room.Show("")
+}
+
+func (f *frame) reload() {
+	if err := f.where.load(f.service); err != nil {
+		f.fail(err)
+		return
+	}
+	f.choices.show(&f.where)
+}
+
+// changed follows a commit: the choices when one of theirs changed, and the room in front.
+func (f *frame) changed(kinds []model.Kind) {
+	for _, k := range kinds {
+		switch k {
+		case model.KindFund, model.KindBody, model.KindYear, model.KindRound:
+			f.reload()
+		}
+	}
+	if f.at != nil && f.at.room != nil {
+		f.at.room.Show("")
+	}
+}
+
+// fail shows a refusal in a sentence.
+func (f *frame) fail(err error) {
+	if err != nil {
+		part.Tell(f.window, phrase.Say("view.refused"), phrase.Error(err), part.Error)
+	}
+}
