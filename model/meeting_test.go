@@ -107,3 +107,50 @@ func TestText(t *testing.T) {
 		}
 	}
 }
+
+func TestCheckMeeting(t *testing.T) {
+	valid := func() Meeting {
+		return Meeting{
+			Number: 2, Date: "2026-01-15", Starts: "09:30", Ends: "12:00",
+			Roll: []Attendee{
+				{Member: "m1", Stays: []Stay{{"", "10:00"}, {"10:15", "11:00"}, {"11:00", ""}}},
+				{Member: "m2"},
+			},
+			Agenda: []Section{{Items: []Item{{Key: "a", Kind: Notice}}}, {Items: []Item{
+				{
+					Key: "b", Kind: Decide, At: "10:00", Recusals: []Recusal{{Member: "m1", Ground: IsParty, Left: "10:00", Returned: "10:15"}, {Member: "m2"}},
+					Vote:       &Vote{For: 1, Against: 1, Casting: CastingFor},
+					Resolution: &Resolution{Word: Approve, Amount: 5, ReportDue: "2026-09-30", Dissents: []Dissent{{"m1", "ไม่คุ้ม"}, {"m2", "ซ้ำซ้อน"}}},
+				},
+			}}},
+		}
+	}
+	item := func(m *Meeting) *Item { return &m.Agenda[1].Items[0] }
+	checks(t, "meeting.invalid", valid, []broken[Meeting]{
+		{"number 0", func(m *Meeting) { m.Number = 0 }, "number", "field.number"},
+		{"no date", func(m *Meeting) { m.Date = "" }, "date", "field.date"},
+		{"starts", func(m *Meeting) { m.Starts = "9:30" }, "starts", "field.clock"},
+		{"ends", func(m *Meeting) { m.Ends = "24:00" }, "ends", "field.clock"},
+		{"ends before it starts", func(m *Meeting) { m.Ends = "09:29" }, "ends", "field.before"},
+		{"twice on the roll", func(m *Meeting) { m.Roll[1].Member = "m1" }, "roll.1.member", "field.twice"},
+		{"stay is no clock", func(m *Meeting) { m.Roll[0].Stays[1].From = "1015" }, "roll.0.stays", "field.clock"},
+		{"leaves before she comes", func(m *Meeting) { m.Roll[0].Stays[1].To = "10:14" }, "roll.0.stays", "field.order"},
+		{"returns before she left", func(m *Meeting) { m.Roll[0].Stays[1].From = "09:59" }, "roll.0.stays", "field.order"},
+		{"returns without a time", func(m *Meeting) { m.Roll[0].Stays[1].From = "" }, "roll.0.stays", "field.order"},
+		{"returns without leaving", func(m *Meeting) { m.Roll[0].Stays[0].To = "" }, "roll.0.stays", "field.order"},
+		{"item without key", func(m *Meeting) { item(m).Key = "" }, "agenda.1.items.0.key", "field.twice"},
+		{"item twice", func(m *Meeting) { item(m).Key = "a" }, "agenda.1.items.0.key", "field.twice"},
+		{"unknown item", func(m *Meeting) { item(m).Kind = "song" }, "agenda.1.items.0.kind", "field.choice"},
+		{"item's time", func(m *Meeting) { item(m).At = "25:00" }, "agenda.1.items.0.at", "field.clock"},
+		{"recused twice", func(m *Meeting) { item(m).Recusals[1].Member = "m1" }, "agenda.1.items.0.recusals", "field.twice"},
+		{"recusal's time", func(m *Meeting) { item(m).Recusals[1].Left = "x" }, "agenda.1.items.0.recusals", "field.clock"},
+		{"recused returns too early", func(m *Meeting) { item(m).Recusals[0].Returned = "09:59" }, "agenda.1.items.0.recusals", "field.order"},
+		{"negative votes", func(m *Meeting) { item(m).Vote.Abstain = -1 }, "agenda.1.items.0.vote", "field.negative"},
+		{"unknown casting vote", func(m *Meeting) { item(m).Vote.Casting = "maybe" }, "agenda.1.items.0.vote.casting", "field.choice"},
+		{"unknown word", func(m *Meeting) { item(m).Resolution.Word = "perhaps" }, "agenda.1.items.0.resolution.word", "field.choice"},
+		{"no word yet", func(m *Meeting) { item(m).Resolution.Word = "" }, "", ""},
+		{"negative sum", func(m *Meeting) { item(m).Resolution.Amount = -1 }, "agenda.1.items.0.resolution.amount", "field.negative"},
+		{"report due", func(m *Meeting) { item(m).Resolution.ReportDue = "x" }, "agenda.1.items.0.resolution.reportDue", "field.date"},
+		{"dissents twice", func(m *Meeting) { item(m).Resolution.Dissents[1].Member = "m1" }, "agenda.1.items.0.resolution.dissents", "field.twice"},
+	})
+}

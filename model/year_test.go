@@ -176,3 +176,31 @@ func TestSpendingAddsUp(t *testing.T) {
 		}
 	})
 }
+
+func TestCheckYear(t *testing.T) {
+	valid := func() FiscalYear {
+		return FiscalYear{
+			Year: 2569, Money: Money{NHSO: 1, Local: 2, Other: 3, BroughtForward: 4}, Plan: []Plan{{"10(1)", 5}, {"10(2)", 6}},
+			Rules: RuleSet{
+				Types: []ActivityType{{Code: "10(1)"}, {Code: "10(2)"}},
+				Caps:  []Cap{{Type: "10(4)", Share: 1500, Base: []MoneyLine{FromNHSO, FromLocal}}},
+			},
+		}
+	}
+	checks(t, "year.invalid", valid, []broken[FiscalYear]{
+		{"ค.ศ.", func(y *FiscalYear) { y.Year = 2026 }, "year", "field.year"},
+		{"far off", func(y *FiscalYear) { y.Year = 2746 }, "year", "field.year"},
+		{"brought forward", func(y *FiscalYear) { y.Money.BroughtForward = -1 }, "money.broughtForward", "field.negative"},
+		{"nhso", func(y *FiscalYear) { y.Money.NHSO = -1 }, "money.nhso", "field.negative"},
+		{"local", func(y *FiscalYear) { y.Money.Local = -1 }, "money.local", "field.negative"},
+		{"other", func(y *FiscalYear) { y.Money.Other = -1 }, "money.other", "field.negative"},
+		{"too much", func(y *FiscalYear) { y.Money.NHSO = math.MaxInt64 }, "money", "money.overflow"},
+		{"planned twice", func(y *FiscalYear) { y.Plan[1].Type = "10(1)" }, "plan.1.type", "field.twice"},
+		{"negative plan", func(y *FiscalYear) { y.Plan[1].Amount = -1 }, "plan.1.amount", "field.negative"},
+		{"type twice", func(y *FiscalYear) { y.Rules.Types[1].Code = "10(1)" }, "rules.types.1.code", "field.twice"},
+		{"more than the whole", func(y *FiscalYear) { y.Rules.Caps[0].Share = 10001 }, "rules.caps.0.share", "field.points"},
+		{"negative share", func(y *FiscalYear) { y.Rules.Caps[0].Share = -1 }, "rules.caps.0.share", "field.points"},
+		{"unknown base", func(y *FiscalYear) { y.Rules.Caps[0].Base = []MoneyLine{"lottery", "gold"} }, "rules.caps.0.base", "field.choice"},
+		{"negative rate", func(y *FiscalYear) { y.Rules.Rate = -1 }, "rules.rate", "field.negative"},
+	})
+}

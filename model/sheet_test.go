@@ -1,0 +1,94 @@
+package model
+
+import (
+	"testing"
+)
+
+func testRubric() Rubric {
+	return Rubric{
+		Gates:    []Gate{{Key: "type", Name: "ตรงประเภท"}, {Key: "papers", Name: "เอกสารครบ"}},
+		Criteria: []Criterion{{Key: "fit", Weight: 35, NeedFit: true}, {Key: "method", Weight: 40}, {Key: "cost", Weight: 25}},
+	}
+}
+
+func TestCheckRound(t *testing.T) {
+	valid := func() Round {
+		return Round{
+			Number: 1, Opens: "2025-10-01", Closes: "2025-11-30", Rubric: testRubric(),
+			Frozen: &Freeze{On: "2025-12-01", Problems: []FrozenProblem{{"q1", 20}, {"q2", 0}}},
+		}
+	}
+	checks(t, "round.invalid", valid, []broken[Round]{
+		{"number 0", func(r *Round) { r.Number = 0 }, "number", "field.number"},
+		{"opens", func(r *Round) { r.Opens = "x" }, "opens", "field.date"},
+		{"closes", func(r *Round) { r.Closes = "2025-11-31" }, "closes", "field.date"},
+		{"closes before it opens", func(r *Round) { r.Closes = "2025-09-30" }, "closes", "field.before"},
+		{"no dates yet", func(r *Round) { r.Opens, r.Closes, r.Frozen = "", "", nil }, "", ""},
+		{"criterion twice", func(r *Round) { r.Rubric.Criteria[2].Key = "method" }, "rubric.criteria.2.key", "field.twice"},
+		{"criterion without key", func(r *Round) { r.Rubric.Criteria[0].Key = "" }, "rubric.criteria.0.key", "field.twice"},
+		{"negative weight", func(r *Round) { r.Rubric.Criteria[0].Weight, r.Rubric.Criteria[1].Weight = -5, 80 }, "rubric.criteria.0.weight", "field.number"},
+		{"weights of 101", func(r *Round) { r.Rubric.Criteria[2].Weight = 26 }, "rubric.criteria", "rubric.weights"},
+		{"no criteria", func(r *Round) { r.Rubric.Criteria = nil }, "rubric.criteria", "rubric.weights"},
+		{"two need fits", func(r *Round) { r.Rubric.Criteria[1].NeedFit = true }, "rubric.criteria", "rubric.weights"},
+		{"gate twice", func(r *Round) { r.Rubric.Gates[1].Key = "type" }, "rubric.gates.1.key", "field.twice"},
+		{"a gate may be called as a criterion is", func(r *Round) { r.Rubric.Gates[0].Key = "fit" }, "", ""},
+		{"frozen on no day", func(r *Round) { r.Frozen.On = "?" }, "frozen.on", "field.date"},
+		{"frozen twice", func(r *Round) { r.Frozen.Problems[1].Problem = "q1" }, "frozen.problems.1.problem", "field.twice"},
+		{"frozen priority", func(r *Round) { r.Frozen.Problems[0].Priority = 21 }, "frozen.problems.0.priority", "field.points"},
+	})
+}
+
+func TestCheckSheet(t *testing.T) {
+	valid := func() Sheet {
+		return Sheet{Member: "m1", Answers: []Answer{
+			{Proposal: "p1", Levels: []Claim{{"q1", 3}, {"q2", 0}}, Points: []Judgment{{"method", 1}, {"cost", 5}}},
+			{Proposal: "p2", Stand: Conflicted},
+			{Proposal: "p3", Stand: Abstains},
+		}}
+	}
+	checks(t, "sheet.invalid", valid, []broken[Sheet]{
+		{"nobody's", func(s *Sheet) { s.Member = "" }, "member", "sheet.whose"},
+		{"of two", func(s *Sheet) { s.Group = "กลั่นกรอง" }, "member", "sheet.whose"},
+		{"of a group", func(s *Sheet) { s.Member, s.Group = "", "กลั่นกรอง" }, "", ""},
+		{"proposal twice", func(s *Sheet) { s.Answers[2].Proposal = "p1" }, "answers.2.proposal", "field.twice"},
+		{"unknown stand", func(s *Sheet) { s.Answers[1].Stand = "bored" }, "answers.1.stand", "field.choice"},
+		{"level 4", func(s *Sheet) { s.Answers[0].Levels[0].Level = 4 }, "answers.0.levels", "field.points"},
+		{"level -1", func(s *Sheet) { s.Answers[0].Levels[0].Level = -1 }, "answers.0.levels", "field.points"},
+		{"problem twice", func(s *Sheet) { s.Answers[0].Levels[1].Problem = "q1" }, "answers.0.levels", "field.twice"},
+		{"0 points", func(s *Sheet) { s.Answers[0].Points[0].Points = 0 }, "answers.0.points", "field.points"},
+		{"6 points", func(s *Sheet) { s.Answers[0].Points[0].Points = 6 }, "answers.0.points", "field.points"},
+		{"criterion twice", func(s *Sheet) { s.Answers[0].Points[1].Criterion = "method" }, "answers.0.points", "field.twice"},
+	})
+}
+
+func TestComplete(t *testing.T) {
+	p := Proposal{ID: "p1", Claims: []Claim{{"q1", 3}, {"q2", 1}}}
+	full := func() Answer {
+		return Answer{Proposal: "p1", Levels: []Claim{{"q2", 0}, {"q1", 2}}, Points: []Judgment{{"cost", 3}, {"method", 3}}}
+	}
+	for name, c := range map[string]struct {
+		spoil func(*Answer)
+		want  bool
+	}{
+		"full":              {func(*Answer) {}, true},
+		"a level missing":   {func(a *Answer) { a.Levels = a.Levels[:1] }, false},
+		"a point missing":   {func(a *Answer) { a.Points = a.Points[1:] }, false},
+		"abstains":          {func(a *Answer) { a.Stand = Abstains }, false},
+		"in conflict":       {func(a *Answer) { a.Stand = Conflicted }, false},
+		"more than asked":   {func(a *Answer) { a.Levels = append(a.Levels, Claim{"q9", 1}) }, true},
+		"need fit is typed": {func(a *Answer) { a.Points = append(a.Points, Judgment{"fit", 1}) }, true},
+	} {
+		a := full()
+		c.spoil(&a)
+		if a.Complete(p, testRubric()) != c.want {
+			t.Errorf("%s: complete %v", name, !c.want)
+		}
+	}
+	s := Sheet{Answers: []Answer{full()}}
+	if a, ok := s.Answer("p1"); !ok || a.Proposal != "p1" {
+		t.Error("the answer is there")
+	}
+	if _, ok := s.Answer("p2"); ok {
+		t.Error("there is no such answer")
+	}
+}
