@@ -165,7 +165,11 @@ func BenchmarkTablePage(b *testing.B) {
 	defer w.Close()
 	w.SetContent(table)
 	w.Resize(fyne.NewSize(1366, 768))
+	step := &fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -20*rowHeight())}
 	for i := 0; b.Loop(); i++ {
-		table.scroll.ScrollToOffset(fyne.NewPos(0, float32(i*20%1900)*rowHeight()))
+		if i%80 == 0 {
+			table.scroll.ScrollToTop()
+		}
+		table.scroll.Scrolled(step)
 	}
 }

@@ -131,6 +131,19 @@ func TestTableKeysAndClicks(t *testing.T) {
 	}
 }
 
+func TestTableDrawsWhatTheWheelBringsIntoView(t *testing.T) {
+	table := newPlanTable()
+	table.SetRows(plans(2000))
+	open(t, table, 1000, 400)
+	for range 3 {
+		table.scroll.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -200*rowHeight())})
+	}
+	drawn := said(table.body)
+	if len(drawn) > 5*20 || drawn[0] != "601" {
+		t.Errorf("%d texts drawn, the first is %q", len(drawn), drawn[0])
+	}
+}
+
 func TestTableOrdersByAClickOnATitle(t *testing.T) {
 	table := newPlanTable()
 	table.SetRows(plans(5))

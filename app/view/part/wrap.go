@@ -3,6 +3,7 @@ package part
 import (
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"kongthun/model/thai"
 )
@@ -15,7 +16,7 @@ var words = sync.OnceValue(func() *thai.Breaker { return thai.NewBreaker(nil) })
 type measure func(string) float32
 
 // lines breaks a text at word boundaries so that no line is wider than the width. A word wider than a whole line is cut
-// between clusters, never inside one. Spaces at a break are dropped; a newline always breaks. Even the empty text is one line.
+// between units, never inside one. Spaces at a break are dropped; a newline always breaks. Even the empty text is one line.
 func lines(text string, width float32, m measure) []string {
 	var out []string
 	for _, paragraph := range strings.Split(text, "\n") {
@@ -34,34 +35,50 @@ func breakParagraph(words []string, width float32, m measure) []string {
 	for _, word := range words {
 		blank := strings.TrimSpace(word) == ""
 		w := m(word)
-		switch {
-		case used+w <= width:
-		case blank: // a space may hang over the edge: it is not drawn
-			w = 0
-		case line != "":
+		if used+w > width && line != "" {
 			flush()
 		}
-		if blank && line == "" && len(out) > 0 {
-			continue
+		if blank && line == "" && (len(out) > 0 || w > width) {
+			continue // a space where a line was broken is not drawn
 		}
 		if w <= width {
 			line, used = line+word, used+w
 			continue
 		}
-		for _, cluster := range thai.Clusters(word) {
-			c := m(cluster)
+		for _, u := range units(word) {
+			c := m(u)
 			if line != "" && used+c > width {
 				flush()
 			}
-			line, used = line+cluster, used+c
+			line, used = line+u, used+c
 		}
 	}
-	return append(out, strings.TrimRight(line, " "))
+	if line != "" || len(out) == 0 {
+		flush()
+	}
+	return out
 }
 
 const ellipsis = "…"
 
-// cut shortens a text to the width, between clusters, and puts … where something is missing. Line breaks become spaces.
+// units are the pieces that a word may be cut into where it must: clusters, with a vowel that is written first (เ แ โ ใ ไ) kept
+// before its consonant, and what is written after one (ะ า ำ ๅ ๆ ฯ) kept behind it.
+func units(word string) []string {
+	var out []string
+	open := false
+	for _, cluster := range thai.Clusters(word) {
+		r, _ := utf8.DecodeRuneInString(cluster)
+		if len(out) > 0 && (open || strings.ContainsRune("ะาำๅๆฯ", r)) {
+			out[len(out)-1] += cluster
+		} else {
+			out = append(out, cluster)
+		}
+		open = strings.ContainsRune("เแโใไ", r)
+	}
+	return out
+}
+
+// cut shortens a text to the width, between units, and puts … where something is missing. Line breaks become spaces.
 func cut(text string, width float32, m measure) string {
 	text = strings.ReplaceAll(text, "\n", " ")
 	if m(text) <= width {
@@ -69,12 +86,12 @@ func cut(text string, width float32, m measure) string {
 	}
 	room := width - m(ellipsis)
 	var b strings.Builder
-	for _, cluster := range thai.Clusters(text) {
-		room -= m(cluster)
+	for _, u := range units(text) {
+		room -= m(u)
 		if room < 0 {
 			break
 		}
-		b.WriteString(cluster)
+		b.WriteString(u)
 	}
 	return strings.TrimRight(b.String(), " ") + ellipsis
 }

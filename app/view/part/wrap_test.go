@@ -7,8 +7,6 @@ import (
 	"unicode/utf8"
 
 	"pgregory.net/rapid"
-
-	"kongthun/model/thai"
 )
 
 // tens measures ten units for every rune that takes room, as Thai marks do not.
@@ -45,10 +43,14 @@ func TestLinesBreakAtWords(t *testing.T) {
 	}
 }
 
-var thaiText = rapid.StringOfN(rapid.SampledFrom([]rune("กขคนมโเาะำิีึุู่้๊๋์ ญฐ123ab\n")), 0, 60, -1)
+// thaiText draws well-formed text: every mark has its base, every vowel its consonant.
+var thaiText = rapid.Custom(func(t *rapid.T) string {
+	pieces := []string{"ก", "ที่", "ปั้น", "น้ำ", "เตียง", "ฎุ", "ไป", "จะ", "มา", " ", "  ", "a", "12", "\n", "ๆ"}
+	return strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 25).Draw(t, "pieces"), "")
+})
 
-// Whatever the text and the width, nothing is lost but spaces at breaks, no mark starts a line, and only a lone cluster may
-// be wider than the line.
+// Whatever the text and the width, nothing is lost but spaces at breaks, no line starts with a mark, and only what cannot be cut
+// may be wider than the line.
 func TestLinesProperties(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := thaiText.Draw(t, "text")
@@ -59,7 +61,12 @@ func TestLinesProperties(t *testing.T) {
 			t.Fatalf("%q became %q", text, got)
 		}
 		for _, line := range got {
-			if tens(line) > width && len(thai.Clusters(line)) > 1 {
+			first, _ := utf8.DecodeRuneInString(line)
+			last, _ := utf8.DecodeLastRuneInString(line)
+			if unicode.Is(unicode.Mn, first) || strings.ContainsRune("ะาำ", first) || strings.ContainsRune("เแโใไ", last) {
+				t.Fatalf("%q cannot stand as a line of %q", line, text)
+			}
+			if tens(line) > width && len(units(line)) > 1 {
 				t.Fatalf("%q is %v wide, of %v", line, tens(line), width)
 			}
 		}
@@ -77,9 +84,23 @@ func TestCut(t *testing.T) {
 		{"ที่ปั้น", 5, "…"},
 		{"ก\nข", 100, "ก ข"},
 		{"กก ขข", 40, "กก…"},
+		{"ติดเตียง", 40, "ติด…"},
+		{"หนองน้ำ", 70, "หนองน้ำ"},
+		{"หนองนา", 60, "หนองนา"},
+		{"หนองนาก", 60, "หนอง…"},
 	} {
 		if got := cut(c.text, c.width, tens); got != c.want {
 			t.Errorf("cut(%q, %v) = %q, want %q", c.text, c.width, got, c.want)
+		}
+	}
+}
+
+func TestUnits(t *testing.T) {
+	for word, want := range map[string]string{
+		"เตียง": "เตี|ย|ง", "น้ำใจ": "น้ำ|ใจ", "กาะ": "กาะ", "แเก": "แเก", "ต่างๆ": "ต่า|งๆ", "abc": "a|b|c", "": "", "ที่": "ที่",
+	} {
+		if got := strings.Join(units(word), "|"); got != want {
+			t.Errorf("%s is cut as %s, want %s", word, got, want)
 		}
 	}
 }
