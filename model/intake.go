@@ -26,7 +26,7 @@ type LayoutColumn struct {
 	List    string   `json:"list,omitempty"` // key of the list of choices that the field takes
 	Hint    string   `json:"hint,omitempty"`
 	Example string   `json:"example,omitempty"`
-	Words   string   `json:"words,omitempty"` // a setting of the returns that the column follows: "era"
+	Era     bool     `json:"era,omitempty"` // a date as text whose era (พ.ศ. or ค.ศ.) follows the office's setting
 }
 
 // Column finds a column by its field.
@@ -125,6 +125,15 @@ func (f Finding) Place() string {
 	return f.Sheet + "!" + f.Cell
 }
 
+// Fault is the finding as phrase words it: its field is the place, its arguments are joined by the value.
+func (f Finding) Fault() FieldError {
+	args := map[string]string{"value": f.Value}
+	for k, v := range f.Args {
+		args[k] = v
+	}
+	return FieldError{Field: f.Place(), Key: f.Key, Args: args}
+}
+
 // Refused are the findings that stop the intake.
 func (in Intake) Refused() []Finding {
 	var out []Finding
@@ -137,7 +146,7 @@ func (in Intake) Refused() []Finding {
 }
 
 // Check is nil when the intake may be taken in, and otherwise the refusal, key "intake.refused", with a field for every finding
-// that stops it. The arguments of a field are those of its finding and its value.
+// that stops it (see Fault).
 func (in Intake) Check() error {
 	refused := in.Refused()
 	if len(refused) == 0 {
@@ -145,11 +154,29 @@ func (in Intake) Check() error {
 	}
 	err := Invalid("intake.refused", "file", in.File, "count", strconv.Itoa(len(refused)))
 	for _, f := range refused {
-		args := map[string]string{"value": f.Value}
-		for k, v := range f.Args {
-			args[k] = v
-		}
-		err.Fields = append(err.Fields, FieldError{Field: f.Place(), Key: f.Key, Args: args})
+		err.Fields = append(err.Fields, f.Fault())
 	}
 	return err
+}
+
+// Template is a workbook of empty tables to be filled and taken in, or of tables filled with what there is already.
+type Template struct {
+	Guide     Guide
+	Layouts   []Layout
+	Lists     Lists
+	Author    string
+	Proposals []Proposal   // rows of every layout that holds proposals
+	Problems  []Problem    // rows of a layout that holds problems
+	Members   []Membership // rows of a layout that holds members
+}
+
+// Guide is the wording of a Template's own sheets.
+type Guide struct {
+	Sheet   string            `json:"sheet"` // name of the first sheet; "" leaves it out
+	Lists   string            `json:"lists"` // name of the hidden sheet that the drop-downs take their entries from
+	Title   string            `json:"title"`
+	Lines   []string          `json:"lines"`   // what to do, one step a line
+	Columns []string          `json:"columns"` // heads of the table that explains the columns: sheet, column, needed, how, example
+	Needed  string            `json:"needed"`  // what stands in the third of them for a column that must be there
+	Names   map[string]string `json:"names"`   // heads of the lists by key
 }

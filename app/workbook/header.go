@@ -11,9 +11,12 @@ import (
 // The header row is looked for among the first rows that hold anything; above it stand titles and notes.
 const headerRows = 30
 
-// fewHeaders is how many headers of a layout a row must show before it is taken for a table of that layout with a column missing,
-// and not for some other table.
-const fewHeaders = 4
+// A row with enoughHeaders of a layout is its header row whatever else stands there. One with fewHeaders must have all that are
+// needed and hold mostly headers; fewer words of ours in a text are no table.
+const (
+	enoughHeaders = 4
+	fewHeaders    = 3
+)
 
 // table is a sheet recognised as a layout.
 type table struct {
@@ -26,15 +29,29 @@ type table struct {
 	missing []model.LayoutColumn       // needed and not there
 }
 
+// known is a layout that workbooks may follow, with what its headers come to.
+type known struct {
+	layout  model.Layout
+	headers map[string]model.LayoutColumn // by headerKey
+}
+
+// knownLayouts are the layouts that workbooks are taken in by.
+func knownLayouts(layouts []model.Layout) []known {
+	var out []known
+	for _, l := range layouts {
+		if l.Reads {
+			out = append(out, known{l, headersOf(l)})
+		}
+	}
+	return out
+}
+
 // recognise finds the layout and the header row of a sheet: those under which the most headers are known. Nil when the sheet is
 // no table of any layout.
-func recognise(g *grid, layouts []model.Layout) *table {
+func recognise(g *grid, layouts []known) *table {
 	var best *table
 	for at := 0; at < len(g.rows) && at < headerRows; at++ {
 		for _, l := range layouts {
-			if !l.Reads {
-				continue
-			}
 			t := match(g, at, l)
 			if best == nil || len(t.columns) > len(best.columns) ||
 				len(t.columns) == len(best.columns) && len(t.missing) < len(best.missing) {
@@ -42,16 +59,23 @@ func recognise(g *grid, layouts []model.Layout) *table {
 			}
 		}
 	}
-	if best == nil || len(best.columns) < fewHeaders && len(best.missing) > 0 || len(best.columns) < 2 {
+	if best == nil || !best.certain() {
 		return nil
 	}
 	return best
 }
 
+func (t *table) certain() bool {
+	n := len(t.columns)
+	return n >= enoughHeaders || n >= fewHeaders && len(t.missing) == 0 && n >= len(t.unknown)
+}
+
 // match reads a row as the header row of a layout.
-func match(g *grid, at int, l model.Layout) *table {
-	t := &table{grid: g, layout: l, at: at, columns: map[int]model.LayoutColumn{}, unknown: map[int]string{}, twice: map[int]model.LayoutColumn{}}
-	known := headersOf(l)
+func match(g *grid, at int, l known) *table {
+	t := &table{
+		grid: g, layout: l.layout, at: at,
+		columns: map[int]model.LayoutColumn{}, unknown: map[int]string{}, twice: map[int]model.LayoutColumn{},
+	}
 	seen := map[string]bool{}
 	left := ""
 	for _, col := range sortedCols(g.rows[at].cells) {
@@ -62,9 +86,9 @@ func match(g *grid, at int, l model.Layout) *table {
 		} else {
 			left = key
 		}
-		c, ok := known[key]
+		c, ok := l.headers[key]
 		if !ok {
-			if c, ok = known[headerKey(withoutBrackets(header))]; !ok {
+			if c, ok = l.headers[headerKey(withoutBrackets(header))]; !ok {
 				t.unknown[col] = strings.Join(strings.Fields(thai.Normalise(header)), " ")
 				continue
 			}
@@ -76,7 +100,7 @@ func match(g *grid, at int, l model.Layout) *table {
 			t.columns[col] = c
 		}
 	}
-	for _, c := range l.Columns {
+	for _, c := range l.layout.Columns {
 		if c.Needed && !seen[c.Field+"\x00"+c.Header] {
 			t.missing = append(t.missing, c)
 		}

@@ -28,8 +28,9 @@ func Read(file string, data []byte, setting model.IntakeSetting) (model.Intake, 
 		return model.Intake{}, err
 	}
 	in := model.Intake{File: file}
+	layouts := knownLayouts(setting.Layouts)
 	for i := range grids {
-		t := recognise(&grids[i], setting.Layouts)
+		t := recognise(&grids[i], layouts)
 		if t == nil {
 			continue
 		}

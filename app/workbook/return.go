@@ -1,0 +1,157 @@
+package workbook
+
+import (
+	"strconv"
+
+	"github.com/xuri/excelize/v2"
+
+	"kongthun/model"
+)
+
+// a4 is the paper's number (ECMA-376 part 1, 18.3.1.63).
+const a4 = 9
+
+// Write makes the workbook of a return: title lines, the head repeated on every page, the rows, the totals; A4, as wide as the
+// page, the head frozen. What is not known is an empty cell and never 0. A sum is written as a formula with its value, so that it
+// shows in a preview that does not calculate, and follows when the office changes a row. Same value, same bytes.
+//
+// The errors are invalid: "workbook.return.shape" when a row is not as wide as the columns, "workbook.cell.long" when a text is
+// longer than a cell of Excel, "money.overflow" when a sum is too large.
+func Write(r model.Return) ([]byte, error) {
+	for _, row := range append(append([][]model.Cell{}, r.Rows...), r.Totals) {
+		if row != nil && len(row) != len(r.Columns) || len(r.Columns) == 0 {
+			return nil, model.Invalid("workbook.return.shape", "kind", r.Kind)
+		}
+	}
+	c := newCanvas()
+	defer c.file.Close()
+	if err := c.sheet(r.Sheet, true); err != nil {
+		return nil, err
+	}
+	head := len(r.Title) + 1
+	if err := c.page(r.Sheet, r.Landscape, "$"+strconv.Itoa(head)+":$"+strconv.Itoa(head)); err != nil {
+		return nil, err
+	}
+	w, err := c.file.NewStreamWriter(r.Sheet)
+	if err != nil {
+		return nil, err
+	}
+	if err := c.returned(w, r, head); err != nil {
+		return nil, err
+	}
+	if err := w.Flush(); err != nil {
+		return nil, err
+	}
+	title := r.File
+	if len(r.Title) > 0 {
+		title = r.Title[0]
+	}
+	return finish(c.file, title, r.Author)
+}
+
+func (c *canvas) returned(w *excelize.StreamWriter, r model.Return, head int) error {
+	below := "A" + strconv.Itoa(head+1)
+	if err := w.SetPanes(&excelize.Panes{Freeze: true, YSplit: head, TopLeftCell: below, ActivePane: "bottomLeft"}); err != nil {
+		return err
+	}
+	width := 0.0
+	for i, column := range r.Columns {
+		width += column.Width
+		if err := w.SetColWidth(i+1, i+1, column.Width); err != nil {
+			return err
+		}
+	}
+	for i, text := range r.Title {
+		if err := c.wide(w, i+1, text, len(r.Columns), width, titleLook); err != nil {
+			return err
+		}
+	}
+	heads := model.Layout{}
+	for _, column := range r.Columns {
+		heads.Columns = append(heads.Columns, model.LayoutColumn{Header: column.Header, Width: column.Width})
+	}
+	if err := c.head(w, heads, head); err != nil {
+		return err
+	}
+	for i, row := range r.Rows {
+		if err := c.row(w, head+1+i, row, r.Columns, plainLook); err != nil {
+			return err
+		}
+	}
+	if r.Totals == nil {
+		return nil
+	}
+	return c.totals(w, r, head)
+}
+
+// totals draws the last row.
+func (c *canvas) totals(w *excelize.StreamWriter, r model.Return, head int) error {
+	last := head + len(r.Rows)
+	cells := make([]any, len(r.Totals))
+	for i, v := range r.Totals {
+		kind := r.Columns[i].Kind
+		if v.Text != "" {
+			kind = model.TextCell
+		}
+		var err error
+		if v.Sum {
+			if v, err = sumOf(r, i); err != nil {
+				return err
+			}
+		}
+		one, err := c.value(v, totalLook, kind)
+		if err != nil {
+			return err
+		}
+		if r.Totals[i].Sum && len(r.Rows) > 0 {
+			one.Formula = "SUM(" + cellName(i+1, head+1) + ":" + cellName(i+1, last) + ")"
+		}
+		cells[i] = one
+	}
+	return w.SetRow(cellName(1, last+1), cells, excelize.RowOpts{Height: lineHeight})
+}
+
+// sumOf adds up what is known of a column.
+func sumOf(r model.Return, column int) (model.Cell, error) {
+	total := model.Satang(0)
+	for _, row := range r.Rows {
+		if !row[column].Known {
+			continue
+		}
+		var err error
+		if total, err = total.Plus(model.Satang(row[column].Number)); err != nil {
+			return model.Cell{}, err
+		}
+	}
+	return model.MoneyOf(total), nil
+}
+
+// page sets a sheet up for printing: A4, as wide as the page and as long as it takes, the rows named repeated on every page, the
+// number of the page at the foot. Formulas are worked out anew when the workbook is opened.
+func (c *canvas) page(sheet string, landscape bool, repeat string) error {
+	size, wide, tall, fit, full := a4, 1, 0, true, true
+	orientation := "portrait"
+	if landscape {
+		orientation = "landscape"
+	}
+	steps := []error{
+		c.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, FitToWidth: &wide, FitToHeight: &tall}),
+		c.file.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}),
+		c.file.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{
+			Left: new(0.4), Right: new(0.4), Top: new(0.6), Bottom: new(0.6), Header: new(0.3), Footer: new(0.3),
+		}),
+		c.file.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddFooter: "&C&P/&N"}),
+		c.file.SetCalcProps(&excelize.CalcPropsOptions{FullCalcOnLoad: &full}),
+	}
+	if repeat != "" {
+		steps = append(steps, c.file.SetDefinedName(&excelize.DefinedName{
+			Name: "_xlnm.Print_Titles", RefersTo: "'" + sheet + "'!" + repeat, Scope: sheet,
+		}))
+	}
+	for _, err := range steps {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
