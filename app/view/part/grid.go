@@ -38,7 +38,7 @@ type Grid struct {
 	OnEnd func()
 	// Advance makes a taken key step to the next open cell of the row.
 	Advance bool
-	// HeadWidth and CellWidth are in Fyne's units at text size 1; 0 for 320 and 80. The head
+	// HeadWidth and CellWidth are in Fyne's units at text size 1; 0 for 320 and 86. The head
 	// column takes what the cells leave over.
 	HeadWidth, CellWidth float32
 
@@ -178,7 +178,7 @@ func (g *Grid) typed(key fyne.KeyName) bool {
 	return true
 }
 
-func (g *Grid) cellWidth() float32 { return orDefault(g.CellWidth, 80) * Plain.size() / 15 }
+func (g *Grid) cellWidth() float32 { return orDefault(g.CellWidth, 86) * Plain.size() / 15 }
 
 // headWidth is at least HeadWidth; it takes what the cells leave over.
 func (g *Grid) headWidth() float32 {
