@@ -61,7 +61,7 @@ func all[T any](t *testing.T) func([]T, error) []T {
 func TestDemonstration(t *testing.T) {
 	s := demonstrated(t)
 	for name, look := range map[string]func(*testing.T, *Service){
-		"counts": wantCounts, "problems": wantProblems, "proposals": wantProposals, "text": wantNormalText,
+		"counts": wantCounts, "problems": wantProblems, "proposals": wantProposals, "text": wantNormalText, "near copy": wantNearCopy,
 		"ranks": wantRanks, "meetings": wantMeetings, "money": wantMoney, "journal": wantJournal,
 	} {
 		t.Run(name, func(t *testing.T) { look(t, s) })
@@ -199,6 +199,22 @@ func wantProposals(t *testing.T, s *Service) {
 	}
 	if drafts != 3 || withdrawn != 1 || long == 0 || otherMoney < 5 || groups < 5 {
 		t.Errorf("drafts %d, withdrawn %d, long %d, other money %d, groups %d", drafts, withdrawn, long, otherMoney, groups)
+	}
+}
+
+// wantNearCopy: one pair of proposals is nearly the same, as it happens between rounds, and no other.
+func wantNearCopy(t *testing.T, s *Service) {
+	list := all[model.Proposal](t)(s.Proposals(""))
+	var pairs []string
+	for i, a := range list {
+		for _, b := range list[:i] {
+			if model.Similar(a.Title, b.Title) >= model.NearCopy {
+				pairs = append(pairs, b.Receipt.Number+" "+a.Receipt.Number)
+			}
+		}
+	}
+	if len(pairs) != 1 || pairs[0] != "1/2569 16/2569" {
+		t.Errorf("near copies: %v", pairs)
 	}
 }
 

@@ -219,7 +219,11 @@ func (f *facts) resolution(it model.Item) string {
 		parts = append(parts, phrase.Say("minutes.because", "reason", res.Reason))
 	}
 	if res.Conditions != "" {
-		parts = append(parts, phrase.Say("minutes.conditions", "conditions", res.Conditions))
+		key := "minutes.conditions"
+		if res.Word == model.CertifyWith {
+			key = "minutes.corrections"
+		}
+		parts = append(parts, phrase.Say(key, "conditions", res.Conditions))
 	}
 	if res.CapReason != "" {
 		parts = append(parts, phrase.Say("minutes.over_cap", "reason", res.CapReason))

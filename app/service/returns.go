@@ -246,7 +246,6 @@ func slashDate(d model.Date, inCE bool) string {
 	return thai.SlashDate(y, m, day)
 }
 
-
 func dateOr(d, fallback model.Date) model.Date {
 	if d == "" {
 		return fallback
