@@ -1,8 +1,12 @@
 package model
 
 import (
+	"encoding/json"
 	"errors"
+	"os"
+	"path/filepath"
 	"reflect"
+	"regexp"
 	"slices"
 	"testing"
 
@@ -17,12 +21,36 @@ type broken[T any] struct {
 	key   string
 }
 
-// checks proves that the value passes, and that each change gives exactly its fault. A change that a rule allows has no key.
+// phrases is the phrase book as it lies in assets: a refusal that it does not word would reach people as a key.
+func phrases(t *testing.T) map[string]string {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join("..", "assets", "phrases", "*.json"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no phrases: %v", err)
+	}
+	book := map[string]string{}
+	for _, name := range append(files, filepath.Join("..", "assets", "th.json")) {
+		raw, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := json.Unmarshal(raw, &book); err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+	}
+	return book
+}
+
+var placeInList = regexp.MustCompile(`\.\d+\b`)
+
+// checks proves that the value passes, and that each change gives exactly its fault, whose field and key are worded. A change
+// that a rule allows has no key.
 func checks[T interface{ Check() error }](t *testing.T, refusal string, valid func() T, cases []broken[T]) {
 	t.Helper()
 	if err := valid().Check(); err != nil {
 		t.Fatalf("the valid one: %v", err)
 	}
+	book := phrases(t)
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			v := valid()
@@ -40,6 +68,11 @@ func checks[T interface{ Check() error }](t *testing.T, refusal string, valid fu
 			}
 			if f := e.Fields[0]; f.Field != c.field || f.Key != c.key {
 				t.Fatalf("got %s %s, want %s %s", f.Field, f.Key, c.field, c.key)
+			}
+			for _, key := range []string{refusal, c.key, "field.name." + placeInList.ReplaceAllString(c.field, "")} {
+				if book[key] == "" {
+					t.Errorf("%s is not worded", key)
+				}
 			}
 		})
 	}
