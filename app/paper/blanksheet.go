@@ -11,14 +11,10 @@ import (
 // Measures of the blank sheet's table.
 const (
 	uprightCriteria = 4 // more of them want the sheet to lie
-	numberShare     = 24
+	numberWidth     = 24 * typeset.Point
+	criterionWidth  = 84 * typeset.Point // at most, and
+	criteriaPercent = 64                 // of the measure for all of them
 	commentLines    = 2
-)
-
-// Room of one criterion's cell, and the least room of the texts.
-const (
-	criterionWidth = 62 * typeset.Point
-	leastText      = 190 * typeset.Point
 )
 
 // BlankSheets prints empty score sheets, each from a new page on with page numbers of its own. No sheets at all are refused
@@ -79,7 +75,7 @@ func anchors(cr model.BlankCriterion) string {
 	}
 	parts := make([]string, len(cr.Anchors))
 	for i, a := range cr.Anchors {
-		parts[i] = strconv.Itoa(first+i) + " = " + a
+		parts[i] = strconv.Itoa(first+i) + "\u00A0=\u00A0" + a
 	}
 	return strings.Join(parts, "  ")
 }
@@ -87,21 +83,22 @@ func anchors(cr model.BlankCriterion) string {
 // scoreTable has a row for every proposal and problem, and a cell for every criterion: white to fill in, grey where nothing is
 // to be written.
 func (c composer) scoreTable(b model.BlankSheet, measure typeset.Length) typeset.Table {
-	head := c.cells(b.Words["number"], b.Words["proposal"])
-	columns := []typeset.Column{{Share: numberShare, Align: typeset.Centre}, {}}
-	n := typeset.Length(len(b.Criteria))
+	criteria := typeset.Length(len(b.Criteria))
 	each := criterionWidth
-	if left := measure - numberShare*typeset.Point - n*each; n > 0 && left < leastText {
-		each = max((measure-numberShare*typeset.Point-leastText)/n, typeset.Point)
+	if criteria > 0 {
+		each = min(each, measure*criteriaPercent/100/criteria)
 	}
-	columns[1].Share = int((measure - n*each) / typeset.Point)
-	for i, cr := range b.Criteria {
-		head = append(head, c.cells(strconv.Itoa(i+1)+". "+cr.Name+"\n("+cr.Range+")")...)
-		columns = append(columns, typeset.Column{Share: int(each / typeset.Point), Align: typeset.Centre})
+	head := c.cells(b.Words["number"], b.Words["proposal"])
+	columns := []typeset.Column{{Share: int(numberWidth), Align: typeset.Centre}, {Share: int(measure - numberWidth - criteria*each)}}
+	for _, cr := range b.Criteria {
+		head = append(head, c.cells(cr.Name+"\n("+cr.Range+")")...)
+		columns = append(columns, typeset.Column{Share: int(each)})
 	}
 	t := typeset.Table{Rules: true, Columns: columns, Size: small, Head: headRow(head)}
-	for _, r := range b.Rows {
-		t.Rows = append(t.Rows, c.scoreRow(r, len(b.Criteria)))
+	for i, r := range b.Rows {
+		row := c.scoreRow(r, len(b.Criteria))
+		row.KeepNext = i+1 < len(b.Rows) && b.Rows[i+1].Problem // a problem's row has no number: it stays with its proposal's
+		t.Rows = append(t.Rows, row)
 	}
 	return t
 }

@@ -45,12 +45,14 @@ func minutes(m model.Minutes) typeset.Document {
 var body = typeset.Paragraph{Align: typeset.Justify, First: indent}
 
 // rollColumns are number, name, position and role: the same in all rolls, so that they stand in line.
-var rollColumns = []typeset.Column{{Share: 24}, {Share: 150}, {Share: 150}, {Share: 129}}
+var rollColumns = []typeset.Column{{Share: 24}, {Share: 132}, {Share: 168}, {Share: 132}}
+
+const rollPad = 2 * typeset.Point // the table reaches so far into the margins that its letters stand in line with the headings
 
 // roll sets one of the lists of people.
 func (c composer) roll(r model.MinutesRoll) {
 	c.title(r.Title)
-	t := typeset.Table{Columns: rollColumns, Pad: 2 * typeset.Point}
+	t := typeset.Table{Columns: rollColumns, Pad: rollPad, Left: -rollPad}
 	for i, p := range r.People {
 		row := c.cells(strconv.Itoa(i+1)+".", p.Name, p.Position, p.Role)
 		if p.Role == "" {
@@ -74,7 +76,7 @@ func (c composer) section(s model.MinutesSection) {
 func (c composer) item(it model.MinutesItem) {
 	if it.Number != "" || it.Title != "" {
 		c.flow.Add(typeset.Paragraph{
-			Label: c.strong(it.Number), LabelAt: indent, Text: c.strong(it.Title), Left: hang, Before: 3 * typeset.Point,
+			Label: c.strong(it.Number), LabelAt: indent, Text: c.strong(it.Title), Left: hang, Before: 6 * typeset.Point,
 			KeepNext: len(it.Facts)+len(it.Paragraphs) > 0,
 		})
 	}

@@ -14,28 +14,30 @@ import (
 func numerals(s string) string {
 	var out strings.Builder
 	for s != "" {
-		end := strings.IndexFunc(s, func(r rune) bool { return !ofCode(r) })
-		switch {
-		case end < 0:
-			end = len(s)
-		case end == 0:
-			_, end = utf8.DecodeRuneInString(s)
-		}
+		end := first(s, func(r rune) bool { return !ofCode(r) })
 		token := s[:end]
 		switch {
+		case end == 0:
+			_, end = utf8.DecodeRuneInString(s)
+			token = s[:end]
 		case strings.Contains(token, "://") || strings.HasPrefix(strings.ToLower(token), "www."):
-			if end = strings.IndexFunc(s, unicode.IsSpace); end < 0 {
-				end = len(s)
-			}
-			out.WriteString(s[:end])
-		case strings.ContainsFunc(token, foreign):
-			out.WriteString(token)
-		default:
-			out.WriteString(thai.Digits(token))
+			end = first(s, unicode.IsSpace)
+			token = s[:end]
+		case !strings.ContainsFunc(token, foreign):
+			token = thai.Digits(token)
 		}
+		out.WriteString(token)
 		s = s[end:]
 	}
 	return out.String()
+}
+
+// first is where the first such character stands, or the text's end.
+func first(s string, is func(rune) bool) int {
+	if i := strings.IndexFunc(s, is); i >= 0 {
+		return i
+	}
+	return len(s)
 }
 
 // ofCode tells of the characters that a code may be made of.

@@ -8,7 +8,7 @@ import (
 )
 
 // signInColumns are number, name, position, role, signature and time.
-var signInColumns = []typeset.Column{{Share: 24, Align: typeset.Centre}, {Share: 112}, {Share: 98}, {Share: 80}, {Share: 97}, {Share: 42}}
+var signInColumns = []typeset.Column{{Share: 24, Align: typeset.Centre}, {Share: 108}, {Share: 112}, {Share: 82}, {Share: 90}, {Share: 37}}
 
 // SignIn prints บัญชีลายมือชื่อผู้เข้าประชุม: the committee's rows, then empty ones for those who join. Errors as of Minutes.
 func SignIn(s model.SignIn) (Pages, error) {

@@ -24,6 +24,8 @@ type Row struct {
 	Bold   bool   // all its letters are bold
 	Height Length // at least as high as this, up to half a page
 	Shaded bool
+
+	KeepNext bool // no page break after it: a row that says what the next one belongs to
 }
 
 // Cell is one cell.
@@ -68,6 +70,9 @@ func (t Table) strips(m *measurer, left, width Length) []strip {
 		row := grid.row(m, r, false)
 		if i > 0 && i == len(t.Rows)-1 {
 			out[len(out)-1].hold = max(out[len(out)-1].hold, tight) // a last row (a total) does not stand alone on a page
+		}
+		if r.KeepNext && i < len(t.Rows)-1 {
+			row[len(row)-1].hold = tight
 		}
 		for _, s := range row {
 			s.head = head
