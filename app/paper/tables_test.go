@@ -9,6 +9,7 @@ import (
 
 	"kongthun/app/paper/typeset"
 	"kongthun/model"
+	"kongthun/model/thai"
 )
 
 // crowd is a sign-in sheet of so many people.
@@ -135,28 +136,36 @@ func TestBlankSheetsBeginOnNewPagesInOrder(t *testing.T) {
 
 func TestBlankSheetRowsAreInOrderAndWritable(t *testing.T) {
 	for criteria := 0; criteria <= 7; criteria++ {
-		b := blank("นายสมมติ ทดสอบ", criteria, 12)
-		for i := range b.Rows {
-			b.Rows[i].Text = fmt.Sprintf("แถวที่ %d:", i+1)
-		}
-		doc := blankSheet(b)
-		sheet := typeset.Portrait()
-		if criteria > uprightCriteria {
-			sheet = typeset.Landscape()
-		}
-		sound(t, doc, sheet)
-		rest := doc.Text()
-		for _, r := range b.Rows {
-			_, after, found := strings.Cut(rest, numerals(r.Text))
-			if !found {
-				t.Fatalf("%d criteria: %q is not drawn, or not in its place", criteria, r.Text)
+		for lines := range 4 { // so that the table begins at different heights
+			b := blank("นายสมมติ ทดสอบ", criteria, 12)
+			b.Heading = append(b.Heading, strings.Repeat("หัว\n", lines))
+			for i := range b.Rows {
+				b.Rows[i].Text = fmt.Sprintf("แถวที่ %d:", i+1)
 			}
-			rest = after
+			orderlySheet(t, b)
 		}
-		for i, p := range doc.Pages {
-			problemsFollow(t, i, p)
-			rowsAreWritable(t, p)
+	}
+}
+
+func orderlySheet(t *testing.T, b model.BlankSheet) {
+	t.Helper()
+	doc := blankSheet(b)
+	sheet := typeset.Portrait()
+	if len(b.Criteria) > uprightCriteria {
+		sheet = typeset.Landscape()
+	}
+	sound(t, doc, sheet)
+	rest := doc.Text()
+	for _, r := range b.Rows {
+		_, after, found := strings.Cut(rest, numerals(r.Text))
+		if !found {
+			t.Fatalf("%d criteria: %q is not drawn, or not in its place", len(b.Criteria), r.Text)
 		}
+		rest = after
+	}
+	for i, p := range doc.Pages {
+		problemsFollow(t, i, p)
+		rowsAreWritable(t, p)
 	}
 }
 
@@ -165,7 +174,7 @@ func problemsFollow(t *testing.T, page int, p typeset.Page) {
 	t.Helper()
 	for _, l := range p.Lines() {
 		var n int
-		if _, err := fmt.Sscanf(l, "แถวที่ %d:", &n); err != nil {
+		if _, err := fmt.Sscanf(thai.Arabic(l), "แถวที่ %d:", &n); err != nil {
 			continue
 		}
 		if n%3 != 1 {
