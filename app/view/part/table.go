@@ -80,6 +80,12 @@ func (t *Table[R]) Pick(key string) bool {
 	return found
 }
 
+// Unpick leaves no row picked.
+func (t *Table[R]) Unpick() {
+	t.state.picked = -1
+	t.body.Refresh()
+}
+
 // Focus gives the focus to the rows.
 func (t *Table[R]) Focus() { focusOn(t.body) }
 

@@ -28,7 +28,9 @@ func ToDecimal(text string) model.Decimal {
 }
 
 // Date ties a field for a date.
-func (e *Editing[V]) Date(f *DateEntry, at func(*V) *model.Date) *DateEntry { return tieTyped(e, f, at) }
+func (e *Editing[V]) Date(f *DateEntry, at func(*V) *model.Date) *DateEntry {
+	return tieTyped(e, f, at)
+}
 
 // Clock ties a field for a time of day.
 func (e *Editing[V]) Clock(f *ClockEntry, at func(*V) *model.Clock) *ClockEntry {

@@ -1,0 +1,6 @@
+// Package proposal is the room of a round's proposals: the list, the form in the sections of กปท.7, and taking in workbooks.
+//
+// ledger.go words a proposal for the list, tables.go turns the form's tables into rows and back, preview.go is what an intake
+// will do, all without a window; fields*.go tie fields to the value; screen.go and intake.go put them together. The list and
+// the saving are part.Records.
+package proposal
