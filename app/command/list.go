@@ -63,6 +63,7 @@ func bodyLine(b model.Body) line     { return line{string(b.ID), b.Name} }
 func yearLine(y model.FiscalYear) line {
 	return line{string(y.ID), strconv.Itoa(y.Year), y.Rules.ID}
 }
+
 func roundLine(r model.Round) line {
 	return line{string(r.ID), strconv.Itoa(r.Number), string(r.Opens), string(r.Closes)}
 }
@@ -78,9 +79,11 @@ func problemLine(p model.Problem) line {
 func proposalLine(p model.Proposal) line {
 	return line{string(p.ID), p.Receipt.Number, p.Type, p.Budget.String(), p.Title}
 }
+
 func sheetLine(s model.Sheet) line {
 	return line{string(s.ID), string(s.Member) + s.Group, strconv.Itoa(len(s.Answers))}
 }
+
 func meetingLine(m model.Meeting) line {
 	return line{string(m.ID), strconv.Itoa(m.Number) + "/" + strconv.Itoa(m.Year), string(m.Date)}
 }

@@ -206,15 +206,18 @@ func (f *facts) resolution(it model.Item) string {
 	if res == nil || res.Word == "" {
 		return ""
 	}
-	var parts []string
-	if v := f.vote(it); v != "" {
-		parts = append(parts, v)
-	}
+	vote := f.vote(it)
 	word := phrase.Say("word." + string(res.Word))
 	if res.Word == model.Approve && res.Amount > 0 {
 		word = phrase.Say("minutes.approve_sum", "sum", baht(res.Amount), "words", thai.BahtText(int64(res.Amount)))
 	}
-	parts = append(parts, word)
+	parts := []string{vote, word}
+	switch {
+	case vote == "":
+		parts = parts[1:]
+	case res.Word == model.Agree: // the count has said เห็นชอบ already
+		parts = parts[:1]
+	}
 	if res.Reason != "" {
 		parts = append(parts, phrase.Say("minutes.because", "reason", res.Reason))
 	}

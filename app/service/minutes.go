@@ -98,23 +98,16 @@ func (f *facts) rolls() []model.MinutesRoll {
 	absent := model.MinutesRoll{Title: phrase.Say("minutes.absent")}
 	joined := model.MinutesRoll{Title: phrase.Say("minutes.joined")}
 	for _, a := range f.meeting.Roll {
-		person, seat := f.people[a.Member], f.seats[a.Member]
-		line := model.RollPerson{Name: person.FullName(), Position: person.Position, Role: seat.Role}
+		seat := f.seats[a.Member]
+		line := f.rollLine(a)
 		switch {
 		case len(a.Stays) == 0 && seat.Voting:
 			line.Role = phrase.Say("minutes.reason", "reason", orDefault(a.Reason, phrase.Say("minutes.no_reason")))
 			absent.People = append(absent.People, line)
-		case len(a.Stays) == 0:
+		case len(a.Stays) == 0: // an adviser who did not come is no member who was absent
 		case !seat.Voting:
 			joined.People = append(joined.People, line)
 		default:
-			if a.Proxy != nil {
-				line = model.RollPerson{
-					Name:     a.Proxy.Name,
-					Position: phrase.Say("minutes.proxy", "position", a.Proxy.Position, "post", orDefault(person.Position, person.FullName())), Role: seat.Role,
-				}
-			}
-			line.Role += f.comings(a)
 			present.People = append(present.People, line)
 		}
 	}
@@ -128,6 +121,17 @@ func (f *facts) rolls() []model.MinutesRoll {
 		}
 	}
 	return out
+}
+
+// rollLine is one line of a roll: the member, or who came in her stead and for which post, with late coming and early leaving.
+func (f *facts) rollLine(a model.Attendee) model.RollPerson {
+	person := f.people[a.Member]
+	line := model.RollPerson{Name: person.FullName(), Position: person.Position, Role: f.seats[a.Member].Role + f.comings(a)}
+	if a.Proxy != nil && len(a.Stays) > 0 {
+		line.Name = a.Proxy.Name
+		line.Position = phrase.Say("minutes.proxy", "position", a.Proxy.Position, "post", orDefault(person.Position, person.FullName()))
+	}
+	return line
 }
 
 // comings notes a late arrival, a leaving before the end, and what lies between.

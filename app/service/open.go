@@ -1,7 +1,9 @@
 package service
 
 import (
+	"errors"
 	"io"
+	"os"
 	"time"
 
 	"kongthun/model"
@@ -60,8 +62,7 @@ func Create(path string, start Start, around Surroundings) (*Service, error) {
 		return nil, err
 	}
 	if err := fill(s); err != nil {
-		_ = s.Close()
-		return nil, err
+		return nil, errors.Join(err, s.Close(), os.Remove(path))
 	}
 	return s, nil
 }
@@ -91,8 +92,11 @@ func (s *Service) firstValues(start Start) (firsts, error) {
 		kind model.Kind
 		id   *model.ID
 	}{
-		{model.KindOffice, &f.office.ID}, {model.KindFund, &f.fund.ID}, {model.KindBody, &f.body.ID},
-		{model.KindYear, &f.year.ID}, {model.KindRound, &f.round.ID},
+		{model.KindOffice, &f.office.ID},
+		{model.KindFund, &f.fund.ID},
+		{model.KindBody, &f.body.ID},
+		{model.KindYear, &f.year.ID},
+		{model.KindRound, &f.round.ID},
 	} {
 		if *x.id, err = s.newID(x.kind); err != nil {
 			return firsts{}, err

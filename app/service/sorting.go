@@ -2,10 +2,11 @@ package service
 
 import (
 	"cmp"
-	"kongthun/model"
 	"maps"
 	"slices"
 	"strconv"
+
+	"kongthun/model"
 )
 
 // sortDecided orders by the decision's date, then by receipt, then by ID, so that returns never shuffle.

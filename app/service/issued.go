@@ -1,0 +1,30 @@
+package service
+
+import (
+	"strconv"
+
+	"kongthun/app/phrase"
+	"kongthun/model"
+	"kongthun/storage"
+)
+
+// Issued lists the papers that have been issued about a meeting, oldest first.
+func (s *Service) Issued(meeting model.ID) ([]model.Issued, error) {
+	return read(s, func(r *storage.Reader) ([]model.Issued, error) { return storage.IssuedOf(r, model.RefTo(meeting)) })
+}
+
+// SignInFile is the name that a file of a meeting's sign-in sheet should have; see MinutesFile.
+func (s *Service) SignInFile(meeting model.ID) (string, error) {
+	m, err := s.Meeting(meeting)
+	return phrase.Say("paper.file.signin", "year", strconv.Itoa(m.Year), "number", pad(m.Number)) + ".pdf", err
+}
+
+// BlankSheetsFile is the name that a file of a round's empty score sheets should have.
+func (s *Service) BlankSheetsFile(round model.ID) (string, error) {
+	r, err := s.Round(round)
+	if err != nil {
+		return "", err
+	}
+	y, err := s.Year(r.Year)
+	return phrase.Say("paper.file.sheets", "year", strconv.Itoa(y.Year), "number", strconv.Itoa(r.Number)) + ".pdf", err
+}
