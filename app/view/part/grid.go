@@ -36,6 +36,8 @@ type Grid struct {
 	OnMove func(row, column int)
 	// OnEnd is told Enter in the last row: the moment to step to the next sheet.
 	OnEnd func()
+	// OnLeave is told when the keys go elsewhere: the moment to store what is keyed.
+	OnLeave func()
 	// Advance makes a taken key step to the next open cell of the row.
 	Advance bool
 	// HeadWidth and CellWidth are in Fyne's units at text size 1; 0 for 320 and 86. The head

@@ -50,10 +50,13 @@ func (b *gridBody) FocusGained() {
 	b.grid.moved()
 }
 
-// FocusLost dims the frame.
+// FocusLost dims the frame and tells that the keys went elsewhere.
 func (b *gridBody) FocusLost() {
 	b.focused = false
 	b.Refresh()
+	if b.grid.OnLeave != nil {
+		b.grid.OnLeave()
+	}
 }
 
 // TypedRune keys a digit or letter.

@@ -1,0 +1,61 @@
+package part
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Dialog asks for something in fields of its own. yes is the verb on the button ("" for ตกลง); do tells whether what was
+// given is enough, and only then the dialog goes. Escape leaves everything as it was, from the fields of part too.
+func Dialog(w fyne.Window, title string, body fyne.CanvasObject, yes string, do func() bool) {
+	var pop *widget.PopUp
+	no := func() { pop.Hide() }
+	accept := NewButton(orElse(yes, "part.yes"), func() {
+		if do() {
+			pop.Hide()
+		}
+	})
+	pop = question(w, title, body, accept, no)
+	if first := firstFocusable(body); first != nil {
+		w.Canvas().Focus(first)
+	}
+}
+
+// Shortcut does something on a key with a modifier while the room with this content is the one in the window.
+func Shortcut(w fyne.Window, room fyne.CanvasObject, key fyne.KeyName, modifier fyne.KeyModifier, do func()) {
+	w.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: modifier}, func(fyne.Shortcut) {
+		if within(w.Content(), room) {
+			do()
+		}
+	})
+}
+
+// within tells whether an object stands in a tree of containers.
+func within(tree, o fyne.CanvasObject) bool {
+	if tree == o {
+		return true
+	}
+	box, ok := tree.(*fyne.Container)
+	if !ok {
+		return false
+	}
+	for _, child := range box.Objects {
+		if within(child, o) {
+			return true
+		}
+	}
+	return false
+}
+
+// KeepFocus does something that a function key asks for while a field is being edited: the field is left, and so saved, first,
+// and has the focus again afterwards, unless do gave it to another.
+func KeepFocus(w fyne.Window, do func()) {
+	c := w.Canvas()
+	was := c.Focused()
+	c.Unfocus()
+	do()
+	if was != nil && c.Focused() == nil && c.Overlays().Top() == nil {
+		c.Focus(was)
+	}
+}

@@ -1,0 +1,163 @@
+package scoring
+
+import (
+	"path/filepath"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"kongthun/app/phrase"
+	"kongthun/app/service"
+	"kongthun/app/view/part"
+	"kongthun/model"
+	"kongthun/model/thai"
+)
+
+// The sides of the room, in the order of their tabs.
+const (
+	rubricTab = iota
+	sheetTab
+	rankTab
+)
+
+// room is the scoring room as drawn.
+type room struct {
+	service *service.Service
+	desk    part.Desk
+	content *fyne.Container
+	nothing *part.Page // instead of the tabs while there is no round
+	tabs    *part.Tabs
+	state   *part.Line
+	shown   model.ID // the round on the screen
+
+	rubric *rubricSide
+	sheets *sheetSide
+	ranks  *rankSide
+}
+
+// New makes the scoring room.
+func New(s *service.Service, d part.Desk) part.Room {
+	r := &room{service: s, desk: d, state: part.NewCut("", part.Muted)}
+	r.state.Alignment = fyne.TextAlignTrailing
+	r.rubric, r.sheets, r.ranks = newRubricSide(r), newSheetSide(r), newRankSide(r)
+	r.tabs = part.NewTabs(r.state,
+		part.Tab{Label: phrase.Say("scoring.tab.rubric"), Key: fyne.KeyF3, Content: r.rubric.content},
+		part.Tab{Label: phrase.Say("scoring.tab.sheets"), Key: fyne.KeyF5, Content: r.sheets.content},
+		part.Tab{Label: phrase.Say("scoring.tab.rank"), Key: fyne.KeyF6, Content: r.ranks.content},
+	)
+	r.tabs.OnOpen = func(int) { r.refresh() }
+	r.nothing = part.NewPage(part.NewLabel(phrase.Say("room.scoring"), part.Title), part.NewNotice(phrase.Say("scoring.no_round"), part.Plain))
+	r.content = container.NewPadded(r.nothing, r.tabs)
+	part.Shortcut(d.Window, r.content, fyne.KeyPageDown, fyne.KeyModifierControl, func() { r.sheets.step(1) })
+	part.Shortcut(d.Window, r.content, fyne.KeyPageUp, fyne.KeyModifierControl, func() { r.sheets.step(-1) })
+	return r
+}
+
+// Content is the room as drawn.
+func (r *room) Content() fyne.CanvasObject { return r.content }
+
+// Show reads the round again that is chosen at the top of the window. The ID of a sheet takes that sheet in hand, that of a
+// proposal picks it in the ranking.
+func (r *room) Show(id model.ID) {
+	round := r.desk.Here().Round
+	if round != r.shown {
+		r.sheets.store()
+		r.shown = round
+		r.open(sheetTab)
+		if grid, err := r.service.Grid(round); err == nil && grid.Round.Frozen == nil {
+			r.open(rubricTab)
+		}
+	}
+	r.refresh()
+	switch id.Kind() {
+	case model.KindSheet:
+		r.sheets.take(id)
+		r.open(sheetTab)
+	case model.KindProposal:
+		r.open(rankTab)
+		r.refresh()
+		r.ranks.pick(id)
+	}
+}
+
+func (r *room) open(tab int) { r.tabs.Open(tab) }
+
+// refresh reads the round and brings the open side up to date.
+func (r *room) refresh() {
+	r.nothing.Hidden, r.tabs.Hidden = r.shown != "", r.shown == ""
+	if r.shown == "" {
+		return
+	}
+	grid, err := r.service.Grid(r.shown)
+	if err != nil {
+		r.desk.Fail(err)
+		return
+	}
+	r.sheets.keyed.load(grid)
+	r.rubric.show(grid)
+	switch r.tabs.At() {
+	case sheetTab:
+		r.sheets.show()
+	case rankTab:
+		r.ranks.show()
+	}
+	r.tellState()
+}
+
+// tellState says at the top how far the round is.
+func (r *room) tellState() {
+	k := &r.sheets.keyed
+	if k.grid.Round.Frozen == nil {
+		r.state.SetText(phrase.Say("scoring.not_open"))
+		return
+	}
+	r.state.SetText(phrase.Say("scoring.open_since", "date", shortDate(k.grid.Round.Frozen.On),
+		"done", strconv.Itoa(k.sheetsDone()), "count", strconv.Itoa(len(k.grid.Sheets))))
+}
+
+func shortDate(d model.Date) string {
+	if !d.Valid() {
+		return ""
+	}
+	return thai.ShortDate(d.YMD())
+}
+
+// TypedKey takes the function keys of the tabs and of the open side.
+func (r *room) TypedKey(key *fyne.KeyEvent) bool {
+	if r.shown == "" {
+		return false
+	}
+	if r.tabs.TypedKey(key) {
+		return true
+	}
+	switch r.tabs.At() {
+	case rubricTab:
+		return r.rubric.bar.TypedKey(key)
+	case sheetTab:
+		return r.sheets.bar.TypedKey(key)
+	default:
+		return r.ranks.bar.TypedKey(key)
+	}
+}
+
+// print writes the blank score sheets beside the office file and opens them.
+func (r *room) print() {
+	grid := r.sheets.keyed.grid
+	name := phrase.Say("paper.file.sheets", "year", strconv.Itoa(grid.Year.Year), "round", strconv.Itoa(grid.Round.Number)) + ".pdf"
+	path := filepath.Join(filepath.Dir(r.service.Path()), name)
+	part.Work(func(progress func(int, int)) error {
+		progress(0, 0)
+		pages, err := r.service.BlankSheetsPDF(r.shown)
+		if err != nil {
+			return err
+		}
+		return service.WriteFile(path, pages.PDF)
+	}, func(err error) {
+		if err != nil {
+			r.desk.Fail(err)
+			return
+		}
+		r.desk.Open(path)
+	})
+}
