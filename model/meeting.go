@@ -77,7 +77,8 @@ type Item struct {
 	Year       ID              `json:"year,omitempty"`    // of a FiscalYear
 	Substance  string          `json:"substance,omitempty"`
 	Discussion string          `json:"discussion,omitempty"`
-	At         Clock           `json:"at,omitempty"` // when it was taken; empty: with the item before it
+	At         Clock           `json:"at,omitempty"`       // when it was taken; empty: with the item before it
+	Presider   ID              `json:"presider,omitempty"` // who presided over this item, when the meeting's presider is recused from it
 	Recusals   []Recusal       `json:"recusals,omitempty"`
 	Vote       *Vote           `json:"vote,omitempty"`
 	Resolution *Resolution     `json:"resolution,omitempty"`
@@ -202,7 +203,7 @@ func (m Meeting) Refs() []Ref {
 }
 
 func (it Item) refs() []Ref {
-	out := refs(it.Year)
+	out := refs(it.Year, it.Presider)
 	if it.Subject != nil {
 		out = append(out, *it.Subject)
 	}

@@ -92,3 +92,21 @@ func (m Meeting) Chair(r Roster) ID {
 	}
 	return best
 }
+
+// PresiderOf is who presides over an item: its own presider, else the meeting's.
+func (m Meeting) PresiderOf(it Item) ID {
+	if it.Presider != "" {
+		return it.Presider
+	}
+	return m.Presider
+}
+
+// Recuses tells whether a member left for the item.
+func (it Item) Recuses(member ID) bool {
+	for _, r := range it.Recusals {
+		if member != "" && r.Member == member {
+			return true
+		}
+	}
+	return false
+}

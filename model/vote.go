@@ -66,7 +66,8 @@ type Outcome struct {
 	Quorum Quorum `json:"quorum"`
 	Tally  *Tally `json:"tally,omitempty"`
 	// Doubts are keys of what does not fit together: "outcome.no_quorum", "outcome.not_carried" (granted, and the vote says no),
-	// "outcome.carried" (refused, and the vote says yes), "outcome.no_vote", "outcome.no_reason", "outcome.tie".
+	// "outcome.carried" (refused, and the vote says yes), "outcome.no_vote", "outcome.no_presider" (she is recused
+	// and nobody presides for her), "outcome.no_reason", "outcome.tie".
 	Doubts []string `json:"doubts,omitempty"`
 }
 
@@ -95,6 +96,7 @@ func (m Meeting) Outcome(r Roster, set Setting, key string) (Outcome, error) {
 	}
 	doubt(!out.Quorum.Complete, "outcome.no_quorum")
 	doubt(out.Tally == nil && it.Kind == Decide, "outcome.no_vote")
+	doubt(it.Recuses(m.PresiderOf(*it)), "outcome.no_presider")
 	if t := out.Tally; t != nil {
 		open := t.Tie && it.Vote.Casting == NoCasting
 		doubt(open, "outcome.tie")

@@ -124,11 +124,20 @@ func TestDoubts(t *testing.T) {
 		"a tie broken for":              {Approve, &Vote{For: 2, Against: 2, Casting: CastingFor}, nil, nil},
 		"granted, a tie broken against": {Approve, &Vote{For: 2, Against: 2, Casting: CastingAgainst}, nil, []string{"outcome.not_carried"}},
 		"refused, a tie broken for":     {Reject, &Vote{For: 2, Against: 2, Casting: CastingFor}, nil, []string{"outcome.carried"}},
-		"no reason":                     {Approve, unanimous(), func(m *Meeting) { m.Agenda[0].Items[0].Resolution.Reason = " " }, []string{"outcome.no_reason"}},
-		"no reason to refuse":           {Reject, &Vote{Against: 4}, func(m *Meeting) { m.Agenda[0].Items[0].Resolution.Reason = "" }, []string{"outcome.no_reason"}},
-		"no reason to defer":            {Defer, unanimous(), func(m *Meeting) { m.Agenda[0].Items[0].Resolution.Reason = "" }, nil},
-		"taking notice wants nothing":   {Acknowledge, nil, func(m *Meeting) { m.Roll = nil }, nil},
-		"no resolution yet":             {Approve, &Vote{For: 1, Against: 3}, func(m *Meeting) { m.Agenda[0].Items[0].Resolution = nil }, nil},
+		"the chair left": {Approve, unanimous(), func(m *Meeting) {
+			m.Presider = m.Roll[0].Member
+			m.Agenda[0].Items[0].Recusals = []Recusal{{Member: m.Presider, Ground: IsParty}}
+		}, []string{"outcome.no_presider"}},
+		"somebody presides for her": {Approve, unanimous(), func(m *Meeting) {
+			m.Presider = m.Roll[0].Member
+			m.Agenda[0].Items[0].Presider = m.Roll[1].Member
+			m.Agenda[0].Items[0].Recusals = []Recusal{{Member: m.Presider, Ground: IsParty}}
+		}, nil},
+		"no reason":                   {Approve, unanimous(), func(m *Meeting) { m.Agenda[0].Items[0].Resolution.Reason = " " }, []string{"outcome.no_reason"}},
+		"no reason to refuse":         {Reject, &Vote{Against: 4}, func(m *Meeting) { m.Agenda[0].Items[0].Resolution.Reason = "" }, []string{"outcome.no_reason"}},
+		"no reason to defer":          {Defer, unanimous(), func(m *Meeting) { m.Agenda[0].Items[0].Resolution.Reason = "" }, nil},
+		"taking notice wants nothing": {Acknowledge, nil, func(m *Meeting) { m.Roll = nil }, nil},
+		"no resolution yet":           {Approve, &Vote{For: 1, Against: 3}, func(m *Meeting) { m.Agenda[0].Items[0].Resolution = nil }, nil},
 		"everything at once": {Approve, &Vote{For: 0, Against: 1}, func(m *Meeting) {
 			m.Roll = m.Roll[:1]
 			m.Agenda[0].Items[0].Resolution.Reason = ""

@@ -156,7 +156,7 @@ func TestEveryKeyThatIsPutTogetherHasASentence(t *testing.T) {
 		"numbering.":       {string(model.ByFiscalYear), string(model.ByCalendarYear)},
 		"item.":            {string(model.Notice), string(model.Certify), string(model.Arising), string(model.Decide), string(model.AnyMatter), string(model.OtherItem)},
 		"minutes.casting.": {string(model.CastingFor), string(model.CastingAgainst)},
-		"outcome.":         {"no_quorum", "not_carried", "carried", "no_vote", "no_reason", "tie"},
+		"outcome.":         {"no_quorum", "not_carried", "carried", "no_vote", "no_reason", "no_presider", "tie"},
 		"return.file.":     {"action", "register"},
 	}
 	for _, kind := range []model.Kind{

@@ -197,6 +197,9 @@ func (f *facts) recusals(it model.Item) string {
 		}
 		lines = append(lines, line)
 	}
+	if it.Presider != "" {
+		lines = append(lines, phrase.Say("minutes.presides", "name", f.name(it.Presider), "role", f.seats[it.Presider].Role))
+	}
 	return strings.Join(lines, "\n")
 }
 
