@@ -58,8 +58,8 @@ type Choice struct {
 	Name string `json:"name"`
 }
 
-// Lists are the lists of choices by key. "type", "applicant", "group", "plan", "level", "granted", "present", "origin", "points"
-// and "outcome" are those of the forms; "problem" (code: ID), "issue" (code: list/code), "agency" (code: key), "seat" (code: key)
+// Lists are the lists of choices by key. "type", "applicant", "group", "plan", "level", "granted", "present", "origin", "points",
+// "outcome" and "total" (words of a line of totals) are those of the forms; "problem" (code: ID), "issue" (code: list/code), "agency" (code: key), "seat" (code: key)
 // and "village" (code: number) are the office's own.
 type Lists map[string][]Choice
 

@@ -33,7 +33,7 @@ const (
 	DateCell   CellKind = "date" // a real date, shown in พ.ศ.
 )
 
-// Cell is one cell; what is not of its column's kind is ignored.
+// Cell is one cell: what its column's kind asks for, or a text in a column of any kind.
 type Cell struct {
 	Text   string `json:"text,omitempty"`
 	Number int64  `json:"number,omitempty"` // a count, or satang

@@ -122,9 +122,12 @@ func styleOf(l look, kind model.CellKind) *excelize.Style {
 	return s
 }
 
-// value is what a cell holds, in the way of its column: an unknown one is empty, never 0. The error is invalid, key
+// value is what a cell holds, in the way of its column: an unknown one is empty, never 0; a text is a text in every column. The error is invalid, key
 // "workbook.cell.long", for more text than a cell may hold: excelize would cut it off without a word.
 func (c *canvas) value(v model.Cell, l look, kind model.CellKind) (excelize.Cell, error) {
+	if v.Text != "" {
+		kind = model.TextCell
+	}
 	style, err := c.style(l, kind)
 	out := excelize.Cell{StyleID: style}
 	if err != nil || !v.Known {

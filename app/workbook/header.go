@@ -51,8 +51,9 @@ func knownLayouts(layouts []model.Layout) []known {
 func recognise(g *grid, layouts []known) *table {
 	var best *table
 	for at := 0; at < len(g.rows) && at < headerRows; at++ {
+		heads := headsOf(g.rows[at])
 		for _, l := range layouts {
-			t := match(g, at, l)
+			t := match(g, at, heads, l)
 			if best == nil || len(t.columns) > len(best.columns) ||
 				len(t.columns) == len(best.columns) && len(t.missing) < len(best.missing) {
 				best = t
@@ -70,34 +71,50 @@ func (t *table) certain() bool {
 	return n >= enoughHeaders || n >= fewHeaders && len(t.missing) == 0 && n >= len(t.unknown)
 }
 
+// head is a cell that may be a header.
+type head struct {
+	col  int
+	text string
+	keys [2]string // as headerKey writes it, whole and without what stands in brackets
+}
+
+// headsOf are the cells of a row as headers, from the left. A bare "อื่นๆ" belongs to the column before it.
+func headsOf(row gridRow) []head {
+	var out []head
+	left := ""
+	for _, col := range sortedCols(row.cells) {
+		h := head{col: col, text: row.cells[col].text}
+		h.keys = [2]string{headerKey(h.text), headerKey(withoutBrackets(h.text))}
+		if h.keys[0] == otherKey {
+			h.keys[0] = left + otherKey
+		} else {
+			left = h.keys[0]
+		}
+		out = append(out, h)
+	}
+	return out
+}
+
 // match reads a row as the header row of a layout.
-func match(g *grid, at int, l known) *table {
+func match(g *grid, at int, heads []head, l known) *table {
 	t := &table{
 		grid: g, layout: l.layout, at: at,
 		columns: map[int]model.LayoutColumn{}, unknown: map[int]string{}, twice: map[int]model.LayoutColumn{},
 	}
 	seen := map[string]bool{}
-	left := ""
-	for _, col := range sortedCols(g.rows[at].cells) {
-		header := g.rows[at].cells[col].text
-		key := headerKey(header)
-		if key == otherKey { // a bare "อื่นๆ" belongs to the column before it
-			key = left + otherKey
-		} else {
-			left = key
-		}
-		c, ok := l.headers[key]
+	for _, h := range heads {
+		c, ok := l.headers[h.keys[0]]
 		if !ok {
-			if c, ok = l.headers[headerKey(withoutBrackets(header))]; !ok {
-				t.unknown[col] = strings.Join(strings.Fields(thai.Normalise(header)), " ")
-				continue
-			}
+			c, ok = l.headers[h.keys[1]]
 		}
-		if id := c.Field + "\x00" + c.Header; seen[id] {
-			t.twice[col] = c
-		} else {
+		switch id := c.Field + "\x00" + c.Header; {
+		case !ok:
+			t.unknown[h.col] = strings.Join(strings.Fields(thai.Normalise(h.text)), " ")
+		case seen[id]:
+			t.twice[h.col] = c
+		default:
 			seen[id] = true
-			t.columns[col] = c
+			t.columns[h.col] = c
 		}
 	}
 	for _, c := range l.layout.Columns {

@@ -199,8 +199,8 @@ func tall(t testing.TB) []byte {
 	return edit(t, "xl/worksheets/sheet1.xml", "</sheetData>", rows.String()+"</sheetData>")
 }
 
-// head is the header row of the table tests below; each puts one bad cell under it.
-var head = []any{
+// titles is the header row of the table tests below; each puts one bad cell under it.
+var titles = []any{
 	"ชื่อโครงการ", "งบประมาณที่ขอ", "ประเภทการสนับสนุน", "วันที่เริ่ม", "วันที่สิ้นสุด", "กลุ่มเป้าหมาย", "ประเภทองค์กรผู้เสนอ",
 	"กิจกรรม", "ปัญหาของพื้นที่ที่ตอบ", "วัตถุประสงค์", "ติดเตียง (คน)", "เอกสารแนบ", "หมู่บ้าน", "ปีงบประมาณ",
 }
@@ -208,7 +208,7 @@ var head = []any{
 func TestCellsThatAreRefused(t *testing.T) {
 	for _, c := range []struct {
 		name  string
-		col   int // in head
+		col   int // in titles
 		value any
 		key   string
 	}{
@@ -246,18 +246,18 @@ func TestCellsThatAreRefused(t *testing.T) {
 		{"five megabytes", 7, strings.Repeat("ก", 5<<20/3), "cell.long"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			row := make([]any, len(head))
+			row := make([]any, len(titles))
 			row[0], row[1] = "โครงการหนึ่ง", 500
 			row[c.col] = c.value
 			var data []byte
 			if s, ok := c.value.(string); ok && len(s) > maxText {
 				row[c.col] = "LONG"
-				data = sheetOf(t, head, row)
+				data = sheetOf(t, titles, row)
 				data = repack(t, data, func(name string, content []byte) []byte {
 					return bytes.Replace(content, []byte("LONG"), []byte(s), 1)
 				})
 			} else {
-				data = sheetOf(t, head, row)
+				data = sheetOf(t, titles, row)
 			}
 			refusedAt(t, data, cellName(c.col+1, 2), c.key)
 		})
@@ -297,7 +297,7 @@ func TestFormulasAreRefused(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			f := excelize.NewFile()
 			defer f.Close()
-			rows := [][]any{head, {"โครงการหนึ่ง", 5}}
+			rows := [][]any{titles, {"โครงการหนึ่ง", 5}}
 			for i, row := range rows {
 				if err := f.SetSheetRow("Sheet1", cellName(1, i+1), &row); err != nil {
 					t.Fatal(err)

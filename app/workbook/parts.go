@@ -95,6 +95,19 @@ func targetPart(read func(c cell, t *model.Target), write func(t model.Target, l
 	}
 }
 
+// targetPeople is targetPart for the counts; the count of a single group is a number.
+func targetPeople() field[model.Proposal] {
+	f := targetPart(readPeople, writePeople)
+	text := f.write
+	f.write = func(v model.Proposal, lists model.Lists) model.Cell {
+		if len(v.Targets) == 1 {
+			return model.Cell{Number: int64(v.Targets[0].People), Known: v.Targets[0].People != 0}
+		}
+		return text(v, lists)
+	}
+	return f
+}
+
 // readGroup reads one of the nine target groups, by code or name; another group keeps its name, a number beyond nine is refused.
 func readGroup(c cell, t *model.Target) {
 	if c.none() {

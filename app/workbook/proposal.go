@@ -46,7 +46,7 @@ func proposalFields() map[string]field[model.Proposal] {
 		"results":               paragraph(func(v *p) *string { return &v.Results }),
 		"targets":               targetsField(),
 		"targets.group":         targetPart(readGroup, writeGroup),
-		"targets.people":        targetPart(readPeople, writePeople),
+		"targets.people":        targetPeople(),
 		"targets.main":          targetPart(readMain, writeMain),
 		"fragile.bedridden":     maybe(func(v *p) **int { return &v.Fragile.Bedridden }),
 		"fragile.housebound":    maybe(func(v *p) **int { return &v.Fragile.Housebound }),
@@ -128,13 +128,19 @@ func applicantName() field[model.Proposal] {
 	return f
 }
 
-// applicantEither is one column for both: the name where there is one, else the kind.
+// applicantEither is one column for both: the name where there is one, else the kind, by its code. A text that is only the label of
+// a kind is what the office knows of the name, too.
 func applicantEither() field[model.Proposal] {
 	return field[model.Proposal]{
 		read: func(c cell, v *model.Proposal) {
-			if found, ok := choose(c.setting.Lists["applicant"], c.text); ok {
+			if c.none() {
+				return
+			}
+			found, ok := choose(c.setting.Lists["applicant"], c.text)
+			if ok {
 				v.Applicant.Kind, _ = strconv.Atoi(found.Code)
-			} else {
+			}
+			if !ok || headerKey(c.text) == headerKey(found.Name) {
 				v.Applicant.Name = c.line()
 			}
 		},

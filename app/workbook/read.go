@@ -128,7 +128,7 @@ func readRows[T readable](
 	cols := columnsByField(t)
 	rows := 0
 	for _, row := range t.grid.rows[t.at+1:] {
-		if skip(in, t, row) {
+		if skip(in, t, row, setting) {
 			continue
 		}
 		rows++
@@ -172,33 +172,36 @@ const markField = "mark"
 
 // skip tells rows that are no entry: the example row of our own workbook, and a line of totals. An example row that somebody has
 // typed over is pointed out, since it is not taken in.
-func skip(in *model.Intake, t *table, row gridRow) bool {
+func skip(in *model.Intake, t *table, row gridRow, setting *model.IntakeSetting) bool {
 	say := func(key string) bool {
 		in.Findings = append(in.Findings, model.Finding{Sheet: t.grid.name, Cell: strconv.Itoa(row.number), Key: key})
 		return true
 	}
-	filled, marked, changed := 0, false, false
+	marked := false
 	for col, c := range row.cells {
-		column, known := t.columns[col]
-		if known && column.Field == markField {
-			marked = strings.HasPrefix(headerKey(c.text), headerKey(column.Example)) && column.Example != ""
-			continue
+		if column := t.columns[col]; column.Field == markField && column.Example != "" {
+			marked = strings.HasPrefix(headerKey(c.text), headerKey(column.Example))
+			if !marked && len(row.cells) == 1 { // a number and nothing else
+				return true
+			}
 		}
-		if known && thai.Fold(c.text) != thai.Fold(column.Example) {
-			changed = true
-		}
-		filled++
 	}
-	switch {
-	case marked && changed:
-		return say("row.example.changed")
-	case marked || filled == 0:
-		return true
+	if marked {
+		return !changedExample(t, row) || say("row.example.changed")
 	}
 	first := row.cells[sortedCols(row.cells)[0]]
-	if total := headerKey(first.text); len(row.cells) < len(t.columns) &&
-		(total == "รวม" || total == "รวมทั้งสิ้น" || total == "รวมเป็นเงิน" || total == "รวมเงิน" || total == "รวมงบประมาณ") {
+	if _, total := choose(setting.Lists["total"], first.text); total && len(row.cells) < len(t.columns) {
 		return say("row.total")
+	}
+	return false
+}
+
+// changedExample tells whether an example row holds anything that the layout's example does not.
+func changedExample(t *table, row gridRow) bool {
+	for col, c := range row.cells {
+		if column, ok := t.columns[col]; ok && column.Field != markField && thai.Fold(c.text) != thai.Fold(column.Example) {
+			return true
+		}
 	}
 	return false
 }

@@ -89,17 +89,13 @@ func (c *canvas) totals(w *excelize.StreamWriter, r model.Return, head int) erro
 	last := head + len(r.Rows)
 	cells := make([]any, len(r.Totals))
 	for i, v := range r.Totals {
-		kind := r.Columns[i].Kind
-		if v.Text != "" {
-			kind = model.TextCell
-		}
 		var err error
 		if v.Sum {
 			if v, err = sumOf(r, i); err != nil {
 				return err
 			}
 		}
-		one, err := c.value(v, totalLook, kind)
+		one, err := c.value(v, totalLook, r.Columns[i].Kind)
 		if err != nil {
 			return err
 		}
