@@ -97,7 +97,8 @@ func (c composer) scoreTable(b model.BlankSheet, measure typeset.Length) typeset
 	t := typeset.Table{Rules: true, Columns: columns, Size: small, Head: headRow(head)}
 	for i, r := range b.Rows {
 		row := c.scoreRow(r, len(b.Criteria))
-		row.KeepNext = i+1 < len(b.Rows) && b.Rows[i+1].Problem // a problem's row has no number: it stays with its proposal's
+		// A problem's row has no number, so it stays with its proposal's; and nobody signs a page without a score.
+		row.KeepNext = i+1 == len(b.Rows) || b.Rows[i+1].Problem
 		t.Rows = append(t.Rows, row)
 	}
 	return t

@@ -8,7 +8,7 @@ import (
 )
 
 // signInColumns are number, name, position, role, signature and time.
-var signInColumns = []typeset.Column{{Share: 24, Align: typeset.Centre}, {Share: 108}, {Share: 112}, {Share: 82}, {Share: 90}, {Share: 37}}
+var signInColumns = []typeset.Column{{Share: 25, Align: typeset.Centre}, {Share: 103}, {Share: 124}, {Share: 80}, {Share: 86}, {Share: 35}}
 
 // SignIn prints บัญชีลายมือชื่อผู้เข้าประชุม: the committee's rows, then empty ones for those who join. Errors as of Minutes.
 func SignIn(s model.SignIn) (Pages, error) {

@@ -42,6 +42,17 @@ func TestSignInHeadIsOnEveryPage(t *testing.T) {
 	}
 }
 
+// A number of three digits is not broken over lines, in any list.
+func TestHundredsOfPeopleAreNumbered(t *testing.T) {
+	s, m := crowd(188), meeting(1)
+	m.Rolls[0].People = s.Rows
+	for name, text := range map[string]string{"188": signIn(s).Text(), "188.": minutes(m).Text()} {
+		if !strings.Contains(text, "\n"+numerals(name)+"\n") {
+			t.Errorf("no line %q", numerals(name))
+		}
+	}
+}
+
 func TestSignInHasRoomForGuests(t *testing.T) {
 	s := crowd(2)
 	s.Guests = 0
@@ -136,7 +147,7 @@ func TestBlankSheetsBeginOnNewPagesInOrder(t *testing.T) {
 
 func TestBlankSheetRowsAreInOrderAndWritable(t *testing.T) {
 	for criteria := 0; criteria <= 7; criteria++ {
-		for lines := range 4 { // so that the table begins at different heights
+		for lines := range 8 { // so that the table begins at different heights
 			b := blank("นายสมมติ ทดสอบ", criteria, 12)
 			b.Heading = append(b.Heading, strings.Repeat("หัว\n", lines))
 			for i := range b.Rows {
@@ -166,6 +177,11 @@ func orderlySheet(t *testing.T, b model.BlankSheet) {
 	for i, p := range doc.Pages {
 		problemsFollow(t, i, p)
 		rowsAreWritable(t, p)
+	}
+	last := doc.Pages[len(doc.Pages)-1]
+	text := strings.Join(last.Lines(), "\n")
+	if !strings.Contains(text, "แถวที่") || !strings.Contains(text, b.Words["comment"]) || !strings.Contains(text, b.Words["signature"]+"..") {
+		t.Errorf("%d criteria: the signature stands without scores or comment: %s", len(b.Criteria), text)
 	}
 }
 

@@ -25,7 +25,7 @@ type Row struct {
 	Height Length // at least as high as this, up to half a page
 	Shaded bool
 
-	KeepNext bool // no page break after it: a row that says what the next one belongs to
+	KeepNext bool // no page break after it: a row that says what the next one belongs to, or a last one what is signed below
 }
 
 // Cell is one cell.
@@ -71,7 +71,7 @@ func (t Table) strips(m *measurer, left, width Length) []strip {
 		if i > 0 && i == len(t.Rows)-1 {
 			out[len(out)-1].hold = max(out[len(out)-1].hold, tight) // a last row (a total) does not stand alone on a page
 		}
-		if r.KeepNext && i < len(t.Rows)-1 {
+		if r.KeepNext {
 			row[len(row)-1].hold = tight
 		}
 		for _, s := range row {
