@@ -133,8 +133,11 @@ func (e *Editing[V]) mark(err error) (all bool) {
 		own := map[string]string{}
 		for path, fault := range faults {
 			if name, ok := f.holds(path); ok {
-				own[name] = fault
 				placed++
+				if name != path {
+					fault = phrase.Field(path) + " " + fault
+				}
+				own[name] = fault
 			}
 		}
 		f.SetErrors(own)

@@ -21,7 +21,8 @@ type EditColumn struct {
 }
 
 // EditTable is a small table that is typed in, or filled by pasting a table from Excel or Word: activities, indicators, names.
-// Enter goes to the next cell and, from the last, to a new row; Up and Down change the row. It is as high as its rows.
+// Enter goes to the next cell and, from the last, to a new row; in an empty last row it leaves the table. Up and Down change the
+// row. It is as high as its rows.
 type EditTable struct {
 	widget.BaseWidget
 
@@ -35,6 +36,7 @@ type EditTable struct {
 	sheet   *sheet
 	entries [][]*Entry
 	grid    *fyne.Container
+	add     *Button
 	note    *Label
 	content *fyne.Container
 }
@@ -43,9 +45,9 @@ type EditTable struct {
 func NewEditTable(columns ...EditColumn) *EditTable {
 	t := &EditTable{columns: columns, sheet: newSheet(columns), note: NewLabel("", Small)}
 	t.grid = container.New(&editLayout{table: t})
-	add := NewButton(phrase.Say("part.row.add"), func() { t.addRow(len(t.sheet.cells)) })
-	add.Icon = theme.ContentAddIcon()
-	t.content = NewColumn(t.grid, container.NewBorder(nil, nil, add, nil, container.New(marginLayout{}, t.note)))
+	t.add = NewButton(phrase.Say("part.row.add"), func() { t.addRow(len(t.sheet.cells)) })
+	t.add.Icon = theme.ContentAddIcon()
+	t.content = NewColumn(t.grid, container.NewBorder(nil, nil, t.add, nil, container.New(marginLayout{}, t.note)))
 	t.build()
 	t.ExtendBaseWidget(t)
 	return t
@@ -110,6 +112,9 @@ func (t *EditTable) key(r, c int, key *fyne.KeyEvent) bool {
 		t.focus(r+1, c)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		switch {
+		case c == 0 && r+1 == len(t.entries) && t.entries[r][0].Text == "" && t.sheet.cells[r].blank():
+			focusOn(t.add)
+			focusNext(t.add)
 		case c+1 < len(t.columns):
 			t.focus(r, c+1)
 		case r+1 < len(t.entries):

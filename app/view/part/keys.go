@@ -121,11 +121,14 @@ func (c *Check) Set(on bool) {
 	c.OnChanged = changed
 }
 
-// TypedKey hands function keys on.
+// TypedKey hands function keys on, and goes to the next field on Enter.
 func (c *Check) TypedKey(key *fyne.KeyEvent) {
-	if passedOn(key.Name) {
+	switch {
+	case passedOn(key.Name):
 		passOn(c, key)
-		return
+	case key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter:
+		focusNext(c)
+	default:
+		c.Check.TypedKey(key)
 	}
-	c.Check.TypedKey(key)
 }

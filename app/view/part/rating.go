@@ -10,28 +10,42 @@ import (
 	"kongthun/app/view/look"
 )
 
-// Rating is a choice of 1 to as many points as there are anchors, made by one digit key or a click, with the words of the chosen
-// points beside it. Delete and 0 take it away, Left and Right move it, Enter goes to the next field.
+// Rating is a choice of points in a row, made by one digit key or a click, with the words of the chosen points beside it.
+// Delete takes it away, Left and Right move it, Enter goes to the next field.
 type Rating struct {
 	widget.BaseWidget
 
-	// OnChosen is told the points when a person chooses others; 0 is none.
+	// OnChosen is told the points when a person chooses others; None is told when they are taken away.
 	OnChosen func(points int)
 
-	anchors []string
-	points  int
-	focused bool
+	least    int
+	anchors  []string
+	points   int
+	focused  bool
+	disabled bool
 }
 
-// NewRating makes a choice with nothing chosen.
-func NewRating(anchors []string) *Rating {
-	r := &Rating{anchors: anchors}
+// NewRating makes a choice among as many points as there are anchors, from least on, with nothing chosen.
+func NewRating(least int, anchors []string) *Rating {
+	r := &Rating{least: least, anchors: anchors, points: least - 1}
 	r.ExtendBaseWidget(r)
 	return r
 }
 
-// Value is the chosen points, 0 for none.
+// Value is the chosen points, None when there are none.
 func (r *Rating) Value() int { return r.points }
+
+// None is the value while nothing is chosen: one less than the least.
+func (r *Rating) None() int { return r.least - 1 }
+
+// Disable keeps the points as they are; Enable lets them be chosen.
+func (r *Rating) Disable() { r.disabled = true; r.Refresh() }
+
+// Enable lets the points be chosen.
+func (r *Rating) Enable() { r.disabled = false; r.Refresh() }
+
+// Disabled tells whether the points are kept as they are.
+func (r *Rating) Disabled() bool { return r.disabled }
 
 // Set shows points without telling OnChosen.
 func (r *Rating) Set(points int) {
@@ -40,7 +54,7 @@ func (r *Rating) Set(points int) {
 }
 
 func (r *Rating) choose(points int) {
-	if points < 0 || points > len(r.anchors) || points == r.points {
+	if r.disabled || points < r.None() || points >= r.least+len(r.anchors) || points == r.points {
 		return
 	}
 	r.Set(points)
@@ -55,7 +69,7 @@ func (r *Rating) FocusGained() { r.focused = true; r.Refresh() }
 // FocusLost takes it away.
 func (r *Rating) FocusLost() { r.focused = false; r.Refresh() }
 
-// TypedRune takes a digit, Thai ones too.
+// TypedRune takes a digit, Thai ones too; 0 takes the points away where there is no 0.
 func (r *Rating) TypedRune(char rune) {
 	switch {
 	case char >= '0' && char <= '9':
@@ -69,11 +83,11 @@ func (r *Rating) TypedRune(char rune) {
 func (r *Rating) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {
 	case fyne.KeyLeft:
-		r.choose(max(1, r.points-1))
+		r.choose(max(r.least, r.points-1))
 	case fyne.KeyRight:
 		r.choose(r.points + 1)
 	case fyne.KeyDelete, fyne.KeyBackspace:
-		r.choose(0)
+		r.choose(r.None())
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyDown:
 		focusNext(r)
 	case fyne.KeyUp:
@@ -91,7 +105,7 @@ func (r *Rating) TypedKey(key *fyne.KeyEvent) {
 func (r *Rating) Tapped(at *fyne.PointEvent) {
 	focusOn(r)
 	if box := int(at.Position.X / ratingBox()); box < len(r.anchors) {
-		r.choose(box + 1)
+		r.choose(r.least + box)
 	}
 }
 
@@ -111,15 +125,18 @@ func (r *Rating) draw(b *boxes) {
 	size := r.Size()
 	for i := range r.anchors {
 		ground, tone := look.GroundCard, Plain
-		if i+1 == r.points {
+		switch {
+		case r.least+i == r.points:
 			ground, tone = look.GroundPicked, Strong
+		case r.disabled:
+			ground, tone = look.GroundClosed, Muted
 		}
 		at := fyne.NewPos(float32(i)*ratingBox(), 0)
-		b.put(at, fyne.NewSize(ratingBox()-theme.Padding()/2, size.Height), ground, strconv.Itoa(i+1), tone, fyne.TextAlignCenter)
+		b.put(at, fyne.NewSize(ratingBox()-theme.Padding()/2, size.Height), ground, strconv.Itoa(r.least+i), tone, fyne.TextAlignCenter)
 	}
 	words := float32(len(r.anchors))*ratingBox() + theme.Padding()
-	if r.points > 0 && r.points <= len(r.anchors) {
-		text := cut(r.anchors[r.points-1], size.Width-words, Plain.measure)
+	if i := r.points - r.least; i >= 0 && i < len(r.anchors) {
+		text := cut(r.anchors[i], size.Width-words, Plain.measure)
 		b.put(fyne.NewPos(words, 0), fyne.NewSize(fyne.Max(0, size.Width-words), size.Height), "", text, Plain, fyne.TextAlignLeading)
 	}
 	if r.focused {

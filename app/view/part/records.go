@@ -54,10 +54,19 @@ func (r *Records[V]) Build(save func(V) (V, error), columns []Column[V], empty s
 	r.Page = NewPage()
 	head := NewTightColumn(r.heading, r.state)
 	form := NewFrame(container.New(marginLayout{}, head), nil, r.Page)
-	top := NewColumn(above, r.Filter)
+	top := container.NewBorder(nil, nil, nil, container.New(wideLayout{}, r.Filter), above)
 	split := container.NewVSplit(r.Table, form)
 	split.Offset = 0.3
 	r.Content = NewFrame(container.New(marginLayout{}, top), nil, split)
+}
+
+// wideLayout gives a filter its width.
+type wideLayout struct{}
+
+func (wideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
+
+func (wideLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(260*Plain.size()/15, objects[0].MinSize().Height)
 }
 
 // SetForms puts the forms on the page, each as a card under its heading.

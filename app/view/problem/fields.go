@@ -59,7 +59,7 @@ func (f *fields) decimal(name string, at func(*model.Indicator) *model.Decimal) 
 
 // what is the first form: what the problem is.
 func (f *fields) what() *part.Form {
-	plan := part.Suggest(part.NewEntry(), service.Lists().Plans)
+	plan := part.Suggest(part.NewEntry(), func() []string { return service.Lists().Plans })
 	return part.NewForm(2,
 		wide(required(f.text("title", part.NewEntry(), func(p *model.Problem) *string { return &p.Title }))),
 		f.text("plan", plan, func(p *model.Problem) *string { return &p.Plan }),
@@ -75,7 +75,7 @@ func (f *fields) weighing() *part.Form {
 		for i := range anchors {
 			anchors[i] = phrase.Say("problem.anchor." + name + "." + strconv.Itoa(i+1))
 		}
-		r := part.NewRating(anchors)
+		r := part.NewRating(1, anchors)
 		changed := f.edit.Tie(
 			func(p *model.Problem) { *at(&p.Priority) = r.Value() },
 			func(p model.Problem) { r.Set(*at(&p.Priority)) }, nil)

@@ -17,12 +17,12 @@ func weight(p model.Problem) string {
 	return strconv.Itoa(p.Priority.Total()) + "/" + strconv.Itoa(model.MaxPriority)
 }
 
-// aim is the indicator's way: baseline → target with the unit; "" when neither is known.
+// aim is the indicator's way from baseline to target with the unit; "" when neither is known.
 func aim(i model.Indicator) string {
 	if i.Baseline == "" && i.Target == "" {
 		return ""
 	}
-	return orDash(i.Baseline) + " → " + orDash(i.Target) + " " + i.Unit
+	return phrase.Say("problem.aim", "baseline", orDash(i.Baseline), "target", orDash(i.Target), "unit", i.Unit)
 }
 
 func orDash(d model.Decimal) string {

@@ -29,7 +29,7 @@ type Room struct {
 // New makes the room.
 func New(s *service.Service, d part.Desk) part.Room {
 	r := &Room{service: s, desk: d}
-	r.withdraw = &part.Action{Label: phrase.Say("problem.withdraw"), Key: fyne.KeyF8, Danger: true, Do: r.askWithdraw}
+	r.withdraw = &part.Action{Label: phrase.Say("problem.withdraw"), Key: fyne.KeyF8, Do: r.askWithdraw}
 	r.records = &part.Records[model.Problem]{
 		Desk: d, List: s.Problems, Key: model.Problem.Key, Missing: model.Problem.Missing,
 		Fresh: func() model.Problem { return model.Problem{} },
