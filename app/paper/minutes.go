@@ -45,7 +45,7 @@ func minutes(m model.Minutes) typeset.Document {
 var body = typeset.Paragraph{Align: typeset.Justify, First: indent}
 
 // rollColumns are number, name, position and role: the same in all rolls, so that they stand in line.
-var rollColumns = []typeset.Column{{Share: 27}, {Share: 130}, {Share: 168}, {Share: 132}}
+var rollColumns = []typeset.Column{{Share: 30}, {Share: 128}, {Share: 167}, {Share: 132}}
 
 const rollPad = 2 * typeset.Point // the table reaches so far into the margins that its letters stand in line with the headings
 
