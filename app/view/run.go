@@ -31,6 +31,10 @@ func Run(path string, around service.Surroundings) int {
 		around.Actor = name
 	}
 	d := &desktopProgram{window: w, machine: m, around: around}
+	w.SetCloseIntercept(func() {
+		w.Canvas().Unfocus() // the field being edited is saved when it is left
+		w.Close()
+	})
 	d.start(path)
 	w.ShowAndRun()
 	d.shut()

@@ -1,0 +1,119 @@
+package view
+
+import (
+	"crypto/rand"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2/test"
+
+	"kongthun/app/service"
+	"kongthun/model"
+)
+
+func newOfficeFile(t *testing.T) *service.Service {
+	t.Helper()
+	s, err := service.Create(filepath.Join(t.TempDir(), "x.kongthun"), service.Start{
+		Office: model.Office{Name: "อบต.ทดลอง", Kind: model.Tambon, Changwat: "ตัวอย่าง"},
+		Fund:   model.Fund{Kind: model.FundHealth, Name: "กองทุนทดลอง"}, Body: "คณะกรรมการ", Year: 2569, Rules: "2567",
+	}, service.Surroundings{Clock: time.Now, Random: rand.Reader, Actor: "ผู้ทดสอบ"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = s.Close() })
+	return s
+}
+
+func TestThePlaceFallsBackToWhatIsThere(t *testing.T) {
+	s := newOfficeFile(t)
+	var w where
+	if err := w.load(s); err != nil {
+		t.Fatal(err)
+	}
+	first := w.here
+	if first.Fund == "" || first.Body == "" || first.Year == "" || first.Round == "" {
+		t.Fatalf("%+v", first)
+	}
+	next, err := s.NextYear(first.Fund)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := w.load(s); err != nil || w.here != first { // what was chosen stays
+		t.Errorf("%+v, want %+v", w.here, first)
+	}
+	w.here.Year, w.here.Round = next.ID, ""
+	if err := w.load(s); err != nil || w.here.Year != next.ID || w.here.Round == "" || w.here.Round == first.Round {
+		t.Errorf("%+v", w.here)
+	}
+	care, err := s.SaveFund(model.Fund{Kind: model.FundCare, Name: "LTC"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.here.Fund = care.ID // has nothing yet: nothing is chosen below it, and nothing of another fund
+	if err := w.load(s); err != nil || w.here.Body != "" || w.here.Year != "" || w.here.Round != "" || len(w.rounds) != 0 {
+		t.Errorf("%+v", w.here)
+	}
+}
+
+func TestThisMachineRemembersTheLastFilesOnce(t *testing.T) {
+	m := machine{test.NewTempApp(t).Preferences()}
+	for i := range mostRecent + 3 {
+		m.opened(filepath.Join(string(filepath.Separator), "x", string(rune('a'+i))))
+	}
+	m.opened(filepath.Join(string(filepath.Separator), "x", "f"))
+	list := m.recent()
+	if len(list) != mostRecent || filepath.Base(list[0]) != "f" || filepath.Base(list[1]) != "k" {
+		t.Errorf("%v", list)
+	}
+	seen := map[string]bool{}
+	for _, p := range list {
+		if seen[p] {
+			t.Errorf("%s stands twice", p)
+		}
+		seen[p] = true
+	}
+	if m.scale() != 1 || m.actor() != "" {
+		t.Error("a new machine has settings already")
+	}
+	m.setActor("นางสาวทดสอบ")
+	if m.actor() != "นางสาวทดสอบ" {
+		t.Error("the actor is forgotten")
+	}
+}
+
+func TestABirthFillsWhatFollowsFromTheOffice(t *testing.T) {
+	b := birth{start: service.Start{Office: model.Office{Name: "อบต.เเม่ทดลอง", Kind: model.Tambon, Changwat: "ตัวอย่าง"}}}
+	if f := b.faults(); len(f) != 1 || f["actor"] == "" {
+		t.Errorf("%v", f)
+	}
+	b.fill()
+	if b.start.Fund.Name != "กองทุนหลักประกันสุขภาพอบต.แม่ทดลอง" || b.start.Fund.Kind != model.FundHealth || b.start.Body == "" {
+		t.Errorf("%+v", b.start)
+	}
+	p := birth{start: service.Start{Office: model.Office{Name: "อบจ./ตัวอย่าง", Kind: model.Provincial, Changwat: "ตัวอย่าง"}}}
+	p.fill()
+	if p.start.Fund.Kind != model.FundRehab || p.start.Fund.Name != "กองทุนฟื้นฟูสมรรถภาพจังหวัดตัวอย่าง" {
+		t.Errorf("%+v", p.start.Fund)
+	}
+	t.Setenv("HOME", t.TempDir())
+	path, err := p.path()
+	if err != nil || filepath.Base(path) != "อบจ.-ตัวอย่าง.kongthun" {
+		t.Errorf("%s, %v", path, err)
+	}
+}
+
+func TestTheStartScreenAndTheFormStandWithoutAWindowSystem(t *testing.T) {
+	a := test.NewTempApp(t)
+	w := a.NewWindow("")
+	w.Resize(w.Canvas().Size())
+	d := &desktopProgram{window: w, machine: machine{a.Preferences()}, around: service.Surroundings{Clock: time.Now, Random: rand.Reader}}
+	d.welcome()
+	if w.Canvas().Focused() == nil {
+		t.Error("nothing has the focus: the keyboard has nowhere to begin")
+	}
+	d.askOffice()
+	if w.Canvas().Focused() == nil {
+		t.Error("the form has no focus")
+	}
+}
