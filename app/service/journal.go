@@ -2,6 +2,7 @@ package service
 
 import (
 	"path/filepath"
+	"slices"
 	"strconv"
 
 	"kongthun/model"
@@ -11,6 +12,23 @@ import (
 // Journal lists up to n entries from a sequence number on (1 is the first), oldest first.
 func (s *Service) Journal(from uint64, n int) ([]storage.Entry, error) {
 	return read(s, func(r *storage.Reader) ([]storage.Entry, error) { return r.Journal(from, n) })
+}
+
+// Newest lists the last n entries, the newest first, and tells how many there are in all.
+func (s *Service) Newest(n int) (total uint64, entries []storage.Entry, err error) {
+	err = s.file.Read(func(r *storage.Reader) error {
+		if total, _, err = r.Last(); err != nil || total == 0 {
+			return err
+		}
+		first := uint64(1)
+		if total > uint64(n) {
+			first = total - uint64(n) + 1
+		}
+		entries, err = r.Journal(first, n)
+		slices.Reverse(entries)
+		return err
+	})
+	return total, entries, err
 }
 
 // Verify checks an office file that nobody has open: pages, values, references, and the journal's chain. Nothing is written.

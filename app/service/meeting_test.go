@@ -213,8 +213,21 @@ func TestTheMinutesTellWhoCameAndWhoLeft(t *testing.T) {
 			t.Errorf("the minutes do not say %q", want)
 		}
 	}
+	if len(value.Rules) != 1 || !strings.Contains(value.Rules[0], "พ.ศ. 2567") || !strings.HasSuffix(value.Rules[0], "ข้อ 17 (2)") {
+		t.Errorf("cited: %v", value.Rules)
+	}
 	if len(value.Rolls) != 3 || len(value.Rolls[0].People) != 4 || len(value.Rolls[1].People) != 1 || len(value.Rolls[2].People) != 2 {
 		t.Errorf("rolls: %+v", value.Rolls)
+	}
+}
+
+func TestWhatIsNotVerifiedIsNotCited(t *testing.T) {
+	o := newOffice(t)
+	o.year.Rules.Power.Verified = false
+	o.year = must[model.FiscalYear](t)(o.SaveYear(o.year))
+	m := o.meet(t)
+	if rules := must[model.Minutes](t)(o.Minutes(m.ID)).Rules; len(rules) != 0 {
+		t.Errorf("cited: %v", rules)
 	}
 }
 

@@ -1,6 +1,7 @@
 package service
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -61,6 +62,7 @@ func (f *facts) minutes() model.Minutes {
 		Author:     f.office.Name,
 		On:         m.Date,
 		Names:      f.names(),
+		Rules:      f.rules(),
 		Words:      words("minutes.page."),
 	}
 	if m.Starts != "" {
@@ -76,6 +78,23 @@ func (f *facts) minutes() model.Minutes {
 		out.Sections = append(out.Sections, f.section(i, sec))
 	}
 	out.Signatures = f.signatures()
+	return out
+}
+
+// rules cites, once each, the announcements under which proposals were decided, as far as their wording has been verified: what
+// has not is never printed as law.
+func (f *facts) rules() []string {
+	var out []string
+	f.eachItem(func(_ string, it model.Item) {
+		r := f.years[it.Year].Rules
+		if it.Kind != model.Decide || !r.Citation.Verified || !r.Power.Verified {
+			return
+		}
+		text := phrase.Say("minutes.rule", "citation", r.Citation.Text, "power", r.Power.Text)
+		if !slices.Contains(out, text) {
+			out = append(out, text)
+		}
+	})
 	return out
 }
 
