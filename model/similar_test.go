@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"kongthun/model/thai"
 )
 
 func TestSimilar(t *testing.T) {
@@ -34,7 +36,7 @@ func TestSimilarProperties(t *testing.T) {
 		if x, y := Similar(a, b), Similar(b, a); x != y || x < 0 || x > 100 {
 			t.Fatal(x, y)
 		}
-		if len(trigrams(a)) > 0 && Similar(a, a) != 100 {
+		if len(thai.Grams(a)) > 0 && Similar(a, a) != 100 {
 			t.Fatal("unlike itself")
 		}
 	})

@@ -18,9 +18,9 @@ const (
 	fontSize   = 16
 	lineHeight = 24.0  // points of one line of text
 	maxHeight  = 409.0 // points; Excel's limit
-	// perWidth is how many Thai characters that take room go into one unit of a column's width, which is a digit of Excel's
-	// standard font: Sarabun at 16 points is a little narrower. It is kept low so that a row is rather too high than too low.
-	perWidth = 1.0
+	// perWidth is how many Thai characters that take room go into one unit of a column's width, a digit of Excel's standard font.
+	// It is kept low, since lines break at words: a row is rather too high than too low.
+	perWidth = 0.85
 )
 
 // How dates and numbers are shown. The calendar of 0x07 is the Buddhist one; [$-41E] alone shows ค.ศ. in LibreOffice.
