@@ -1,6 +1,9 @@
 package proposal
 
 import (
+	"cmp"
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
@@ -8,33 +11,48 @@ import (
 	"kongthun/app/service"
 	"kongthun/app/view/part"
 	"kongthun/model"
+	"kongthun/model/thai"
 )
 
 // Room is the screen of a round's proposals.
 type Room struct {
-	service *service.Service
-	desk    part.Desk
-	records *part.Records[model.Proposal]
-	toolbar *part.Toolbar
+	service  *service.Service
+	desk     part.Desk
+	ledger   ledger
+	offers   offers
+	records  *part.Records[model.Proposal]
+	fields   *fields
+	remarks  *part.Notice
+	toolbar  *part.Toolbar
+	withdraw *part.Action
 }
 
 // New makes the room.
 func New(s *service.Service, d part.Desk) part.Room {
-	r := &Room{service: s, desk: d}
+	r := &Room{service: s, desk: d, remarks: part.NewNotice("", part.Plain)}
+	r.withdraw = &part.Action{Label: phrase.Say("proposal.withdraw"), Key: fyne.KeyF8, Do: r.askWithdraw}
 	r.records = &part.Records[model.Proposal]{
 		Desk: d, Key: model.Proposal.Key, Missing: model.Proposal.Missing,
-		List:    func() ([]model.Proposal, error) { return s.Proposals(d.Here().Round) },
-		Fresh:   func() model.Proposal { return model.Proposal{Round: d.Here().Round} },
-		Search:  func(p model.Proposal) string { return p.Title },
-		Heading: func(p model.Proposal) string { return p.Title },
+		List: r.list, Fresh: r.fresh, Search: r.search, Heading: heading, Opened: r.opened,
 	}
 	r.toolbar = part.NewToolbar(
 		&part.Action{Label: phrase.Say("proposal.new"), Key: fyne.KeyF2, Primary: true, Icon: theme.ContentAddIcon(), Do: r.records.New},
+		&part.Action{Label: phrase.Say("proposal.next_missing"), Key: fyne.KeyF7, Do: r.records.JumpMissing},
+		r.withdraw,
 	)
-	columns := []part.Column[model.Proposal]{{Title: phrase.Say("proposal.column.title"), Weight: 1, Text: func(p model.Proposal) string { return p.Title }}}
-	r.records.Build(s.SaveProposal, columns, phrase.Say("proposal.empty"), r.toolbar)
-	title := r.records.Editing.Text(part.NewEntry(), func(p *model.Proposal) *string { return &p.Title })
-	r.records.SetForms(part.Section{Form: part.NewForm(1, &part.Field{Name: "title", Label: phrase.Say("proposal.field.title"), Object: title})})
+	r.records.Build(s.SaveProposal, r.columns(), phrase.Say("proposal.empty"), r.toolbar)
+	f := &fields{edit: r.records.Editing, page: r.records.Page, today: s.Today()}
+	r.fields = f
+	r.records.SetForms(
+		part.Section{Heading: phrase.Say("proposal.section.received"), Above: r.remarks, Form: f.received()},
+		part.Section{Heading: phrase.Say("proposal.section.applicant"), Form: f.applicant()},
+		part.Section{Heading: phrase.Say("proposal.section.needs"), Form: f.needs()},
+		part.Section{Heading: phrase.Say("proposal.section.reasons"), Form: f.reasons()},
+		part.Section{Heading: phrase.Say("proposal.section.work"), Form: f.work()},
+		part.Section{Heading: phrase.Say("proposal.section.when"), Form: f.when()},
+		part.Section{Heading: phrase.Say("proposal.section.targets"), Form: f.targets()},
+		part.Section{Heading: phrase.Say("proposal.section.desk"), Form: f.desk()},
+	)
 	return r
 }
 
@@ -46,3 +64,174 @@ func (r *Room) TypedKey(key *fyne.KeyEvent) bool { return r.toolbar.TypedKey(key
 
 // Show reads the file again; see part.Room.
 func (r *Room) Show(id model.ID) { r.records.Show(id) }
+
+// list reads the round and what the form's choices are taken from.
+func (r *Room) list() ([]model.Proposal, error) {
+	here := r.desk.Here()
+	if here.Round == "" {
+		return nil, nil
+	}
+	l := ledger{decisions: map[model.ID]model.Decision{}}
+	var err error
+	if l.round, err = r.service.Round(here.Round); err != nil {
+		return nil, err
+	}
+	if l.year, err = r.service.Year(l.round.Year); err != nil {
+		return nil, err
+	}
+	if l.all, err = r.service.Proposals(here.Round); err != nil {
+		return nil, err
+	}
+	decided, err := r.service.Decided(l.year.ID)
+	if err != nil {
+		return nil, err
+	}
+	for _, d := range decided {
+		l.decisions[d.Proposal.ID] = d.Decision
+	}
+	now := offers{rules: l.year.Rules, papers: papersOf(l.all)}
+	if now.office, err = r.service.Office(); err != nil {
+		return nil, err
+	}
+	if now.problems, err = r.service.Problems(); err != nil {
+		return nil, err
+	}
+	people, err := r.service.People()
+	if err != nil {
+		return nil, err
+	}
+	r.fields.offer(now, r.offers)
+	r.ledger, r.offers, r.fields.people = l, now, people
+	r.offerFor(r.records.Editing.Value())
+	return l.all, nil
+}
+
+// offerFor puts the choices in that depend on the proposal too, and shows what it says in them.
+func (r *Room) offerFor(p model.Proposal) {
+	r.fields.offerTypes(r.offers.rules, p.Type)
+	claims := r.fields.claims.offer(r.offers.problems, p, r.ledger.frozen())
+	gates := r.fields.gates.offer(r.ledger.round.Rubric.Gates)
+	if claims {
+		r.fields.claims.show(p)
+	}
+	if gates {
+		r.fields.gates.show(p)
+	}
+	if claims || gates {
+		r.records.Page.Resettle()
+	}
+}
+
+// fresh is a new proposal: received today under the next number.
+func (r *Room) fresh() model.Proposal {
+	return model.Proposal{
+		Round:   r.desk.Here().Round,
+		Receipt: model.Receipt{Number: r.ledger.nextReceipt(), Date: r.service.Today()},
+	}
+}
+
+func (r *Room) search(p model.Proposal) string {
+	return strings.Join([]string{p.Receipt.Number, p.Title, p.Applicant.Name, p.Applicant.Responsible, p.Type, p.Code, r.ledger.standing(p)}, " ")
+}
+
+func (r *Room) columns() []part.Column[model.Proposal] {
+	return []part.Column[model.Proposal]{
+		{Title: phrase.Say("proposal.column.receipt"), Width: 90, Text: func(p model.Proposal) string { return p.Receipt.Number }, Tone: tone},
+		{
+			Title: phrase.Say("proposal.column.title"), Width: 260, Weight: 3, Text: func(p model.Proposal) string { return p.Title }, Tone: tone,
+			Compare: func(a, b model.Proposal) int { return thai.Compare(a.Title, b.Title) },
+		},
+		{
+			Title: phrase.Say("proposal.column.applicant"), Width: 150, Weight: 1, Text: func(p model.Proposal) string { return p.Applicant.Name }, Tone: tone,
+			Compare: func(a, b model.Proposal) int { return thai.Compare(a.Applicant.Name, b.Applicant.Name) },
+		},
+		{
+			Title: phrase.Say("proposal.column.type"), Width: 70, Text: func(p model.Proposal) string { return p.Type }, Tone: tone,
+			Compare: func(a, b model.Proposal) int { return cmp.Compare(a.Type, b.Type) },
+		},
+		{
+			Title: phrase.Say("proposal.column.budget"), Width: 120, Align: fyne.TextAlignTrailing, Text: func(p model.Proposal) string { return money(p.Budget) }, Tone: tone,
+			Compare: func(a, b model.Proposal) int { return cmp.Compare(a.Budget, b.Budget) },
+		},
+		{
+			Title: phrase.Say("proposal.column.standing"), Width: 130, Text: func(p model.Proposal) string { return r.ledger.standing(p) }, Tone: r.standingTone,
+			Compare: func(a, b model.Proposal) int { return thai.Compare(r.ledger.standing(a), r.ledger.standing(b)) },
+		},
+	}
+}
+
+func tone(p model.Proposal) part.Tone {
+	if p.Withdrawn != "" {
+		return part.Muted
+	}
+	return part.Plain
+}
+
+func (r *Room) standingTone(p model.Proposal) part.Tone {
+	_, decided := r.ledger.decisions[p.ID]
+	switch {
+	case p.Withdrawn != "":
+		return part.Muted
+	case decided:
+		return part.Plain
+	case p.Draft():
+		return part.Warning
+	}
+	return part.Good
+}
+
+func heading(p model.Proposal) string {
+	switch {
+	case p.ID == "":
+		return phrase.Say("proposal.heading.new")
+	case p.Withdrawn != "":
+		return phrase.Say("proposal.heading.withdrawn", "title", p.Title, "reason", p.Withdrawn)
+	}
+	return p.Title
+}
+
+// opened shows what follows from the value.
+func (r *Room) opened(p model.Proposal, fresh bool) {
+	r.offerFor(p)
+	moved := r.fields.follow(p)
+	lines := r.ledger.remarks(p)
+	text, tone := strings.Join(lines, "\n"), part.Warning
+	if len(lines) == 0 {
+		tone = part.Plain
+	}
+	if r.remarks.Text() != text {
+		r.remarks.Set(text, tone)
+		moved = true
+	}
+	if shown(r.remarks, len(lines) > 0) || moved {
+		r.records.Page.Resettle()
+	}
+	r.withdraw.SetEnabled(!fresh)
+	label := "proposal.withdraw"
+	if p.Withdrawn != "" {
+		label = "proposal.restore"
+	}
+	r.withdraw.SetLabel(phrase.Say(label))
+}
+
+// askWithdraw asks for the reason, or takes a withdrawn proposal back.
+func (r *Room) askWithdraw() {
+	p, ok := r.records.Current()
+	if !ok {
+		return
+	}
+	save := func(reason string) {
+		p.Withdrawn = reason
+		if _, err := r.service.SaveProposal(p); err != nil {
+			r.desk.Fail(err)
+			return
+		}
+		r.desk.Saved()
+		r.Show("")
+	}
+	if p.Withdrawn != "" {
+		part.Confirm(r.desk.Window, phrase.Say("proposal.restore"), phrase.Say("proposal.restore.text", "reason", p.Withdrawn), phrase.Say("proposal.restore"), func() { save("") })
+		return
+	}
+	part.Ask(r.desk.Window, phrase.Say("proposal.withdraw"), phrase.Say("proposal.withdraw.text", "title", p.Title), "", true, save)
+}

@@ -1,0 +1,112 @@
+package proposal
+
+import (
+	"reflect"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"kongthun/app/phrase"
+	"kongthun/app/service"
+	"kongthun/app/view/part"
+	"kongthun/model"
+	"kongthun/model/thai"
+)
+
+// offers is what the form's choices are taken from.
+type offers struct {
+	office   model.Office
+	problems []model.Problem
+	rules    model.RuleSet
+	papers   []string
+}
+
+// offer puts the choices in, as far as they changed.
+func (f *fields) offer(now, before offers) {
+	if !reflect.DeepEqual(now.office.Villages, before.office.Villages) {
+		var villages []part.Option[string]
+		for _, v := range now.office.Villages {
+			label := phrase.Say("proposal.village", "number", strconv.Itoa(v.Number), "name", v.Name)
+			villages = append(villages, part.Option[string]{Value: strconv.Itoa(v.Number), Label: strings.TrimSpace(label)})
+		}
+		f.villages.SetChoices(villages)
+	}
+	if !reflect.DeepEqual(now.papers, before.papers) {
+		var papers []part.Option[string]
+		for _, name := range now.papers {
+			papers = append(papers, part.Option[string]{Value: name, Label: name})
+		}
+		f.papers.SetChoices(papers)
+	}
+}
+
+// offerTypes lists the activity types of the year's rules, and the one that the proposal has, if it is beyond them.
+func (f *fields) offerTypes(rules model.RuleSet, own string) {
+	var list []part.Option[string]
+	for _, t := range rules.Types {
+		list = append(list, part.Option[string]{Value: t.Code, Label: t.Code + " " + t.Name})
+	}
+	if _, known := rules.Type(own); own != "" && !known {
+		list = append(list, part.Option[string]{Value: own, Label: phrase.Say("proposal.type.beyond", "code", own)})
+	}
+	labels := make([]string, len(list))
+	for i, o := range list {
+		labels[i] = o.Label
+	}
+	if !reflect.DeepEqual(labels, f.types.Options) {
+		f.types.SetChoices(list)
+		f.types.Set(own)
+	}
+}
+
+// papersOf lists the attachments of the checklist and all others that the proposals name.
+func papersOf(all []model.Proposal) []string {
+	out := append([]string(nil), service.Lists().Papers...)
+	seen := map[string]bool{}
+	for _, name := range out {
+		seen[name] = true
+	}
+	for _, p := range all {
+		for _, paper := range p.Papers {
+			if !seen[paper.Name] {
+				seen[paper.Name] = true
+				out = append(out, paper.Name)
+			}
+		}
+	}
+	return out
+}
+
+// follow shows what follows from the value: the sum of the activities, the people, the fields of a group of people.
+func (f *fields) follow(p model.Proposal) (moved bool) {
+	sum := activitySum(p)
+	switch {
+	case sum == 0:
+		f.sum.Set(phrase.Say("proposal.sum.none"), part.Muted)
+	case sum == p.Budget:
+		f.sum.Set(phrase.Say("proposal.sum.same", "sum", sum.String()), part.Good)
+	default:
+		f.sum.Set(phrase.Say("proposal.sum.other", "sum", sum.String()), part.Warning)
+	}
+	moved = shown(f.useSum, sum != 0 && sum != p.Budget)
+	f.heads.SetText(phrase.Say("proposal.heads", "people", thai.Number(int64(p.People()))))
+	if shown(f.members, p.Applicant.Kind == model.PeoplesGroup || len(p.Applicant.Members) > 0) {
+		f.applying.Refresh()
+		moved = true
+	}
+	return moved
+}
+
+// shown shows or hides an object; it tells whether that changed something.
+func shown(o fyne.CanvasObject, on bool) bool {
+	if o.Visible() == on {
+		return false
+	}
+	if on {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+	return true
+}

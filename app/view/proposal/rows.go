@@ -1,0 +1,250 @@
+package proposal
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"kongthun/app/phrase"
+	"kongthun/app/view/part"
+	"kongthun/model"
+)
+
+// claims is a row for each problem of the area, with the level that the proposal claims. The rows follow the register of
+// problems; the field as a whole is tied to the value.
+type claims struct {
+	box      *fyne.Container
+	locked   *part.Notice
+	rows     []*claimRow
+	changed  func()
+	register string // the problems that the rows were made for
+}
+
+type claimRow struct {
+	problem model.ID
+	rating  *part.Rating
+}
+
+func newClaims() *claims {
+	c := &claims{box: part.NewColumn(), locked: part.NewNotice(phrase.Say("proposal.claims.locked"), part.Plain)}
+	c.locked.Hide()
+	return c
+}
+
+// offer makes the rows for the problems, unless they are there already; withdrawn ones only where they are claimed.
+func (c *claims) offer(problems []model.Problem, p model.Proposal, frozen bool) (anew bool) {
+	claimed := map[model.ID]bool{}
+	for _, x := range p.Claims {
+		claimed[x.Problem] = true
+	}
+	register := ""
+	var shown []model.Problem
+	for _, x := range problems {
+		if x.Withdrawn == "" || claimed[x.ID] {
+			shown = append(shown, x)
+			register += string(x.ID) + x.Title + strconv.Itoa(x.Priority.Total())
+		}
+	}
+	if register != c.register || len(c.box.Objects) == 0 {
+		c.register = register
+		c.build(shown)
+		anew = true
+	}
+	for _, row := range c.rows {
+		if frozen {
+			row.rating.Disable()
+		} else {
+			row.rating.Enable()
+		}
+	}
+	c.locked.Hidden = !frozen
+	return anew
+}
+
+func (c *claims) build(problems []model.Problem) {
+	levels := make([]string, model.Decisive+1)
+	for i := range levels {
+		levels[i] = phrase.Say("level." + strconv.Itoa(i))
+	}
+	c.rows, c.box.Objects = nil, []fyne.CanvasObject{c.locked}
+	for _, x := range problems {
+		row := &claimRow{problem: x.ID, rating: part.NewRating(int(model.NoHelp), levels)}
+		row.rating.OnChosen = func(int) { c.changed() }
+		c.rows = append(c.rows, row)
+		title := phrase.Say("proposal.claims.problem", "title", x.Title, "weight", weight(x))
+		c.box.Add(container.New(sideLayout{width: 300}, row.rating, part.NewLabel(title, part.Plain)))
+	}
+	if len(problems) == 0 {
+		c.box.Add(part.NewLabel(phrase.Say("proposal.claims.none"), part.Muted))
+	}
+	c.box.Refresh()
+}
+
+func weight(p model.Problem) string {
+	if p.Priority.Total() == 0 {
+		return "–"
+	}
+	return strconv.Itoa(p.Priority.Total()) + "/" + strconv.Itoa(model.MaxPriority)
+}
+
+// read puts the levels into a value; claims of problems without a row stay.
+func (c *claims) read(p *model.Proposal) {
+	level := map[model.ID]int{}
+	for _, row := range c.rows {
+		level[row.problem] = row.rating.Value()
+	}
+	var out []model.Claim
+	for _, x := range p.Claims {
+		chosen, has := level[x.Problem]
+		delete(level, x.Problem)
+		if has && chosen < int(model.NoHelp) {
+			continue
+		}
+		if has {
+			x.Level = model.Level(chosen)
+		}
+		out = append(out, x)
+	}
+	for _, row := range c.rows {
+		if chosen, left := level[row.problem]; left && chosen >= int(model.NoHelp) {
+			out = append(out, model.Claim{Problem: row.problem, Level: model.Level(chosen)})
+		}
+	}
+	p.Claims = out
+}
+
+func (c *claims) show(p model.Proposal) {
+	level := map[model.ID]model.Level{}
+	for _, x := range p.Claims {
+		level[x.Problem] = x.Level
+	}
+	for _, row := range c.rows {
+		chosen, ok := level[row.problem]
+		if !ok {
+			chosen = model.Level(row.rating.None())
+		}
+		row.rating.Set(int(chosen))
+	}
+}
+
+// gates is a row for each gate of the round's rubric: the answer and its evidence.
+type gates struct {
+	box     *fyne.Container
+	rows    []*gateRow
+	changed func()
+	rubric  string
+}
+
+type gateRow struct {
+	gate     string
+	answer   *part.Choice[string]
+	evidence *part.Entry
+	kept     string // the evidence as taken over
+}
+
+const (
+	unanswered = "open"
+	passed     = "pass"
+	failed     = "fail"
+)
+
+func newGates() *gates { return &gates{box: part.NewColumn()} }
+
+func (g *gates) offer(list []model.Gate) (anew bool) {
+	rubric := "gates"
+	for _, x := range list {
+		rubric += x.Key + x.Name + x.Hint
+	}
+	if rubric == g.rubric {
+		return false
+	}
+	g.rubric, g.rows, g.box.Objects = rubric, nil, nil
+	for _, x := range list {
+		row := &gateRow{gate: x.Key, evidence: part.NewEntry()}
+		row.answer = part.NewChoice([]part.Option[string]{
+			{Value: unanswered, Label: phrase.Say("proposal.gate.open")},
+			{Value: passed, Label: phrase.Say("proposal.gate.pass")},
+			{Value: failed, Label: phrase.Say("proposal.gate.fail")},
+		}, func(string) { g.changed() })
+		row.evidence.SetPlaceHolder(x.Hint)
+		row.evidence.OnLeave = func(text string) {
+			row.kept = text
+			g.changed()
+		}
+		g.rows = append(g.rows, row)
+		g.box.Add(part.NewTightColumn(part.NewLabel(x.Name, part.Plain), container.New(sideLayout{width: 160}, row.answer, row.evidence)))
+	}
+	if len(list) == 0 {
+		g.box.Add(part.NewLabel(phrase.Say("proposal.gate.none"), part.Muted))
+	}
+	g.box.Refresh()
+	return true
+}
+
+// read puts the answers into a value; answers to gates that the rubric does not have stay. Evidence without an answer is kept
+// as not passed yet.
+func (g *gates) read(p *model.Proposal) {
+	mine := map[string]bool{}
+	var out []model.GateAnswer
+	for _, row := range g.rows {
+		mine[row.gate] = true
+		if row.answer.Value() == passed || row.answer.Value() == failed || row.evidence.Text != "" {
+			out = append(out, model.GateAnswer{Gate: row.gate, Pass: row.answer.Value() == passed, Evidence: row.evidence.Text})
+		}
+	}
+	for _, a := range p.Gates {
+		if !mine[a.Gate] {
+			out = append(out, a)
+		}
+	}
+	p.Gates = out
+}
+
+func (g *gates) show(p model.Proposal) {
+	answers := map[string]model.GateAnswer{}
+	for _, a := range p.Gates {
+		answers[a.Gate] = a
+	}
+	for _, row := range g.rows {
+		a, ok := answers[row.gate]
+		switch {
+		case !ok:
+			row.answer.Set(unanswered)
+		case a.Pass:
+			row.answer.Set(passed)
+		default:
+			row.answer.Set(failed)
+		}
+		row.kept = a.Evidence
+		row.evidence.SetText(a.Evidence)
+	}
+}
+
+func (g *gates) typing() bool {
+	for _, row := range g.rows {
+		if row.evidence.Text != row.kept {
+			return true
+		}
+	}
+	return false
+}
+
+// sideLayout gives the first object a width and the second the rest, both as high as the higher.
+type sideLayout struct{ width float32 }
+
+func (s sideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	first, second := objects[0], objects[1]
+	left := fyne.Min(s.width, size.Width/2)
+	first.Move(fyne.NewPos(0, 0))
+	first.Resize(fyne.NewSize(left-8, first.MinSize().Height))
+	second.Resize(fyne.NewSize(size.Width-left, second.Size().Height))
+	h := second.MinSize().Height
+	second.Resize(fyne.NewSize(size.Width-left, h))
+	second.Move(fyne.NewPos(left, fyne.Max(0, (first.MinSize().Height-h)/2)))
+}
+
+func (s sideLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	first, second := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(first.Width+second.Width, fyne.Max(first.Height, second.Height))
+}
