@@ -6,13 +6,14 @@
 packages_screen=(xvfb openbox xdotool x11-xkb-utils)
 
 # on_screen COMMAND...: runs it on a screen of its own, 1366×768, with a window manager, and takes the screen away afterwards.
-# The Thai layout must be there before the program starts, else it misses most Thai keys. The person's settings are left alone.
+# The Thai layout must be there before the program starts, else it misses most Thai keys; without -noreset the screen forgets it
+# when it is set before the window manager has come. The person's settings are left alone.
 on_screen() (
   scratch=$(mktemp -d)
   running=()
   trap 'kill "${running[@]}" 2>/dev/null; wait; rm -rf "$scratch"' EXIT
 
-  Xvfb -displayfd 3 -screen 0 1366x768x24 -nolisten tcp 3>"$scratch/display" >"$scratch/log" 2>&1 &
+  Xvfb -displayfd 3 -screen 0 1366x768x24 -nolisten tcp -noreset 3>"$scratch/display" >"$scratch/log" 2>&1 &
   running+=($!)
   for _ in $(seq 300); do
     [ ! -s "$scratch/display" ] || break
