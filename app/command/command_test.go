@@ -237,3 +237,46 @@ func TestJournalTellsWhoDidWhat(t *testing.T) {
 		t.Errorf("%d entries, %v", len(entries), err)
 	}
 }
+
+func TestATemplateFilledInIsTakenInWholeOrNotAtAll(t *testing.T) {
+	path, folder := demoFile(t), t.TempDir()
+	book := filepath.Join(folder, "แบบรับ.xlsx")
+	if r := run("template", "intake", "-o", book); r.status != Done {
+		t.Fatalf("%+v", r)
+	}
+	if r := run("template", "spoons", "-o", book); r.status != Refused {
+		t.Errorf("%+v", r)
+	}
+	before := run("list", path, "proposal").out
+	if r := run("import", path, book, "--year", "2569", "--round", "2", "--preview"); r.status != Refused && run("list", path, "proposal").out != before {
+		t.Errorf("a preview changed the file: %+v", r)
+	}
+
+	action := filepath.Join(folder, "action.xlsx") // our own return, read back into the next round: known again, nothing lost
+	if r := run("return", path, "--kind", "action", "--year", "2569", "-o", action); r.status != Done {
+		t.Fatalf("%+v", r)
+	}
+	r := run("import", path, action, "--year", "2569", "--round", "2")
+	if r.status != Done || !strings.Contains(r.out, "เพิ่ม\t") {
+		t.Fatalf("%+v", r)
+	}
+	rows := strings.Count(r.out, "\tNHSO-ACTION ")
+	if got := strings.Count(run("list", path, "proposal").out, "\n") - strings.Count(before, "\n"); rows == 0 || got != strings.Count(r.out, "เพิ่ม\t") {
+		t.Errorf("%d rows, %d more proposals: %s", rows, got, r.out)
+	}
+
+	garbage := filepath.Join(folder, "เสีย.xlsx")
+	if err := os.WriteFile(garbage, []byte("PK\x03\x04 and no more"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	before = run("list", path, "proposal").out
+	if r := run("import", path, action, garbage, "--year", "2569", "--round", "2"); r.status != Refused || !strings.Contains(r.err, "เสีย.xlsx") {
+		t.Errorf("%+v", r)
+	}
+	if run("list", path, "proposal").out != before {
+		t.Error("a refused import changed the file")
+	}
+	if r := run("import", path, filepath.Join(folder, "none.xlsx")); r.status != Refused {
+		t.Errorf("%+v", r)
+	}
+}

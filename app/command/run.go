@@ -50,6 +50,8 @@ type call struct {
 func tasks() []task {
 	return []task{
 		{"demo", "FILE", demo},
+		{"template", "KIND -o FILE.xlsx", template},
+		{"import", "FILE WORKBOOK… [--year Y] [--round N] [--fund F] [--body B] [--preview]", importFiles},
 		{"list", "FILE KIND [--json]", list},
 		{"rank", "FILE --year Y [--round N] [--fund F] [--json]", rank},
 		{"minutes", "FILE --meeting N/Y [--fund F] [--body B] -o FILE.pdf", minutes},
