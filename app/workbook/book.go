@@ -30,6 +30,7 @@ var oleMagic = []byte{0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1}
 type book struct {
 	file  string
 	parts map[string][]byte // by path without leading slash
+	text  int               // bytes of text in the cells read so far
 }
 
 // openBook unpacks a workbook and refuses what is none, what is damaged and what is too large. The errors are *model.Error,

@@ -30,6 +30,20 @@ func line[T any](of func(*T) *string) field[T] {
 	}
 }
 
+// phone is a line that should have been typed as text: a number has lost the zero that Thai numbers begin with. It is pointed out
+// and not mended, since what was lost is not known.
+func phone[T any](of func(*T) *string) field[T] {
+	f := line(of)
+	read := f.read
+	f.read = func(c cell, v *T) {
+		if c.number {
+			c.note("cell.phone.zero")
+		}
+		read(c, v)
+	}
+	return f
+}
+
 // amount is a field of money; 0 is not known and written as nothing.
 func amount[T any](of func(*T) *model.Satang) field[T] {
 	return field[T]{

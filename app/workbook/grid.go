@@ -43,8 +43,12 @@ type gridCell struct {
 	long    int    // characters, when more than a cell may hold; text is then its beginning
 }
 
-// errTooMany stops the walk over a sheet that holds more than is read.
-var errTooMany = errors.New("too many rows or cells")
+// errTooMany and errTooMuch stop the walk over a sheet that holds more than is read: a text that is stored once can stand in
+// every cell.
+var (
+	errTooMany = errors.New("too many rows or cells")
+	errTooMuch = errors.New("too much text")
+)
 
 // grids reads every worksheet of the workbook.
 func (b *book) grids() ([]grid, error) {
@@ -67,6 +71,9 @@ func (b *book) grids() ([]grid, error) {
 		err := b.walk(p.path, s.token)
 		if errors.Is(err, errTooMany) {
 			return nil, model.Invalid("workbook.rows", "file", b.file, "sheet", p.name, "limit", strconv.Itoa(maxRows))
+		}
+		if errors.Is(err, errTooMuch) {
+			return nil, model.Invalid("workbook.large", "file", b.file, "limit", strconv.Itoa(maxTotal>>20))
 		}
 		if err != nil {
 			return nil, err
@@ -246,6 +253,9 @@ func (s *sheetReader) put(c gridCell) error {
 	g.rows[len(g.rows)-1].cells[s.col] = c
 	if s.cells++; s.cells > maxCells || len(g.rows) > maxRows {
 		return errTooMany
+	}
+	if s.book.text += len(c.text); s.book.text > maxTotal {
+		return errTooMuch
 	}
 	return nil
 }

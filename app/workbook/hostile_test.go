@@ -141,6 +141,7 @@ func TestFilesThatAreRefused(t *testing.T) {
 		{"OpenDocument", zipOf(t, map[string]string{"content.xml": "<a/>", "META-INF/manifest.xml": "<a/>"}), "workbook.notexcel"},
 		{"binary workbook", zipOf(t, map[string]string{"_rels/.rels": "<a/>", "xl/workbook.bin": "x"}), "workbook.notexcel"},
 		{"bomb", bomb(t), "workbook.large"},
+		{"one text in every cell", repeated(t), "workbook.large"},
 		{"cut sheet", edit(t, sheet, "</sheetData>", ""), "workbook.damaged"},
 		{"cut element", edit(t, sheet, "</row>", "</ro"), "workbook.damaged"},
 		{"entity", edit(t, sheet, "<worksheet", "<!DOCTYPE x [<!ENTITY a \"b\">]><worksheet"), "workbook.doctype"},
@@ -186,6 +187,21 @@ func bomb(t testing.TB) []byte {
 	return repack(t, proper(t), func(name string, content []byte) []byte {
 		if name == "xl/worksheets/sheet1.xml" {
 			return []byte(strings.Replace(string(content), "<sheetData>", "<sheetData>"+big, 1))
+		}
+		return content
+	})
+}
+
+// repeated is small as stored: one long text that four thousand cells point to.
+func repeated(t testing.TB) []byte {
+	long := strings.Repeat("ก", maxText)
+	var rows strings.Builder
+	for i := 4; i < 4000; i++ {
+		fmt.Fprintf(&rows, `<row r="%d"><c r="A%d" t="s"><v>0</v></c></row>`, i, i)
+	}
+	return repack(t, edit(t, "xl/worksheets/sheet1.xml", "</sheetData>", rows.String()+"</sheetData>"), func(name string, content []byte) []byte {
+		if name == "xl/sharedStrings.xml" {
+			return []byte(strings.Replace(string(content), "ชื่อโครงการ", long, 1))
 		}
 		return content
 	})
@@ -340,6 +356,11 @@ func TestColumnsThatAreRefused(t *testing.T) {
 			"title missing",
 			[][]any{{"งบประมาณที่ขอ", "ประเภทการสนับสนุน", "วันที่เริ่ม", "วันที่สิ้นสุด", "สถานที่"}, {5}},
 			"sheet.column.missing", "1", "ชื่อโครงการ",
+		},
+		{
+			"year of NHSO-ACTION missing",
+			[][]any{{"รหัสกองทุน", "ชื่อแผนงาน/โครงการ/กิจกรรม", "ประเภทแผนงาน/โครงการ/กิจกรรม", "วัตถุประสงค์ที่สำคัญ", "กิจกรรมหลักของโครงการ", "อื่นๆ", "รายละเอียดงบประมาณ"}, {"L1"}},
+			"sheet.column.missing", "1", "ปีงบประมาณ (ค.ศ.)",
 		},
 		{"title twice", [][]any{{"ชื่อโครงการ", "งบประมาณที่ขอ", "สถานที่", "ชื่อโครงการ"}, {"ก", 5, "", "ข"}}, "sheet.column.twice", "D1", "ชื่อโครงการ"},
 	} {

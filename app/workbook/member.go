@@ -11,7 +11,7 @@ func memberFields() map[string]field[model.Membership] {
 		"person.family":       line(func(v *m) *string { return &v.Person.Family }),
 		"person.position":     line(func(v *m) *string { return &v.Person.Position }),
 		"person.organisation": line(func(v *m) *string { return &v.Person.Organisation }),
-		"person.phone":        line(func(v *m) *string { return &v.Person.Phone }),
+		"person.phone":        phone(func(v *m) *string { return &v.Person.Phone }),
 		"seat":                seatField(),
 		"role":                line(func(v *m) *string { return &v.Member.Role }),
 		"order":               whole(func(v *m) *int { return &v.Member.Order }),

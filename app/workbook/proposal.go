@@ -24,7 +24,7 @@ func proposalFields() map[string]field[model.Proposal] {
 		"applicant.members":     lines(func(v *p) *[]string { return &v.Applicant.Members }),
 		"applicant.responsible": line(func(v *p) *string { return &v.Applicant.Responsible }),
 		"applicant.position":    line(func(v *p) *string { return &v.Applicant.Position }),
-		"applicant.phone":       line(func(v *p) *string { return &v.Applicant.Phone }),
+		"applicant.phone":       phone(func(v *p) *string { return &v.Applicant.Phone }),
 		"applicant.adviser":     line(func(v *p) *string { return &v.Applicant.Adviser }),
 		"applicant.signed":      day(func(v *p) *model.Date { return &v.Applicant.Signed }),
 		"applicant.proposer":    line(func(v *p) *string { return &v.Applicant.Proposer }),

@@ -3,6 +3,7 @@ package workbook
 import (
 	"bytes"
 	"testing"
+	"time"
 
 	"github.com/xuri/excelize/v2"
 
@@ -52,5 +53,109 @@ func TestOneProposal(t *testing.T) {
 		len(p.Activities) != 2 || p.Activities[0] != (model.Activity{Text: "อบรม", Amount: 500000}) || p.Import.Row != 4 ||
 		p.Import.Fields["ความเห็นของเรา"] != "ดี" {
 		t.Errorf("%+v %+v", p, p.Import)
+	}
+}
+
+// What is odd is kept as it was written, and pointed out at its cell.
+func TestOddCellsAreKept(t *testing.T) {
+	heads := []any{
+		"ชื่อโครงการ", "รหัสโครงการ", "ประเภทการสนับสนุน", "วันที่เริ่ม", "วันที่สิ้นสุด", "กำหนดวันส่งรายงาน", "โทรศัพท์", "รหัสกองทุน",
+		"ปีงบประมาณ", "ประเภทองค์กรผู้เสนอ", "กลุ่มเป้าหมาย",
+	}
+	for _, c := range []struct {
+		name  string
+		col   int
+		value any
+		key   string
+		kept  func(p model.Proposal) bool
+	}{
+		{"code", 1, "ปี2564-L5275-1-1", "odd.code", func(p model.Proposal) bool { return p.Code == "ปี2564-L5275-1-1" }},
+		{"code as a number", 1, 52816001, "odd.code", func(p model.Proposal) bool { return p.Code == "52816001" }},
+		{"type beyond", 2, "ประเภท 7 การใช้เงินตามมติบอร์ด", "cell.type.beyond", func(p model.Proposal) bool { return p.Type == "10(7)" }},
+		{"start in words", 3, "ทุกวันศุกร์", "cell.date.kept", func(p model.Proposal) bool { return p.Period == "ทุกวันศุกร์" && p.Starts == "" }},
+		{"end without a day", 4, "ธันวาคม 2568", "cell.date.kept", func(p model.Proposal) bool { return p.Period == "ธันวาคม 2568" }},
+		{"end before the start", 4, "1/1/2568", "odd.period", func(p model.Proposal) bool {
+			return p.Period == "1 มกราคม 2569 - 1 มกราคม 2568" && p.Starts == "" && p.Ends == ""
+		}},
+		{"report some time", 5, "สิ้นปี", "cell.date.kept", func(p model.Proposal) bool {
+			return p.ReportDue == "" && p.Import.Fields["กำหนดวันส่งรายงาน"] == "สิ้นปี"
+		}},
+		{"phone as a number", 6, 812345678, "cell.phone.zero", func(p model.Proposal) bool { return p.Applicant.Phone == "812345678" }},
+		{"another fund", 7, "L9999", "cell.fund.other", func(p model.Proposal) bool { return p.Import.FundCode == "L9999" }},
+		{"another year", 8, 2024, "cell.year.other", func(p model.Proposal) bool { return p.Import.Fields["year"] == "2567" }},
+		{"a kind of its own", 9, "ชมรมผู้สูงอายุ", "cell.applicant.beyond", func(p model.Proposal) bool { return p.Applicant.Name == "ชมรมผู้สูงอายุ" }},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			row := make([]any, len(heads))
+			row[0], row[3] = "โครงการหนึ่ง", "1/1/2569"
+			row[c.col] = c.value
+			in, err := Read("ก.xlsx", sheetOf(t, heads, row), settings(t))
+			if err != nil || in.Check() != nil {
+				t.Fatal(err, in.Findings)
+			}
+			said := false
+			for _, f := range in.Findings {
+				said = said || f.Key == c.key && f.Sheet == "Sheet1"
+				worded(t, f.Key)
+			}
+			if !said || !c.kept(in.Proposals[0]) {
+				t.Errorf("%+v %+v %+v", in.Findings, in.Proposals[0], in.Proposals[0].Import)
+			}
+		})
+	}
+}
+
+// Dates and years in every form that offices write.
+func TestDatesOfEveryForm(t *testing.T) {
+	for _, v := range []any{
+		"15/01/2569", "15/1/69", "๑๕/๑/๒๕๖๙", "15 ม.ค. 2569", "15 มกราคม พ.ศ. 2569", "วันพฤหัสบดีที่ 15 มกราคม 2569", "2026-01-15", 46037,
+		time.Date(2026, 1, 15, 0, 0, 0, 0, time.UTC), time.Date(2569, 1, 15, 0, 0, 0, 0, time.UTC),
+	} {
+		in, err := Read("ก.xlsx", sheetOf(t, []any{"ชื่อโครงการ", "วันที่เริ่ม", "สถานที่"}, []any{"ก", v}), settings(t))
+		if err != nil || in.Check() != nil || in.Proposals[0].Starts != "2026-01-15" {
+			t.Errorf("%v: %v %+v", v, err, in)
+		}
+	}
+}
+
+func TestHiddenSheetsAreNotRead(t *testing.T) {
+	f := excelize.NewFile()
+	defer f.Close()
+	heads := []any{"ชื่อโครงการ", "งบประมาณที่ขอ", "สถานที่"}
+	if _, err := f.NewSheet("เก่า"); err != nil {
+		t.Fatal(err)
+	}
+	for _, sheet := range []string{"Sheet1", "เก่า"} {
+		for i, row := range [][]any{heads, {"ก", 5, "ข"}} {
+			if err := f.SetSheetRow(sheet, cellName(1, i+1), &row); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if err := f.SetSheetVisible("เก่า", false); err != nil {
+		t.Fatal(err)
+	}
+	in, err := Read("ก.xlsx", bytesOf(t, f), settings(t))
+	if err != nil || len(in.Proposals) != 1 || len(in.Findings) != 1 || in.Findings[0].Key != "sheet.hidden" || in.Findings[0].Sheet != "เก่า" {
+		t.Errorf("%v %+v", err, in)
+	}
+}
+
+// Rich text, escapes and texts within the cell are read as they are seen; how a word is spoken is not.
+func TestTextsOfOtherPrograms(t *testing.T) {
+	inline := func(content string) []byte {
+		return edit(t, "xl/worksheets/sheet1.xml", `<c r="A2" t="s"><v>5</v></c>`, `<c r="A2" t="inlineStr"><is>`+content+`</is></c>`)
+	}
+	for content, want := range map[string]string{
+		"<t>โครงการ</t>":                                     "โครงการ",
+		"<r><t>โครง</t></r><r><rPr><b/></rPr><t>การ</t></r>": "โครงการ",
+		"<t>ก_x000D_ข</t>":                                   "ก ข",
+		"<t>ก</t><rPh><t>เสียง</t></rPh>":                    "ก",
+		"<t>a &amp; b</t>":                                   "a & b",
+	} {
+		in, err := Read("ก.xlsx", inline(content), settings(t))
+		if err != nil || len(in.Proposals) == 0 || in.Proposals[0].Title != want {
+			t.Errorf("%s: %v %+v", content, err, in)
+		}
 	}
 }
