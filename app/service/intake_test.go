@@ -3,7 +3,10 @@ package service
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
+	"os"
+	"path/filepath"
 	"reflect"
 	"strconv"
 	"testing"
@@ -231,5 +234,54 @@ func TestTemplates(t *testing.T) {
 	for _, kind := range []string{"register", "guide", "../th", ""} {
 		_, _, err := Template(kind)
 		refused(t, err, "service.layout_none")
+	}
+}
+
+// The public register's proposals come in as one action, and are all known again the second time, doubles and untitled ones too.
+func TestRealProposalsComeInOnce(t *testing.T) {
+	raw, err := os.ReadFile(filepath.Join("..", "..", "..", "shared", "data", "proposals.json"))
+	if err != nil {
+		if os.Getenv("CI") == "true" {
+			t.Fatal("../shared is not there:", err)
+		}
+		t.Skip("did not run: ../shared/data/proposals.json is not there")
+	}
+	var rows []struct {
+		Title      string
+		Org        string `json:"org_name"`
+		Code       string `json:"project_code"`
+		Objectives []struct{ Objective string }
+		Situations []struct{ Text string } `json:"situation_lines"`
+	}
+	if err := json.Unmarshal(raw, &rows); err != nil {
+		t.Fatal(err)
+	}
+	var proposals []model.Proposal
+	for _, r := range rows {
+		p := model.Proposal{Title: r.Title, Code: r.Code, Applicant: model.Applicant{Name: r.Org}}
+		for _, o := range r.Objectives {
+			p.Objectives = append(p.Objectives, model.Objective{Text: o.Objective})
+		}
+		for _, o := range r.Situations {
+			p.Situation = append(p.Situation, model.Situation{Text: o.Text})
+		}
+		proposals = append(proposals, p)
+	}
+	s := newService(t)
+	book := filled(t, s, proposals, nil, nil)
+	before, _, err := s.Newest(1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := preview(t, s, book)
+	if err := s.CommitIntake(t.Context(), p, nil); err != nil {
+		t.Fatal(err)
+	}
+	after, _, err := s.Newest(1)
+	if err != nil || after != before+1 {
+		t.Errorf("%d journal lines, not one (%v)", after-before, err)
+	}
+	if got := counts(t, s, preview(t, s, book)); p.Count(ChangeAdd) != len(rows) || got != [4]int{0, 0, len(rows), len(rows)} {
+		t.Errorf("%d of %d added; a second time %v", p.Count(ChangeAdd), len(rows), got)
 	}
 }

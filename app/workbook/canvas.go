@@ -176,14 +176,29 @@ func daySerial(d model.Date) any {
 	return int(time.Date(y, time.Month(m), n, 0, 0, 0, 0, time.UTC).Sub(firstDay) / (24 * time.Hour))
 }
 
-// shownLines is how many lines a text takes in a column of the width, marks not counted.
+// shownLines is how many lines a text takes in a column of the width, marks not counted. It breaks at spaces and within what is
+// longer than a line; Excel, which knows Thai words, also breaks between them and then needs no more.
 func shownLines(text string, width float64) int {
 	room := max(1, int(width*perWidth))
-	n := 0
+	lines := 0
 	for _, paragraph := range strings.Split(text, "\n") {
-		n += max(1, (len(thai.Clusters(paragraph))+room-1)/room)
+		lines++
+		used := 0
+		for _, chunk := range strings.Fields(paragraph) {
+			n := len(thai.Clusters(chunk))
+			switch {
+			case used > 0 && used+1+n <= room:
+				used += 1 + n
+			case used > 0:
+				lines++
+				fallthrough
+			default:
+				lines += (n - 1) / room
+				used = (n-1)%room + 1
+			}
+		}
 	}
-	return n
+	return lines
 }
 
 // rowHeight is high enough for the longest of the cells, as far as Excel lets a row grow.

@@ -268,3 +268,24 @@ func TestLibreOfficeShowsTheSame(t *testing.T) {
 		}
 	}
 }
+
+func TestShownLines(t *testing.T) {
+	for _, c := range []struct {
+		text  string
+		width float64
+		want  int
+	}{
+		{"", 10, 1},
+		{"ก", 10, 1},
+		{"ก\nข\n", 10, 3},
+		{strings.Repeat("ก", 10), 10 / perWidth, 1},
+		{strings.Repeat("ก", 11), 10 / perWidth, 2},
+		{strings.Repeat("ที่", 10), 10 / perWidth, 1}, // marks take no room
+		{"กกกกกก ขขขขขข คคค", 10 / perWidth, 2},
+		{"กกกกกก " + strings.Repeat("ข", 21), 10 / perWidth, 4},
+	} {
+		if got := shownLines(c.text, c.width); got != c.want {
+			t.Errorf("%q in %v: %d, want %d", c.text, c.width, got, c.want)
+		}
+	}
+}
