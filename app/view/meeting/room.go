@@ -1,7 +1,11 @@
 package meeting
 
 import (
+	"path/filepath"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 
 	"kongthun/app/phrase"
 	"kongthun/app/service"
@@ -9,12 +13,233 @@ import (
 	"kongthun/model"
 )
 
-type room struct{ content *part.Page }
+// The sides of the room, in the order of their tabs.
+const (
+	rollTab = iota
+	agendaTab
+	minutesTab
+)
+
+// room is the meeting room as drawn.
+type room struct {
+	service *service.Service
+	desk    part.Desk
+	content *fyne.Container
+	nothing *part.Page // instead of the tabs while there is no meeting
+	full    *fyne.Container
+	choice  *part.Choice[model.ID]
+	call    *part.Toolbar
+	tabs    *part.Tabs
+	quorum  *part.Notice
+
+	id   model.ID // the meeting on the screen
+	held held
+
+	roll    *rollSide
+	agenda  *agendaSide
+	minutes *minutesSide
+}
 
 // New makes the meeting room.
 func New(s *service.Service, d part.Desk) part.Room {
-	return &room{content: part.NewPage(part.NewLabel(phrase.Say("room.meeting"), part.Title))}
+	r := &room{service: s, desk: d, quorum: part.NewNotice("", part.Plain)}
+	r.choice = part.NewChoice(nil, func(id model.ID) { r.Show(id) })
+	newMeeting := func() *part.Action {
+		return &part.Action{Label: phrase.Say("meeting.call"), Key: fyne.KeyF2, Icon: theme.ContentAddIcon(), Do: r.askCall}
+	}
+	r.call = part.NewToolbar(newMeeting())
+	first := newMeeting()
+	first.Primary = true
+	r.nothing = part.NewPage(
+		part.NewLabel(phrase.Say("room.meeting"), part.Title),
+		part.NewNotice(phrase.Say("meeting.none"), part.Plain),
+		part.NewToolbar(first))
+	r.roll, r.agenda, r.minutes = newRollSide(r), newAgendaSide(r), newMinutesSide(r)
+	r.tabs = part.NewTabs(container.NewBorder(nil, nil, nil, r.call, r.choice),
+		part.Tab{Label: phrase.Say("meeting.tab.roll"), Key: fyne.KeyF3, Content: r.roll.content},
+		part.Tab{Label: phrase.Say("meeting.tab.agenda"), Key: fyne.KeyF5, Content: r.agenda.content},
+		part.Tab{Label: phrase.Say("meeting.tab.minutes"), Key: fyne.KeyF6, Content: r.minutes.content},
+	)
+	r.tabs.OnOpen = func(int) { r.refresh() }
+	r.full = part.NewFrame(nil, r.quorum, r.tabs)
+	r.content = container.NewPadded(r.nothing, r.full)
+	part.Shortcut(d.Window, r.content, fyne.KeyDown, fyne.KeyModifierControl, func() { r.agenda.step(1) })
+	part.Shortcut(d.Window, r.content, fyne.KeyUp, fyne.KeyModifierControl, func() { r.agenda.step(-1) })
+	return r
 }
 
+// Content is the room as drawn.
 func (r *room) Content() fyne.CanvasObject { return r.content }
-func (r *room) Show(model.ID)              {}
+
+// Show reads the meeting again, or another one by its ID; with the ID of a proposal, the agenda at its item.
+func (r *room) Show(id model.ID) {
+	if id.Kind() == model.KindMeeting {
+		r.id = id
+	}
+	r.refresh()
+	if id.Kind() == model.KindProposal {
+		r.open(agendaTab)
+		r.agenda.pickSubject(id)
+	}
+}
+
+// refresh reads the meeting and brings the open side up to date.
+func (r *room) refresh() {
+	body := r.desk.Here().Body
+	if body == "" {
+		r.empty()
+		return
+	}
+	h, err := read(r.service, body, r.id)
+	if err != nil {
+		r.desk.Fail(err)
+		return
+	}
+	r.held, r.id = h, h.meeting.ID
+	if r.id == "" {
+		r.empty()
+		return
+	}
+	r.nothing.Hide()
+	r.full.Show()
+	options := make([]part.Option[model.ID], len(h.past))
+	for i, m := range h.past {
+		options[len(h.past)-1-i] = part.Option[model.ID]{Value: m.ID, Label: title(m)}
+	}
+	r.choice.SetChoices(options)
+	r.choice.Set(r.id)
+	r.showSide()
+	r.tellQuorum()
+}
+
+func (r *room) empty() {
+	r.full.Hide()
+	r.nothing.Show()
+}
+
+func (r *room) showSide() {
+	switch r.tabs.At() {
+	case rollTab:
+		r.roll.show()
+	case agendaTab:
+		r.agenda.show()
+	case minutesTab:
+		r.minutes.show()
+	}
+}
+
+func (r *room) open(tab int) {
+	r.tabs.Open(tab)
+	r.showSide()
+	r.tellQuorum()
+}
+
+// tellQuorum keeps the quorum in sight: of the opening or, on the agenda, of the item in hand. A closed meeting says that it is.
+func (r *room) tellQuorum() {
+	key := ""
+	if r.tabs.At() == agendaTab {
+		key = r.agenda.at
+	}
+	text, complete := r.held.quorum(key)
+	tone := part.Good
+	if !complete {
+		tone = part.Error
+	}
+	if r.held.meeting.Closed {
+		text, tone = phrase.Say("meeting.closed", "quorum", text), part.Plain
+	}
+	r.quorum.Set(text, tone)
+	r.full.Refresh()
+}
+
+// change makes one edit of the meeting as it is in the file now, and stores it.
+func (r *room) change(edit func(*model.Meeting)) error {
+	m, err := r.service.Meeting(r.id)
+	if err != nil {
+		return err
+	}
+	edit(&m)
+	_, err = r.service.SaveMeeting(m)
+	return r.saved(err)
+}
+
+// saved follows a call of the service.
+func (r *room) saved(err error) error {
+	if err == nil {
+		r.desk.Saved()
+		r.refresh()
+	}
+	return err
+}
+
+// try does a change whose refusal belongs to no field.
+func (r *room) try(edit func(*model.Meeting)) { r.desk.Fail(r.change(edit)) }
+
+// askCall asks for the date of a new meeting.
+func (r *room) askCall() {
+	body := r.desk.Here().Body
+	if body == "" {
+		return
+	}
+	date := part.NewDateEntry(r.service.Today())
+	date.Set(r.service.Today())
+	form := part.NewForm(1, &part.Field{Name: "date", Label: phrase.Say("meeting.date"), Object: date, Required: true})
+	part.Dialog(r.desk.Window, phrase.Say("meeting.call"), part.NewColumn(part.NewLabel(phrase.Say("meeting.call_text"), part.Muted), form), phrase.Say("meeting.call_yes"), func() bool {
+		date.Entry().Commit()
+		if date.Fault() != "" || !date.Known() {
+			date.SetError(phrase.Say("field.date"))
+			return false
+		}
+		m, err := r.service.CallMeeting(body, date.Value())
+		if err != nil {
+			r.desk.Fail(err)
+			return true
+		}
+		r.desk.Saved()
+		r.id = m.ID
+		r.refresh()
+		r.open(rollTab)
+		return true
+	})
+}
+
+// TypedKey takes the function keys of the tabs and of the open side.
+func (r *room) TypedKey(key *fyne.KeyEvent) bool {
+	if r.call.TypedKey(key) {
+		return true
+	}
+	if r.id == "" {
+		return false
+	}
+	if r.tabs.TypedKey(key) {
+		return true
+	}
+	switch r.tabs.At() {
+	case rollTab:
+		return r.roll.bar.TypedKey(key)
+	case agendaTab:
+		return r.agenda.list.TypedKey(key) || r.agenda.bar.TypedKey(key)
+	default:
+		return r.minutes.bar.TypedKey(key)
+	}
+}
+
+// write makes a paper beside the office file, away from the window's work, and opens it.
+func (r *room) write(make func() (name string, pdf []byte, err error)) {
+	r.desk.Window.Canvas().Unfocus()
+	folder, path := filepath.Dir(r.service.Path()), ""
+	part.Work(func(func(int, int)) error {
+		name, pdf, err := make()
+		if err != nil {
+			return err
+		}
+		path = filepath.Join(folder, name)
+		return service.WriteFile(path, pdf)
+	}, func(err error) {
+		if err != nil {
+			r.desk.Fail(err)
+			return
+		}
+		r.desk.Open(path)
+	})
+}

@@ -4,10 +4,15 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"kongthun/app/phrase"
 )
 
+// wideDialog is the width of a dialog with fields, in Fyne's units at text size 1.
+const wideDialog = 720
+
 // Dialog asks for something in fields of its own. yes is the verb on the button ("" for ตกลง); do tells whether what was
-// given is enough, and only then the dialog goes. Escape leaves everything as it was, from the fields of part too.
+// given is enough, and only then the dialog goes. Escape on a button leaves everything as it was.
 func Dialog(w fyne.Window, title string, body fyne.CanvasObject, yes string, do func() bool) {
 	var pop *widget.PopUp
 	no := func() { pop.Hide() }
@@ -16,7 +21,10 @@ func Dialog(w fyne.Window, title string, body fyne.CanvasObject, yes string, do 
 			pop.Hide()
 		}
 	})
-	pop = question(w, title, body, accept, no)
+	cancel := NewButton(phrase.Say("part.cancel"), no)
+	cancel.keys, accept.keys = onEscape(no), onEscape(no)
+	accept.Importance = widget.HighImportance
+	pop = modal(w.Canvas(), NewColumn(NewLabel(title, Heading), body, buttonRow(cancel, accept)), wideDialog)
 	if first := firstFocusable(body); first != nil {
 		w.Canvas().Focus(first)
 	}

@@ -1,0 +1,354 @@
+package meeting
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"kongthun/app/phrase"
+	"kongthun/app/view/part"
+	"kongthun/model"
+	"kongthun/model/ranking"
+)
+
+// agendaSide is the side with the agenda at the left and the item in hand at the right.
+type agendaSide struct {
+	room    *room
+	content *fyne.Container
+	list    *part.Toolbar // what changes the agenda
+	bar     *part.Toolbar // what decides the item
+	edits   []*part.Action
+	decides []*part.Action
+	table   *part.Table[agendaRow]
+	at      string // key of the item in hand; "" while a section is picked
+	section sectionCard
+	item    *itemSide
+}
+
+func newAgendaSide(r *room) *agendaSide {
+	s := &agendaSide{room: r}
+	s.edits = []*part.Action{
+		{Label: phrase.Say("meeting.item_add"), Icon: theme.ContentAddIcon(), Do: s.askItem},
+		{Label: phrase.Say("meeting.put_up"), Do: s.askProposals},
+		{Label: phrase.Say("meeting.up"), Icon: theme.MoveUpIcon(), Do: func() { s.move(false) }},
+		{Label: phrase.Say("meeting.down"), Icon: theme.MoveDownIcon(), Do: func() { s.move(true) }},
+		{Label: phrase.Say("meeting.remove"), Icon: theme.DeleteIcon(), Do: s.remove},
+	}
+	s.list = part.NewToolbar(s.edits...)
+	s.decides = []*part.Action{
+		{Label: phrase.Say("meeting.unanimous"), Key: fyne.KeyF4, Primary: true, Do: s.unanimous},
+		{Label: phrase.Say("meeting.leaves"), Key: fyne.KeyF9, Do: func() { s.stamp(false) }},
+		{Label: phrase.Say("meeting.returns"), Key: fyne.KeyF10, Do: func() { s.stamp(true) }},
+	}
+	steps := []*part.Action{
+		{Label: phrase.Say("meeting.previous"), Key: fyne.KeyF7, Do: func() { s.step(-1) }},
+		{Label: phrase.Say("meeting.next"), Key: fyne.KeyF8, Do: func() { s.step(1) }},
+	}
+	s.bar = part.NewToolbar(append(append([]*part.Action{}, s.decides[0]), append(steps, s.decides[1:]...)...)...)
+	s.table = part.NewTable([]part.Column[agendaRow]{
+		{Title: phrase.Say("meeting.column.number"), Width: 44, Text: func(x agendaRow) string { return x.number }, Tone: agendaRow.tone},
+		{Title: phrase.Say("meeting.column.item"), Width: 150, Weight: 1, Text: func(x agendaRow) string { return x.title }, Tone: agendaRow.tone},
+		{Title: phrase.Say("meeting.column.result"), Width: 132, Text: func(x agendaRow) string { return x.result }, Tone: func(x agendaRow) part.Tone {
+			if x.open {
+				return part.Warning
+			}
+			return part.Good
+		}},
+	}, agendaRow.id, phrase.Say("meeting.agenda_none"))
+	s.table.OnPick = func(x agendaRow) { s.take(x) }
+	s.table.OnOpen = func(agendaRow) { s.item.focusDecision() }
+	s.section.build(s)
+	s.item = newItemSide(s)
+	left := part.NewFrame(s.list, nil, s.table)
+	right := part.NewFrame(s.bar, nil, container.NewStack(s.section.page, s.item.page))
+	split := container.NewHSplit(left, right)
+	split.Offset = 0.38
+	s.content = container.NewStack(split)
+	return s
+}
+
+// show brings the side up to date with the file.
+func (s *agendaSide) show() {
+	rows := s.room.held.agenda()
+	s.table.SetRows(rows)
+	if _, ok := s.table.Picked(); !ok && len(rows) > 0 {
+		first := rows[0].id()
+		if key := beside(rows, "", 1); key != "" {
+			first = key
+		}
+		s.table.Pick(first)
+	}
+	closed := s.room.held.meeting.Closed
+	for _, a := range append(s.edits[:len(s.edits):len(s.edits)], s.decides...) {
+		a.SetEnabled(!closed)
+	}
+	x, ok := s.table.Picked()
+	if !ok {
+		s.at = ""
+		s.section.page.Hide()
+		s.item.page.Hide()
+		return
+	}
+	s.showRow(x)
+}
+
+// take takes another row in hand. The field that was being edited has lost the focus before, and so is stored.
+func (s *agendaSide) take(x agendaRow) {
+	s.showRow(x)
+	s.room.tellQuorum()
+}
+
+func (s *agendaSide) showRow(x agendaRow) {
+	s.at = x.key
+	s.section.page.Hidden, s.item.page.Hidden = x.key != "", x.key == ""
+	if x.key == "" {
+		s.section.show(x.section)
+		return
+	}
+	s.item.show(x.key)
+}
+
+// pick takes an item in hand by its key.
+func (s *agendaSide) pick(key string) {
+	s.room.desk.Window.Canvas().Unfocus()
+	if s.table.Pick(key) {
+		x, _ := s.table.Picked()
+		s.take(x)
+	}
+}
+
+// pickSubject takes the item of a proposal in hand.
+func (s *agendaSide) pickSubject(id model.ID) {
+	for _, sec := range s.room.held.meeting.Agenda {
+		for _, it := range sec.Items {
+			if it.Subject != nil && it.Subject.ID == id {
+				s.pick(it.Key)
+			}
+		}
+	}
+}
+
+// step goes to the next or the previous item.
+func (s *agendaSide) step(by int) {
+	if s.room.id == "" || s.room.tabs.At() != agendaTab {
+		return
+	}
+	x, _ := s.table.Picked()
+	if key := beside(s.room.held.agenda(), x.id(), by); key != "" {
+		s.pick(key)
+		s.table.Focus()
+	}
+}
+
+// move moves the item in hand.
+func (s *agendaSide) move(down bool) {
+	if key := s.at; key != "" {
+		s.room.try(func(m *model.Meeting) { m.MoveItem(key, down) })
+		s.table.Pick(key)
+	}
+}
+
+// remove takes the item in hand, or an empty section, off the agenda.
+func (s *agendaSide) remove() {
+	x, ok := s.table.Picked()
+	if !ok {
+		return
+	}
+	if x.key == "" && len(s.room.held.meeting.Agenda[x.section].Items) > 0 {
+		part.Tell(s.room.desk.Window, phrase.Say("meeting.remove"), phrase.Say("meeting.section_full"), part.Warning)
+		return
+	}
+	part.Confirm(s.room.desk.Window, phrase.Say("meeting.remove"), phrase.Say("meeting.remove_ask", "number", x.number, "title", x.title), phrase.Say("meeting.remove_yes"), func() {
+		s.room.try(func(m *model.Meeting) {
+			if x.key != "" {
+				m.RemoveItem(x.key)
+			} else if len(m.Agenda[x.section].Items) == 0 {
+				m.Agenda = append(m.Agenda[:x.section], m.Agenda[x.section+1:]...)
+			}
+		})
+	})
+}
+
+// askItem asks for the kind and the title of a new item of the section in hand.
+func (s *agendaSide) askItem() {
+	m := s.room.held.meeting
+	if len(m.Agenda) == 0 {
+		return
+	}
+	section := 0
+	if x, ok := s.table.Picked(); ok {
+		section = x.section
+	}
+	title := part.NewEntry()
+	kind := part.NewChoice(kinds(), nil)
+	kind.Set(usualKind(section))
+	where := part.NewChoice(sections(m), nil)
+	where.Set(sectionID(section))
+	form := part.NewForm(1,
+		&part.Field{Name: "section", Label: phrase.Say("meeting.section"), Object: where},
+		&part.Field{Name: "kind", Label: phrase.Say("meeting.kind"), Object: kind},
+		&part.Field{Name: "title", Label: phrase.Say("meeting.item_title"), Object: title, Required: true})
+	part.Dialog(s.room.desk.Window, phrase.Say("meeting.item_add"), form, phrase.Say("meeting.add_yes"), func() bool {
+		title.Commit()
+		if title.Text == "" {
+			form.SetErrors(map[string]string{"title": phrase.Say("field.required")})
+			return false
+		}
+		var key string
+		s.room.try(func(m *model.Meeting) {
+			key = m.AddItem(sectionOf(where.Value()), model.Item{Kind: kind.Value(), Title: title.Text, Year: s.room.desk.Here().Year})
+		})
+		s.pick(key)
+		return true
+	})
+}
+
+func kinds() []part.Option[model.ItemKind] {
+	var out []part.Option[model.ItemKind]
+	for _, k := range []model.ItemKind{model.Notice, model.Certify, model.Arising, model.AnyMatter, model.OtherItem, model.Decide} {
+		out = append(out, part.Option[model.ItemKind]{Value: k, Label: phrase.Say("item." + string(k))})
+	}
+	return out
+}
+
+// usualKind is the kind of item that stands in a section of the usual agenda (domain A.6).
+func usualKind(section int) model.ItemKind {
+	usual := []model.ItemKind{model.Notice, model.Certify, model.Arising, model.AnyMatter, model.OtherItem}
+	return usual[min(section, len(usual)-1)]
+}
+
+// sectionPlace is a section's place as the value of a drop-down.
+type sectionPlace string
+
+func sectionID(i int) sectionPlace { return sectionPlace(rune('a' + i)) }
+
+func sectionOf(p sectionPlace) int { return int([]rune(string(p))[0] - 'a') }
+
+func sections(m model.Meeting) []part.Option[sectionPlace] {
+	var out []part.Option[sectionPlace]
+	for i, s := range m.Agenda {
+		out = append(out, part.Option[sectionPlace]{Value: sectionID(i), Label: itoa(i+1) + ". " + s.Title})
+	}
+	return out
+}
+
+// askProposals offers the round's proposals in the order of their rank, all of them ticked.
+func (s *agendaSide) askProposals() {
+	m := s.room.held.meeting
+	round := s.room.desk.Here().Round
+	if round == "" || len(m.Agenda) == 0 {
+		part.Tell(s.room.desk.Window, phrase.Say("meeting.put_up"), phrase.Say("meeting.no_round"), part.Plain)
+		return
+	}
+	r, err := s.room.service.Rank(round)
+	if err != nil {
+		s.room.desk.Fail(err)
+		return
+	}
+	on := subjects(m)
+	var options []part.Option[model.ID]
+	var all []model.ID
+	for _, l := range r.Lines {
+		if on[l.Proposal] {
+			continue
+		}
+		p := r.Proposals[l.Proposal]
+		rank, score := "–", "–"
+		if l.Score != nil {
+			rank, score = itoa(l.Rank), ranking.Show(l.Score)
+		}
+		options = append(options, part.Option[model.ID]{Value: p.ID, Label: phrase.Say("meeting.ranked", "rank", rank, "score", score, "title", part.Short(p.Title, 56), "sum", p.Budget.String())})
+		all = append(all, p.ID)
+	}
+	if len(options) == 0 {
+		part.Tell(s.room.desk.Window, phrase.Say("meeting.put_up"), phrase.Say("meeting.none_left"), part.Plain)
+		return
+	}
+	list := part.NewMultiChoice(options, nil)
+	list.Set(all)
+	body := part.NewColumn(part.NewLabel(phrase.Say("meeting.put_up_text"), part.Muted), part.NewTall(container.NewVScroll(list), 380))
+	part.Dialog(s.room.desk.Window, phrase.Say("meeting.put_up"), body, phrase.Say("meeting.put_up_yes"), func() bool {
+		chosen := list.Values()
+		if len(chosen) == 0 {
+			return false
+		}
+		_, err := s.room.service.PutUp(s.room.id, sectionFor(s.room.held.meeting), chosen)
+		s.room.desk.Fail(s.room.saved(err))
+		s.pickSubject(chosen[0])
+		return true
+	})
+}
+
+// unanimous decides the item in hand in one stroke, and goes to the sum or the reason.
+func (s *agendaSide) unanimous() {
+	if s.at == "" {
+		return
+	}
+	s.room.desk.Window.Canvas().Unfocus()
+	h := s.room.held
+	s.item.edit(func(it *model.Item) { h.unanimous(it) })
+	s.item.focusDecision()
+}
+
+// stamp notes that the member chosen beside the item leaves the room now, or is back.
+func (s *agendaSide) stamp(back bool) {
+	if s.at == "" {
+		return
+	}
+	member, call := s.item.mover(back), s.room.service.StampLeaving
+	if back {
+		call = s.room.service.StampReturn
+	}
+	if member == "" {
+		part.Tell(s.room.desk.Window, phrase.Say("meeting.leaves"), phrase.Say("meeting.who_moves"), part.Plain)
+		return
+	}
+	part.KeepFocus(s.room.desk.Window, func() {
+		_, err := call(s.room.id, s.at, member)
+		s.room.desk.Fail(s.room.saved(err))
+	})
+}
+
+// sectionCard is the section that is picked.
+type sectionCard struct {
+	side   *agendaSide
+	page   *part.Page
+	fields fields[model.Section]
+	form   *part.Form
+	add    *part.Button
+	at     int
+	shown  string
+}
+
+func (c *sectionCard) build(s *agendaSide) {
+	c.side = s
+	c.fields.edit = func(change func(*model.Section)) {
+		at := c.at
+		s.room.try(func(m *model.Meeting) {
+			if at < len(m.Agenda) {
+				change(&m.Agenda[at])
+			}
+		})
+	}
+	c.form = part.NewForm(1, &part.Field{Name: "title", Label: phrase.Say("meeting.section_title"), Object: text(&c.fields, 1, func(x *model.Section) *string { return &x.Title })})
+	c.add = part.NewButton(phrase.Say("meeting.section_add"), func() {
+		at := c.at
+		s.room.try(func(m *model.Meeting) {
+			m.Agenda = append(m.Agenda[:at+1:at+1], append([]model.Section{{Title: phrase.Say("meeting.section_new")}}, m.Agenda[at+1:]...)...)
+		})
+		s.pick(agendaRow{section: at + 1}.id())
+		c.form.Jump("title")
+	})
+	c.page = part.NewPage(part.NewCard(phrase.Say("meeting.section"), part.NewColumn(c.form, container.NewHBox(c.add))), part.NewLabel(phrase.Say("meeting.section_text"), part.Muted))
+}
+
+func (c *sectionCard) show(section int) {
+	c.at = section
+	who := string(c.side.room.id) + itoa(section)
+	sec := c.side.room.held.meeting.Agenda[section]
+	c.fields.show(&sec, who != c.shown)
+	c.shown = who
+	closed := c.side.room.held.meeting.Closed
+	c.fields.lock(closed)
+	setLocked(c.add, closed)
+}

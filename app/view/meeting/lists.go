@@ -1,0 +1,98 @@
+package meeting
+
+import (
+	"kongthun/app/phrase"
+	"kongthun/app/view/part"
+	"kongthun/model"
+)
+
+// agendaRow is one line of the list of the agenda: a section, or an item beneath it.
+type agendaRow struct {
+	section int
+	key     string // of the item; "" for the section itself
+	number  string
+	title   string
+	result  string
+	open    bool // an item that still wants a resolution
+}
+
+// id tells rows apart.
+func (x agendaRow) id() string {
+	if x.key == "" {
+		return "section " + itoa(x.section)
+	}
+	return x.key
+}
+
+func (x agendaRow) tone() part.Tone {
+	if x.key == "" {
+		return part.Strong
+	}
+	return part.Plain
+}
+
+// agenda lists the sections with their items.
+func (h held) agenda() []agendaRow {
+	var out []agendaRow
+	for i, s := range h.meeting.Agenda {
+		out = append(out, agendaRow{section: i, number: itoa(i + 1), title: s.Title})
+		for j, it := range s.Items {
+			row := agendaRow{section: i, key: it.Key, number: itoa(i+1) + "." + itoa(j+1), title: it.Title, result: resolved(it)}
+			if row.title == "" {
+				row.title = phrase.Say("item." + string(it.Kind))
+			}
+			row.open = row.result == "" && wantsWord(it.Kind)
+			if row.open {
+				row.result = phrase.Say("meeting.open_item")
+			}
+			out = append(out, row)
+		}
+	}
+	return out
+}
+
+// wantsWord tells whether an item of the kind is not done without a resolution.
+func wantsWord(k model.ItemKind) bool {
+	return k == model.Decide || k == model.Certify || k == model.AnyMatter
+}
+
+// beside is the key of the item before or after another; from a section or nothing, the first after it. "" when there is none.
+func beside(rows []agendaRow, id string, by int) string {
+	at := -1
+	for i, x := range rows {
+		if x.id() == id {
+			at = i
+		}
+	}
+	for i := at + by; i >= 0 && i < len(rows); i += by {
+		if rows[i].key != "" {
+			return rows[i].key
+		}
+	}
+	return ""
+}
+
+// sectionFor is where proposals are put up: where some stand already, else the fourth section, else the last.
+func sectionFor(m model.Meeting) int {
+	for i, s := range m.Agenda {
+		for _, it := range s.Items {
+			if it.Kind == model.Decide {
+				return i
+			}
+		}
+	}
+	return min(3, len(m.Agenda)-1)
+}
+
+// subjects are the proposals that stand on the agenda already.
+func subjects(m model.Meeting) map[model.ID]bool {
+	out := map[model.ID]bool{}
+	for _, s := range m.Agenda {
+		for _, it := range s.Items {
+			if it.Subject != nil {
+				out[it.Subject.ID] = true
+			}
+		}
+	}
+	return out
+}

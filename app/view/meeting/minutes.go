@@ -1,0 +1,380 @@
+package meeting
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"kongthun/app/phrase"
+	"kongthun/app/service"
+	"kongthun/app/view/part"
+	"kongthun/model"
+)
+
+// The rows of the list beside the minutes that are no items.
+const (
+	doubtsRow  = "doubts"
+	openingRow = "opening"
+	signersRow = "signers"
+)
+
+// minutesSide is the side with the minutes: the paragraphs that the program drafts, each of which may be rewritten, the signers,
+// what keeps the meeting from being closed, and the papers.
+type minutesSide struct {
+	room    *room
+	content *fyne.Container
+	bar     *part.Toolbar
+	shut    *part.Action
+	table   *part.Table[agendaRow]
+	doubts  *doubtList
+	texts   textList
+	signers *signerCard
+	at      string
+}
+
+func newMinutesSide(r *room) *minutesSide {
+	s := &minutesSide{room: r}
+	s.shut = &part.Action{Label: phrase.Say("meeting.close"), Key: fyne.KeyF12, Danger: true, Do: s.askClose}
+	s.bar = part.NewToolbar(
+		&part.Action{Label: phrase.Say("meeting.print"), Key: fyne.KeyF4, Primary: true, Do: r.printMinutes},
+		&part.Action{Label: phrase.Say("meeting.previous"), Key: fyne.KeyF7, Do: func() { s.step(-1) }},
+		&part.Action{Label: phrase.Say("meeting.next"), Key: fyne.KeyF8, Do: func() { s.step(1) }},
+		&part.Action{Label: phrase.Say("meeting.signin"), Key: fyne.KeyF11, Do: r.printSignIn},
+		s.shut)
+	s.table = part.NewTable([]part.Column[agendaRow]{
+		{Title: phrase.Say("meeting.column.number"), Width: 44, Text: func(x agendaRow) string { return x.number }, Tone: agendaRow.tone},
+		{Title: phrase.Say("meeting.column.text"), Width: 150, Weight: 1, Text: func(x agendaRow) string { return x.title }, Tone: agendaRow.tone},
+		{Title: phrase.Say("meeting.column.state"), Width: 110, Text: func(x agendaRow) string { return x.result }, Tone: func(agendaRow) part.Tone { return part.Warning }},
+	}, func(x agendaRow) string { return x.key }, "")
+	s.table.OnPick = func(x agendaRow) { s.take(x.key) }
+	s.table.OnOpen = func(agendaRow) { s.texts.focus() }
+	s.doubts, s.signers = newDoubtList(s), newSignerCard(s)
+	s.texts.build(s)
+	split := container.NewHSplit(s.table, container.NewStack(s.doubts.page, s.texts.page, s.signers.page))
+	split.Offset = 0.34
+	s.content = part.NewFrame(part.NewTightColumn(s.bar, part.NewCut(phrase.Say("meeting.minutes_hint"), part.Small)), nil, split)
+	s.at = doubtsRow
+	return s
+}
+
+// rows lists what the minutes are made of; items with an own text whose facts have changed are marked.
+func (s *minutesSide) rows() []agendaRow {
+	h := s.room.held
+	closed := h.meeting.Closed
+	out := []agendaRow{{key: doubtsRow, title: phrase.Say("meeting.doubts")}, {key: openingRow, title: phrase.Say("meeting.opening"), result: s.state("", closed)}}
+	if closed {
+		out = out[1:]
+	}
+	for _, x := range h.agenda() {
+		if x.key != "" {
+			x.result = s.state(x.key, closed)
+			out = append(out, x)
+		}
+	}
+	return append(out, agendaRow{key: signersRow, title: phrase.Say("meeting.signers")})
+}
+
+// state marks an own text, and one whose facts have changed.
+func (s *minutesSide) state(key string, closed bool) string {
+	list, err := s.room.service.Paragraphs(s.room.held.meeting, key)
+	if err != nil || closed {
+		return ""
+	}
+	mark := ""
+	for _, d := range list {
+		switch {
+		case d.Stale:
+			return phrase.Say("meeting.stale_mark")
+		case d.Own:
+			mark = phrase.Say("meeting.own_mark")
+		}
+	}
+	return mark
+}
+
+// show brings the side up to date with the file.
+func (s *minutesSide) show() {
+	s.table.SetRows(s.rows())
+	if !s.table.Pick(s.at) {
+		s.at = openingRow
+		s.table.Pick(s.at)
+	}
+	s.shut.SetEnabled(!s.room.held.meeting.Closed)
+	s.showRow()
+}
+
+func (s *minutesSide) take(key string) {
+	s.at = key
+	s.showRow()
+}
+
+func (s *minutesSide) showRow() {
+	s.doubts.page.Hidden, s.signers.page.Hidden = s.at != doubtsRow, s.at != signersRow
+	s.texts.page.Hidden = s.at == doubtsRow || s.at == signersRow
+	switch s.at {
+	case doubtsRow:
+		s.doubts.show()
+	case signersRow:
+		s.signers.show()
+	case openingRow:
+		s.texts.show("")
+	default:
+		s.texts.show(s.at)
+	}
+}
+
+func (s *minutesSide) step(by int) {
+	s.room.desk.Window.Canvas().Unfocus()
+	rows := s.table.Rows()
+	for i, x := range rows {
+		if to := i + by; x.key == s.at && to >= 0 && to < len(rows) {
+			s.table.Pick(rows[to].key)
+			s.take(rows[to].key)
+			return
+		}
+	}
+}
+
+// askClose asks once more; what keeps the meeting from being closed is shown instead.
+func (s *minutesSide) askClose() {
+	r := s.room
+	r.desk.Window.Canvas().Unfocus()
+	doubts, err := r.service.Doubts(r.id)
+	if err != nil {
+		r.desk.Fail(err)
+		return
+	}
+	if len(doubts) > 0 {
+		s.take(doubtsRow)
+		s.table.Pick(doubtsRow)
+		part.Tell(r.desk.Window, phrase.Say("meeting.close"), phrase.Say("service.open_doubts"), part.Warning)
+		return
+	}
+	part.Confirm(r.desk.Window, phrase.Say("meeting.close"), phrase.Say("meeting.close_ask", "number", number(r.held.meeting)), phrase.Say("meeting.close"), func() {
+		part.Work(func(func(int, int)) error {
+			_, err := r.service.CloseMeeting(r.id)
+			return err
+		}, func(err error) { r.desk.Fail(r.saved(err)) })
+	})
+}
+
+// printMinutes writes the minutes, a draft until the meeting is closed, and opens them.
+func (r *room) printMinutes() {
+	id := r.id
+	r.write(func() (string, []byte, error) {
+		name, err := r.service.MinutesFile(id)
+		if err != nil {
+			return "", nil, err
+		}
+		pages, err := r.service.MinutesPDF(id)
+		return name, pages.PDF, err
+	})
+}
+
+// printSignIn writes the sign-in sheet and opens it.
+func (r *room) printSignIn() {
+	m := r.held.meeting
+	r.write(func() (string, []byte, error) {
+		pages, err := r.service.SignInPDF(m.ID)
+		place := itoa(m.Number)
+		if m.Number < 10 {
+			place = "0" + place // as service names the minutes, so that both stand side by side
+		}
+		return phrase.Say("paper.file.signin", "year", itoa(m.Year), "number", place) + ".pdf", pages.PDF, err
+	})
+}
+
+// doubtList lists what keeps the meeting from being closed, each line leading to its place.
+type doubtList struct {
+	side  *minutesSide
+	page  *part.Page
+	list  *fyne.Container
+	shown string
+}
+
+func newDoubtList(s *minutesSide) *doubtList {
+	d := &doubtList{side: s, list: part.NewColumn()}
+	d.page = part.NewPage(part.NewCard(phrase.Say("meeting.doubts"), d.list))
+	return d
+}
+
+func (d *doubtList) show() {
+	r := d.side.room
+	doubts, err := r.service.Doubts(r.id)
+	if err != nil {
+		r.desk.Fail(err)
+		return
+	}
+	var lines []string
+	for _, f := range doubts {
+		lines = append(lines, phrase.Fill(f.Key, f.Args))
+	}
+	if text := strings.Join(lines, "\n"); text != d.shown || len(d.list.Objects) == 0 {
+		d.shown, d.list.Objects = text, nil
+		for i, f := range doubts {
+			d.list.Add(part.NewNotice(lines[i], part.Warning, part.NewButton(phrase.Say("meeting.go"), func() { d.side.jump(f.Field) })))
+		}
+		if len(doubts) == 0 {
+			d.list.Add(part.NewNotice(phrase.Say("meeting.no_doubts"), part.Good))
+		}
+		d.list.Refresh()
+		d.page.Resettle()
+	}
+}
+
+// jump leads to where a doubt is settled: an item, or a field of the head.
+func (s *minutesSide) jump(field string) {
+	if key, ok := strings.CutPrefix(field, "agenda."); ok {
+		s.room.open(agendaTab)
+		s.room.agenda.pick(key)
+		s.room.agenda.item.focusDecision()
+		return
+	}
+	s.room.open(rollTab)
+	if field == "ends" && s.room.held.meeting.Starts == "" {
+		field = "starts"
+	}
+	s.room.roll.form.Jump(field)
+}
+
+// textList is the paragraphs of an item, or of the opening (key "").
+type textList struct {
+	side  *minutesSide
+	page  *part.Page
+	shown string
+	lines []textLine
+}
+
+// textLine is one paragraph: its text, and what the program drafts today where the secretary's own text stands instead.
+type textLine struct {
+	name   string
+	entry  *part.Entry
+	fields fields[string]
+	draft  string
+	stale  *part.Notice
+	own    *part.Label
+	back   *part.Button
+	keep   *part.Button
+	under  *fyne.Container
+}
+
+func (t *textList) build(s *minutesSide) {
+	t.side = s
+	t.page = part.NewPage()
+}
+
+// show shows the paragraphs; the fields are made anew only when there are others than before.
+func (t *textList) show(key string) {
+	r := t.side.room
+	list, err := r.service.Paragraphs(r.held.meeting, key)
+	if err != nil {
+		r.desk.Fail(err)
+		return
+	}
+	who := string(r.id) + " " + key
+	for _, d := range list {
+		who += " " + d.Name
+	}
+	fresh := who != t.shown
+	if fresh {
+		t.shown, t.lines = who, nil
+		objects := []fyne.CanvasObject{part.NewLabel(t.heading(key), part.Heading)}
+		for _, d := range list {
+			objects = append(objects, t.line(key, d))
+		}
+		if len(list) == 0 {
+			objects = append(objects, part.NewLabel(phrase.Say("meeting.no_text"), part.Muted))
+		}
+		t.page.SetObjects(objects...)
+	}
+	for i, d := range list {
+		t.lines[i].show(d, fresh, r.held.meeting.Closed)
+	}
+	t.page.Resettle()
+}
+
+func (t *textList) heading(key string) string {
+	if key == "" {
+		return phrase.Say("meeting.opening")
+	}
+	h := t.side.room.held
+	_, it := h.meeting.Item(key)
+	return h.meeting.NumberOf(key) + " " + it.Title
+}
+
+// line makes the field of a paragraph.
+func (t *textList) line(key string, d service.Drafted) fyne.CanvasObject {
+	x := textLine{name: d.Name, draft: d.Draft}
+	n := len(t.lines)
+	x.entry = part.NewText(rowsFor(d.Text))
+	x.entry.OnLeave = func(text string) {
+		draft := t.lines[n].draft
+		own := model.Text{Own: text, Draft: draft}
+		if text == draft || text == "" {
+			own = model.Text{} // the program's own words are no rewriting
+		}
+		t.save(key, d.Name, own)
+	}
+	bind(&x.fields, func(s *string) *string { return s }, x.entry.SetText, x.entry)
+	x.stale = part.NewNotice("", part.Warning)
+	x.own = part.NewLabel("", part.Muted)
+	x.back = part.NewButton(phrase.Say("meeting.back_to_draft"), func() { t.save(key, d.Name, model.Text{}) })
+	x.keep = part.NewButton(phrase.Say("meeting.keep_own"), func() {
+		t.save(key, d.Name, model.Text{Own: t.lines[n].entry.Text, Draft: t.lines[n].draft})
+	})
+	x.under = part.NewColumn(x.stale, x.own, part.NewWrap(x.back, x.keep))
+	t.lines = append(t.lines, x)
+	return part.NewCard(paragraphTitle(d.Name), part.NewColumn(x.entry, x.under))
+}
+
+// rowsFor is how many lines a field shows, by the length of its text.
+func rowsFor(text string) int {
+	return max(2, min(10, len([]rune(text))/70+1+strings.Count(text, "\n")))
+}
+
+func paragraphTitle(name string) string { return phrase.Say("meeting.paragraph." + name) }
+
+// show fills the paragraph. Where facts changed under an own text, today's draft stands beside it.
+func (x *textLine) show(d service.Drafted, fresh, closed bool) {
+	x.draft = d.Draft
+	shown := d.Text
+	x.fields.show(&shown, fresh)
+	x.fields.lock(closed)
+	x.under.Hidden = !d.Own || closed
+	x.stale.Hidden, x.keep.Hidden = !d.Stale, !d.Stale
+	if d.Stale {
+		x.stale.Set(phrase.Say("meeting.stale"), part.Warning)
+	}
+	x.own.SetText(phrase.Say("meeting.draft_is", "draft", d.Draft))
+}
+
+// save stores a paragraph's own text; none takes it away.
+func (t *textList) save(key, name string, own model.Text) {
+	t.side.room.try(func(m *model.Meeting) {
+		if key == "" {
+			m.Opening = own
+			return
+		}
+		_, it := m.Item(key)
+		if it == nil {
+			return
+		}
+		texts := map[string]model.Text{}
+		for n, x := range it.Texts {
+			texts[n] = x
+		}
+		texts[name] = own
+		if own == (model.Text{}) {
+			delete(texts, name)
+		}
+		it.Texts = texts
+	})
+}
+
+// focus goes to the first paragraph.
+func (t *textList) focus() {
+	if len(t.lines) > 0 && !t.page.Hidden {
+		t.side.room.desk.Window.Canvas().Focus(t.lines[0].entry)
+	}
+}

@@ -1,0 +1,251 @@
+package meeting
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"kongthun/app/phrase"
+	"kongthun/app/view/part"
+	"kongthun/model"
+)
+
+// recusalCard lists who left for the item, on what ground and when (วิ.ปกครอง 2539 มาตรา 13, 15, 16).
+type recusalCard struct {
+	item  *itemSide
+	card  *part.Card
+	rows  *fyne.Container
+	who   *part.Choice[model.ID]
+	add   *part.Button
+	lines []recusalLine
+	shown []model.ID
+}
+
+// recusalLine is one member's leaving.
+type recusalLine struct {
+	fields fields[model.Recusal]
+	remove *part.Button
+}
+
+func (c *recusalCard) build(i *itemSide) {
+	c.item = i
+	c.rows = part.NewColumn()
+	c.who = part.NewChoice[model.ID](nil, nil)
+	c.add = part.NewButton(phrase.Say("meeting.recusal_add"), c.ask)
+	c.add.Icon = theme.ContentAddIcon()
+	c.card = part.NewCard(phrase.Say("meeting.recusals"), part.NewColumn(
+		container.NewBorder(nil, nil, part.NewLine(phrase.Say("meeting.mover"), part.Plain), c.add, c.who),
+		part.NewLabel(phrase.Say("meeting.mover_hint"), part.Small), c.rows))
+}
+
+// show lists the recusals; the lines are made anew only when others are recused than before.
+func (c *recusalCard) show(it model.Item, fresh bool) {
+	r := c.item.side.room
+	h := r.held
+	var options []part.Option[model.ID]
+	for _, a := range h.meeting.Roll {
+		options = append(options, part.Option[model.ID]{Value: a.Member, Label: h.label(a.Member)})
+	}
+	c.who.SetChoices(options)
+	if fresh {
+		c.who.Set("")
+	}
+	members := make([]model.ID, len(it.Recusals))
+	for n, x := range it.Recusals {
+		members[n] = x.Member
+	}
+	if fresh || !slices.Equal(members, c.shown) {
+		c.shown, c.lines, c.rows.Objects = members, nil, nil
+		for _, m := range members {
+			c.line(m)
+		}
+		c.rows.Refresh()
+		fresh = true
+	}
+	for n := range c.lines {
+		rec := it.Recusals[n]
+		c.lines[n].fields.show(&rec, fresh)
+		c.lines[n].fields.lock(h.meeting.Closed)
+		setLocked(c.lines[n].remove, h.meeting.Closed)
+	}
+	setLocked(c.add, h.meeting.Closed)
+	setLocked(c.who, h.meeting.Closed)
+}
+
+// line makes the fields of a member's recusal.
+func (c *recusalCard) line(member model.ID) {
+	l := recusalLine{}
+	l.fields.edit = func(change func(*model.Recusal)) { c.edit(member, change) }
+	f := &l.fields
+	ground := choice(f, grounds(), func(r *model.Recusal) *model.Ground { return &r.Ground })
+	note := text(f, 1, func(r *model.Recusal) *string { return &r.Note })
+	note.SetPlaceHolder(phrase.Say("meeting.recusal_note"))
+	left := typed(f, part.NewClockEntry(), func(r *model.Recusal) *model.Clock { return &r.Left })
+	left.SetHint(phrase.Say("meeting.left"))
+	back := typed(f, part.NewClockEntry(), func(r *model.Recusal) *model.Clock { return &r.Returned })
+	back.SetHint(phrase.Say("meeting.returned"))
+	l.remove = part.NewIconButton(theme.DeleteIcon(), func() {
+		c.item.edit(func(it *model.Item) {
+			it.Recusals = slices.DeleteFunc(it.Recusals, func(r model.Recusal) bool { return r.Member == member })
+		})
+	})
+	name := part.NewLabel(c.item.side.room.held.label(member), part.Strong)
+	c.lines = append(c.lines, l)
+	c.rows.Add(part.NewTightColumn(
+		container.NewBorder(nil, nil, nil, l.remove, name), ground,
+		container.NewBorder(nil, nil, nil, part.NewTall(container.NewGridWithColumns(2, left, back), 0), part.NewTightColumn(note))))
+}
+
+func (c *recusalCard) edit(member model.ID, change func(*model.Recusal)) {
+	c.item.edit(func(it *model.Item) {
+		for n := range it.Recusals {
+			if it.Recusals[n].Member == member {
+				change(&it.Recusals[n])
+			}
+		}
+	})
+}
+
+func grounds() []part.Option[model.Ground] {
+	var out []part.Option[model.Ground]
+	for _, g := range []model.Ground{model.IsParty, model.IsSpouse, model.IsRelative, model.IsRepresentative, model.IsCreditor, model.OtherPartiality} {
+		out = append(out, part.Option[model.Ground]{Value: g, Label: phrase.Say("ground." + string(g))})
+	}
+	return out
+}
+
+// ask asks who of those present has an interest, and on what ground; the ground is never guessed.
+func (c *recusalCard) ask() {
+	r := c.item.side.room
+	h, key := r.held, c.item.key
+	var options []part.Option[model.ID]
+	for _, m := range h.present(key) {
+		options = append(options, part.Option[model.ID]{Value: m, Label: h.label(m)})
+	}
+	who, ground := part.NewChoice(options, nil), part.NewChoice(grounds(), nil)
+	who.Set(c.who.Value())
+	note := part.NewEntry()
+	form := part.NewForm(1,
+		&part.Field{Name: "member", Label: phrase.Say("meeting.member_field"), Object: who, Required: true},
+		&part.Field{Name: "ground", Label: phrase.Say("meeting.ground"), Object: ground, Required: true},
+		&part.Field{Name: "note", Label: phrase.Say("meeting.recusal_note"), Object: note})
+	part.Dialog(r.desk.Window, phrase.Say("meeting.recusal_add"), form, phrase.Say("meeting.recusal_yes"), func() bool {
+		faults := map[string]string{}
+		if who.Value() == "" {
+			faults["member"] = phrase.Say("field.choice")
+		}
+		if ground.Value() == "" {
+			faults["ground"] = phrase.Say("field.choice")
+		}
+		form.SetErrors(faults)
+		if len(faults) > 0 {
+			return false
+		}
+		note.Commit()
+		c.item.edit(func(it *model.Item) {
+			it.Recusals = append(it.Recusals, model.Recusal{Member: who.Value(), Ground: ground.Value(), Note: note.Text})
+		})
+		return true
+	})
+}
+
+// dissentCard lists contrary opinions with their reasons (วิ.ปกครอง 2539 มาตรา 83).
+type dissentCard struct {
+	item  *itemSide
+	card  *part.Card
+	rows  *fyne.Container
+	add   *part.Choice[model.ID]
+	lines []dissentLine
+	shown []model.ID
+}
+
+// dissentLine is one member's contrary opinion.
+type dissentLine struct {
+	fields fields[model.Dissent]
+	remove *part.Button
+}
+
+func (c *dissentCard) build(i *itemSide) {
+	c.item = i
+	c.rows = part.NewColumn()
+	c.add = part.NewChoice[model.ID](nil, func(member model.ID) {
+		if member == "" {
+			return
+		}
+		i.edit(func(it *model.Item) {
+			r := *resolution(it)
+			r.Dissents = append(slices.Clone(r.Dissents), model.Dissent{Member: member})
+			it.Resolution = &r
+		})
+		c.add.Set("")
+	})
+	c.add.PlaceHolder = phrase.Say("meeting.dissent_add")
+	c.card = part.NewCard(phrase.Say("meeting.dissents"), part.NewColumn(c.add, c.rows))
+}
+
+func (c *dissentCard) show(it model.Item, fresh bool) {
+	h := c.item.side.room.held
+	var list []model.Dissent
+	if it.Resolution != nil {
+		list = it.Resolution.Dissents
+	}
+	var options []part.Option[model.ID]
+	members := make([]model.ID, len(list))
+	for n, d := range list {
+		members[n] = d.Member
+	}
+	for _, m := range h.present(it.Key) {
+		if h.seats[m].Voting && !slices.Contains(members, m) {
+			options = append(options, part.Option[model.ID]{Value: m, Label: h.label(m)})
+		}
+	}
+	c.add.SetChoices(options)
+	if fresh || !slices.Equal(members, c.shown) {
+		c.shown, c.lines, c.rows.Objects = members, nil, nil
+		for _, m := range members {
+			c.line(m)
+		}
+		c.rows.Refresh()
+		fresh = true
+	}
+	for n := range c.lines {
+		d := list[n]
+		c.lines[n].fields.show(&d, fresh)
+		c.lines[n].fields.lock(h.meeting.Closed)
+		setLocked(c.lines[n].remove, h.meeting.Closed)
+	}
+	setLocked(c.add, h.meeting.Closed)
+}
+
+func (c *dissentCard) line(member model.ID) {
+	l := dissentLine{}
+	change := func(change func(*[]model.Dissent)) {
+		c.item.edit(func(it *model.Item) {
+			r := *resolution(it)
+			r.Dissents = slices.Clone(r.Dissents)
+			change(&r.Dissents)
+			it.Resolution = &r
+		})
+	}
+	l.fields.edit = func(edit func(*model.Dissent)) {
+		change(func(list *[]model.Dissent) {
+			for n := range *list {
+				if (*list)[n].Member == member {
+					edit(&(*list)[n])
+				}
+			}
+		})
+	}
+	reason := text(&l.fields, 2, func(d *model.Dissent) *string { return &d.Reason })
+	reason.SetPlaceHolder(phrase.Say("meeting.dissent_reason"))
+	l.remove = part.NewIconButton(theme.DeleteIcon(), func() {
+		change(func(list *[]model.Dissent) {
+			*list = slices.DeleteFunc(*list, func(d model.Dissent) bool { return d.Member == member })
+		})
+	})
+	name := part.NewLabel(c.item.side.room.held.label(member), part.Strong)
+	c.lines = append(c.lines, l)
+	c.rows.Add(part.NewTightColumn(container.NewBorder(nil, nil, nil, l.remove, name), reason))
+}
