@@ -63,7 +63,9 @@ func (r *Records[V]) Build(save func(V) (V, error), columns []Column[V], empty s
 // wideLayout gives a filter its width.
 type wideLayout struct{}
 
-func (wideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
+func (wideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(fyne.NewSize(size.Width, objects[0].MinSize().Height))
+}
 
 func (wideLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(260*Plain.size()/15, objects[0].MinSize().Height)

@@ -2,7 +2,6 @@ package people
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/theme"
 
 	"kongthun/app/phrase"
 	"kongthun/app/service"
@@ -10,39 +9,48 @@ import (
 	"kongthun/model"
 )
 
-// Room is the screen of people and the committee.
+// Room is the screen of people: the committee on one side, the register on the other.
 type Room struct {
-	service *service.Service
-	desk    part.Desk
-	records *part.Records[model.Person]
-	toolbar *part.Toolbar
+	seats   *seats
+	persons *persons
+	tabs    *part.Tabs
 }
 
 // New makes the room.
 func New(s *service.Service, d part.Desk) part.Room {
-	r := &Room{service: s, desk: d}
-	r.records = &part.Records[model.Person]{
-		Desk: d, Key: model.Person.Key, List: s.People,
-		Missing: func(model.Person) []string { return nil },
-		Fresh:   func() model.Person { return model.Person{} },
-		Search:  func(p model.Person) string { return p.FullName() },
-		Heading: func(p model.Person) string { return p.FullName() },
-	}
-	r.toolbar = part.NewToolbar(
-		&part.Action{Label: phrase.Say("people.new"), Key: fyne.KeyF2, Primary: true, Icon: theme.ContentAddIcon(), Do: r.records.New},
+	r := &Room{seats: newSeats(s, d), persons: newPersons(s, d)}
+	r.tabs = part.NewTabs(nil,
+		part.Tab{Label: phrase.Say("people.tab.committee"), Key: fyne.KeyF3, Content: r.seats.records.Content},
+		part.Tab{Label: phrase.Say("people.tab.persons"), Key: fyne.KeyF4, Content: r.persons.records.Content},
 	)
-	columns := []part.Column[model.Person]{{Title: phrase.Say("people.column.name"), Weight: 1, Text: model.Person.FullName}}
-	r.records.Build(s.SavePerson, columns, phrase.Say("people.empty"), r.toolbar)
-	name := r.records.Editing.Text(part.NewEntry(), func(p *model.Person) *string { return &p.Name })
-	r.records.SetForms(part.Section{Form: part.NewForm(1, &part.Field{Name: "name", Label: phrase.Say("people.field.name"), Object: name})})
 	return r
 }
 
 // Content is the room as drawn.
-func (r *Room) Content() fyne.CanvasObject { return r.records.Content }
+func (r *Room) Content() fyne.CanvasObject { return r.tabs }
 
-// TypedKey does the action of a function key.
-func (r *Room) TypedKey(key *fyne.KeyEvent) bool { return r.toolbar.TypedKey(key) }
+// TypedKey opens a side, or does an action of the one that is open.
+func (r *Room) TypedKey(key *fyne.KeyEvent) bool {
+	if r.tabs.TypedKey(key) {
+		return true
+	}
+	if r.tabs.At() == 0 {
+		return r.seats.toolbar.TypedKey(key)
+	}
+	return r.persons.toolbar.TypedKey(key)
+}
 
-// Show reads the file again; see part.Room.
-func (r *Room) Show(id model.ID) { r.records.Show(id) }
+// Show reads the file again; a person or a member opens her side. See part.Room.
+func (r *Room) Show(id model.ID) {
+	var member, person model.ID
+	switch id.Kind() {
+	case model.KindMember:
+		member = id
+		r.tabs.Open(0)
+	case model.KindPerson:
+		person = id
+		r.tabs.Open(1)
+	}
+	r.seats.records.Show(member)
+	r.persons.records.Show(person)
+}

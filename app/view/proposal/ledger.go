@@ -87,7 +87,7 @@ func (l *ledger) remarks(p model.Proposal) []string {
 		out = append(out, phrase.Say("proposal.earlier", "amount", e.Approved.String(), "state", e.State))
 	}
 	for _, odd := range p.Oddities() {
-		out = append(out, phrase.Fault(odd))
+		out = append(out, phrase.Say(odd.Key, "value", p.Code, "type", odd.Args["type"], "period", odd.Args["period"]))
 	}
 	for _, title := range l.nearCopies(p) {
 		out = append(out, phrase.Say("proposal.copy", "title", title))

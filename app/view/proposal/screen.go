@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"kongthun/app/phrase"
@@ -25,6 +26,8 @@ type Room struct {
 	remarks  *part.Notice
 	toolbar  *part.Toolbar
 	withdraw *part.Action
+	taking   *taking
+	content  *fyne.Container // the list or the taking in, one of them shown
 }
 
 // New makes the room.
@@ -37,6 +40,7 @@ func New(s *service.Service, d part.Desk) part.Room {
 	}
 	r.toolbar = part.NewToolbar(
 		&part.Action{Label: phrase.Say("proposal.new"), Key: fyne.KeyF2, Primary: true, Icon: theme.ContentAddIcon(), Do: r.records.New},
+		&part.Action{Label: phrase.Say("proposal.intake"), Key: fyne.KeyF6, Icon: theme.DownloadIcon(), Do: r.openTaking},
 		&part.Action{Label: phrase.Say("proposal.next_missing"), Key: fyne.KeyF7, Do: r.records.JumpMissing},
 		r.withdraw,
 	)
@@ -53,14 +57,38 @@ func New(s *service.Service, d part.Desk) part.Room {
 		part.Section{Heading: phrase.Say("proposal.section.targets"), Form: f.targets()},
 		part.Section{Heading: phrase.Say("proposal.section.desk"), Form: f.desk()},
 	)
+	r.taking = newTaking(s, d, r.closeTaking)
+	r.taking.content.Hide()
+	r.content = container.NewStack(r.records.Content, r.taking.content)
 	return r
 }
 
 // Content is the room as drawn.
-func (r *Room) Content() fyne.CanvasObject { return r.records.Content }
+func (r *Room) Content() fyne.CanvasObject { return r.content }
 
 // TypedKey does the action of a function key.
-func (r *Room) TypedKey(key *fyne.KeyEvent) bool { return r.toolbar.TypedKey(key) }
+func (r *Room) TypedKey(key *fyne.KeyEvent) bool {
+	if r.taking.content.Visible() {
+		return r.taking.toolbar.TypedKey(key)
+	}
+	return r.toolbar.TypedKey(key)
+}
+
+func (r *Room) openTaking() {
+	r.desk.Window.Canvas().Unfocus()
+	r.records.Content.Hide()
+	r.taking.content.Show()
+	r.content.Refresh()
+	r.desk.Window.Canvas().Focus(r.taking.path)
+}
+
+func (r *Room) closeTaking() {
+	r.taking.content.Hide()
+	r.records.Content.Show()
+	r.content.Refresh()
+	r.Show("")
+	r.records.Table.Focus()
+}
 
 // Show reads the file again; see part.Room.
 func (r *Room) Show(id model.ID) { r.records.Show(id) }

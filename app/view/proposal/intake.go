@@ -1,0 +1,223 @@
+package proposal
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/theme"
+
+	"kongthun/app/phrase"
+	"kongthun/app/service"
+	"kongthun/app/view/part"
+)
+
+// taking is the side of the room where workbooks are taken in: files, what they will do, and all of it or nothing.
+type taking struct {
+	service *service.Service
+	desk    part.Desk
+	state   intake
+	done    func() // back to the list
+
+	content  fyne.CanvasObject
+	toolbar  *part.Toolbar
+	commit   *part.Action
+	path     *part.Entry
+	sum      *part.Notice
+	lines    *part.Table[service.PreviewLine]
+	findings *part.Table[remark]
+	whole    *part.Label // the picked finding, uncut
+}
+
+func newTaking(s *service.Service, d part.Desk, done func()) *taking {
+	t := &taking{service: s, desk: d, done: done}
+	t.commit = &part.Action{Label: phrase.Say("proposal.intake.commit"), Key: fyne.KeyF9, Primary: true, Icon: theme.ConfirmIcon(), Do: t.take}
+	t.toolbar = part.NewToolbar(
+		t.commit,
+		&part.Action{Label: phrase.Say("proposal.intake.choose"), Key: fyne.KeyF6, Icon: theme.FolderOpenIcon(), Do: t.choose},
+		&part.Action{Label: phrase.Say("proposal.intake.template"), Key: fyne.KeyF4, Icon: theme.DocumentSaveIcon(), Do: t.saveTemplate},
+		&part.Action{Label: phrase.Say("proposal.intake.back"), Key: fyne.KeyEscape, Icon: theme.NavigateBackIcon(), Do: t.back},
+	)
+	t.path = part.NewEntry()
+	t.path.SetPlaceHolder(phrase.Say("proposal.intake.path"))
+	t.path.OnLeave = func(path string) {
+		if path = strings.Trim(path, `"`); path != "" {
+			t.path.SetText("")
+			t.load(path)
+		}
+	}
+	t.sum = part.NewNotice("", part.Plain)
+	t.lines = part.NewTable(lineColumns(), func(l service.PreviewLine) string {
+		return string(l.Kind) + l.File + l.Sheet + strconv.Itoa(l.Row)
+	}, phrase.Say("proposal.intake.lines.empty"))
+	t.findings = part.NewTable(findingColumns(), func(r remark) string { return strconv.Itoa(r.number) }, phrase.Say("proposal.intake.findings.empty"))
+	t.findings.OnPick = func(r remark) { t.explain(r) }
+	t.whole = part.NewLabel("", part.Plain)
+	split := container.NewVSplit(t.lines, part.NewFrame(nil, t.whole, t.findings))
+	split.Offset = 0.5
+	t.content = part.NewFrame(container.NewPadded(part.NewColumn(t.toolbar, t.path, t.sum)), nil, split)
+	t.show()
+	return t
+}
+
+func lineColumns() []part.Column[service.PreviewLine] {
+	return []part.Column[service.PreviewLine]{
+		{Title: phrase.Say("proposal.intake.column.change"), Width: 110, Text: func(l service.PreviewLine) string {
+			return phrase.Say("proposal.intake.change." + string(l.Change))
+		}, Tone: func(l service.PreviewLine) part.Tone {
+			switch l.Change {
+			case service.ChangeAdd:
+				return part.Good
+			case service.ChangeEdit:
+				return part.Warning
+			}
+			return part.Muted
+		}},
+		{Title: phrase.Say("proposal.intake.column.kind"), Width: 110, Text: func(l service.PreviewLine) string {
+			return phrase.Say("proposal.intake.kind." + string(l.Kind))
+		}},
+		{Title: phrase.Say("proposal.intake.column.title"), Width: 300, Weight: 2, Text: func(l service.PreviewLine) string { return l.Title }},
+		{Title: phrase.Say("proposal.intake.column.place"), Width: 220, Weight: 1, Text: func(l service.PreviewLine) string {
+			return phrase.Say("proposal.intake.place", "file", l.File, "sheet", l.Sheet, "row", strconv.Itoa(l.Row))
+		}, Tone: func(service.PreviewLine) part.Tone { return part.Muted }},
+	}
+}
+
+func findingColumns() []part.Column[remark] {
+	tone := func(r remark) part.Tone {
+		if r.finding.Refused {
+			return part.Error
+		}
+		return part.Warning
+	}
+	return []part.Column[remark]{
+		{Title: phrase.Say("proposal.intake.column.grade"), Width: 110, Text: remark.grade, Tone: tone},
+		{Title: phrase.Say("proposal.intake.column.place"), Width: 200, Weight: 1, Text: remark.place},
+		{Title: phrase.Say("proposal.intake.column.value"), Width: 140, Weight: 1, Text: func(r remark) string { return r.finding.Value }},
+		{Title: phrase.Say("proposal.intake.column.what"), Width: 300, Weight: 3, Text: remark.what},
+	}
+}
+
+func (t *taking) into() service.Into {
+	here := t.desk.Here()
+	return service.Into{Round: here.Round, Body: here.Body}
+}
+
+// choose asks for a workbook.
+func (t *taking) choose() {
+	pick := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
+		switch {
+		case err != nil:
+			t.desk.Fail(err)
+		case file != nil:
+			_ = file.Close() // only its path is wanted
+			t.load(file.URI().Path())
+		}
+	}, t.desk.Window)
+	pick.SetFilter(storage.NewExtensionFileFilter([]string{".xlsx", ".XLSX", ".xls"}))
+	pick.Resize(t.desk.Window.Canvas().Size())
+	pick.Show()
+}
+
+// load reads a workbook and shows what all that were chosen would do.
+func (t *taking) load(path string) {
+	books, preview, into := []service.Workbook(nil), service.Preview{}, t.into()
+	part.Busy(t.desk.Window, phrase.Say("proposal.intake.reading"), func(ctx context.Context, progress func(done, total int)) error {
+		book, err := service.LoadWorkbook(path)
+		if err != nil {
+			return err
+		}
+		books = t.state.take(book)
+		preview, err = t.service.PreviewIntake(ctx, into, books, progress)
+		return err
+	}, func(err error) {
+		if err != nil {
+			t.desk.Fail(err)
+			return
+		}
+		t.state = intake{books: books, preview: preview}
+		t.show()
+	})
+}
+
+// take stores what the preview shows.
+func (t *taking) take() {
+	preview := t.state.preview
+	part.Busy(t.desk.Window, phrase.Say("proposal.intake.storing"), func(ctx context.Context, progress func(done, total int)) error {
+		return t.service.CommitIntake(ctx, preview, progress)
+	}, func(err error) {
+		if err != nil {
+			t.desk.Fail(err)
+			return
+		}
+		t.desk.Saved()
+		t.back()
+	})
+}
+
+func (t *taking) back() {
+	t.state = intake{}
+	t.show()
+	t.done()
+}
+
+// show draws the state.
+func (t *taking) show() {
+	tone := part.Plain
+	switch {
+	case t.state.refused() > 0:
+		tone = part.Error
+	case t.state.ready():
+		tone = part.Good
+	}
+	t.sum.Set(t.state.sum(), tone)
+	t.lines.SetRows(t.state.preview.Lines)
+	remarks := t.state.remarks()
+	t.findings.SetRows(remarks)
+	t.whole.SetText("")
+	if len(remarks) > 0 {
+		t.findings.Pick("1")
+		t.explain(remarks[0])
+	}
+	t.commit.SetEnabled(t.state.ready())
+	t.content.Refresh()
+}
+
+// explain shows a finding uncut.
+func (t *taking) explain(r remark) {
+	text := r.place()
+	if r.finding.Value != "" {
+		text += " “" + part.Short(r.finding.Value, 200) + "”"
+	}
+	t.whole.SetText(text + " — " + r.what())
+	t.content.Refresh()
+}
+
+// saveTemplate writes the workbook to be filled where the user wants it, and opens it.
+func (t *taking) saveTemplate() {
+	_, data, err := t.service.Template(service.TemplateIntake, t.into())
+	if err != nil {
+		t.desk.Fail(err)
+		return
+	}
+	pick := dialog.NewFileSave(func(file fyne.URIWriteCloser, err error) {
+		if err != nil || file == nil {
+			t.desk.Fail(err)
+			return
+		}
+		path := file.URI().Path()
+		_ = file.Close() // written as every file is: beside its name first
+		if err := service.WriteFile(path, data); err != nil {
+			t.desk.Fail(err)
+			return
+		}
+		t.desk.Open(path)
+	}, t.desk.Window)
+	pick.SetFileName(phrase.Say("proposal.intake.template.file"))
+	pick.Resize(t.desk.Window.Canvas().Size())
+	pick.Show()
+}
