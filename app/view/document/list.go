@@ -68,7 +68,7 @@ func papers(s *service.Service, h part.Here) ([]paper, error) {
 func meetingPapers(s *service.Service, m model.Meeting) ([]paper, error) {
 	args := []string{"number", strconv.Itoa(m.Number) + "/" + strconv.Itoa(m.Year), "date", thai.ShortDate(m.Date.YMD())}
 	minutes := paper{
-		key: "minutes/" + string(m.ID), Name: phrase.Say("document.minutes", args...), State: phrase.Say("document.draft"), Tone: part.Warning,
+		key: minutesKey(m.ID), Name: phrase.Say("document.minutes", args...), State: phrase.Say("document.draft"), Tone: part.Warning,
 		file: func() (string, error) { return s.MinutesFile(m.ID) },
 		make: func() (made, error) { p, err := s.MinutesPDF(m.ID); return made{p.PDF, p.Unprintable}, err },
 	}
@@ -89,6 +89,8 @@ func meetingPapers(s *service.Service, m model.Meeting) ([]paper, error) {
 	}
 	return []paper{minutes, signIn}, nil
 }
+
+func minutesKey(meeting model.ID) string { return "minutes/" + string(meeting) }
 
 func roundPaper(s *service.Service, round model.ID) (paper, error) {
 	r, err := s.Round(round)

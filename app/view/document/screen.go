@@ -1,9 +1,15 @@
 package document
 
 import (
-	"os"
+	"cmp"
+	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/theme"
 
 	"kongthun/app/phrase"
 	"kongthun/app/service"
@@ -11,55 +17,181 @@ import (
 	"kongthun/model"
 )
 
+// screen is the room as drawn: the papers above, the journal beneath.
 type screen struct {
 	service *service.Service
 	desk    part.Desk
-	folder  string
-	table   *part.Table[paper]
+	folder  folder
+	papers  *part.Table[paper]
+	journal *part.Table[entry]
 	tools   *part.Toolbar
+	where   *part.Label
+	result  *part.Notice
+	count   *part.Line
 	content fyne.CanvasObject
+	busy    bool
 }
 
 // New makes the room.
 func New(s *service.Service, d part.Desk) part.Room {
-	x := &screen{service: s, desk: d, folder: folderOf(s.Path())}
-	x.table = part.NewTable([]part.Column[paper]{
-		{Title: phrase.Say("document.column.name"), Width: 200, Weight: 3, Text: func(p paper) string { return p.Name }},
-		{Title: phrase.Say("document.column.state"), Width: 160, Weight: 1, Text: func(p paper) string { return p.State }, Tone: func(p paper) part.Tone { return p.Tone }},
-	}, func(p paper) string { return p.key }, phrase.Say("document.empty"))
-	x.tools = part.NewToolbar(&part.Action{Label: phrase.Say("document.write"), Key: fyne.KeyF2, Primary: true, Do: x.write})
-	x.content = part.NewFrame(x.tools, nil, x.table)
+	x := &screen{
+		service: s, desk: d, folder: folder{s.Path(), fyne.CurrentApp().Preferences()},
+		where: part.NewLabel("", part.Muted), result: part.NewNotice("", part.Good), count: part.NewCut("", part.Heading),
+	}
+	x.papers = part.NewTable(paperColumns(), func(p paper) string { return p.key }, phrase.Say("document.empty"))
+	x.papers.OnOpen = func(paper) { x.write() }
+	x.journal = part.NewTable(journalColumns(), func(e entry) string { return strconv.FormatUint(e.Seq, 10) }, phrase.Say("document.journal.empty"))
+	x.tools = part.NewToolbar(
+		&part.Action{Label: phrase.Say("document.write"), Key: fyne.KeyF2, Icon: theme.DocumentPrintIcon(), Primary: true, Do: x.write},
+		&part.Action{Label: phrase.Say("document.folder"), Key: fyne.KeyF3, Icon: theme.FolderOpenIcon(), Do: x.choose},
+		&part.Action{Label: phrase.Say("document.backup"), Key: fyne.KeyF6, Icon: theme.DownloadIcon(), Do: x.backup},
+		&part.Action{Label: phrase.Say("document.check"), Key: fyne.KeyF7, Icon: theme.ConfirmIcon(), Do: x.check},
+	)
+	x.result.Hide()
+	hint := part.NewLabel(phrase.Say("document.auto"), part.Small)
+	top := part.NewColumn(x.tools, part.NewTightColumn(x.where, hint), x.result)
+	below := part.NewFrame(x.count, part.NewLabel(phrase.Say("document.check.command", "file", s.Path()), part.Small), x.journal)
+	split := container.NewVSplit(x.papers, container.NewPadded(below))
+	split.Offset = 0.55
+	x.content = container.NewPadded(part.NewFrame(top, nil, split))
 	return x
 }
 
-func folderOf(office string) string { return office + "." }
+func paperColumns() []part.Column[paper] {
+	return []part.Column[paper]{
+		{Title: phrase.Say("document.column.name"), Width: 300, Weight: 3, Text: func(p paper) string { return p.Name }},
+		{Title: phrase.Say("document.column.state"), Width: 230, Text: func(p paper) string { return p.State }, Tone: func(p paper) part.Tone { return p.Tone }},
+		{Title: phrase.Say("document.column.on"), Width: 110, Text: func(p paper) string { return p.On }},
+		{Title: phrase.Say("document.column.hash"), Width: 130, Text: func(p paper) string { return p.Hash }, Tone: func(paper) part.Tone { return part.Muted }},
+	}
+}
+
+func journalColumns() []part.Column[entry] {
+	return []part.Column[entry]{
+		{
+			Title: phrase.Say("document.journal.seq"), Width: 70, Align: fyne.TextAlignTrailing,
+			Text:    func(e entry) string { return strconv.FormatUint(e.Seq, 10) },
+			Compare: func(a, b entry) int { return cmp.Compare(a.Seq, b.Seq) },
+		},
+		{Title: phrase.Say("document.journal.when"), Width: 150, Text: func(e entry) string { return e.When }},
+		{Title: phrase.Say("document.journal.who"), Width: 210, Text: func(e entry) string { return e.Who }},
+		{Title: phrase.Say("document.journal.what"), Width: 170, Text: func(e entry) string { return e.What }},
+		{Title: phrase.Say("document.journal.about"), Width: 150, Weight: 1, Text: func(e entry) string { return e.About }},
+	}
+}
 
 // Content is the room as drawn.
 func (x *screen) Content() fyne.CanvasObject { return x.content }
 
-// Show reads the office file again.
-func (x *screen) Show(model.ID) {
+// Show reads the office file again; with the ID of a meeting it picks that one's minutes.
+func (x *screen) Show(id model.ID) {
 	list, err := papers(x.service, x.desk.Here())
 	if err != nil {
 		x.desk.Fail(err)
 		return
 	}
-	x.table.SetRows(list)
+	x.papers.SetRows(list)
+	if id.Kind() == model.KindMeeting {
+		x.papers.Pick(minutesKey(id))
+	}
+	if _, ok := x.papers.Picked(); !ok && len(list) > 0 {
+		x.papers.Pick(list[0].key)
+	}
+	total, entries, err := journal(x.service)
+	if err != nil {
+		x.desk.Fail(err)
+		return
+	}
+	x.journal.SetRows(entries)
+	x.count.SetText(phrase.Say("document.journal", "count", strconv.FormatUint(total, 10), "shown", strconv.Itoa(len(entries))))
+	x.where.SetText(phrase.Say("document.folder.at", "folder", x.folder.path()))
 }
 
 // TypedKey does the action of a function key.
 func (x *screen) TypedKey(k *fyne.KeyEvent) bool { return x.tools.TypedKey(k) }
 
+// write makes the picked paper, writes it and opens it.
 func (x *screen) write() {
-	p, ok := x.table.Picked()
+	p, ok := x.papers.Picked()
 	if !ok {
+		x.tell(phrase.Say("document.pick"), part.Warning)
 		return
 	}
-	_ = os.MkdirAll(x.folder, 0o755)
-	path, _, err := p.write(x.folder)
-	if err != nil {
-		x.desk.Fail(err)
+	var path string
+	var m made
+	x.work(func(dir string) (err error) { path, m, err = p.write(dir); return err }, func() {
+		text, tone := phrase.Say("document.written", "file", path), part.Good
+		if len(m.unprintable) > 0 {
+			text += "\n" + phrase.Say("paper.unprintable", "characters", strings.Join(m.unprintable, " "))
+			tone = part.Warning
+		}
+		x.tell(text, tone)
+		x.desk.Open(path)
+	})
+}
+
+func (x *screen) backup() {
+	var path string
+	x.work(func(dir string) (err error) { path, err = backup(x.service, dir); return err }, func() {
+		x.tell(phrase.Say("document.backed_up", "file", path), part.Good)
+	})
+}
+
+func (x *screen) check() {
+	var text string
+	var sound bool
+	x.work(func(string) (err error) { text, sound, err = check(x.service); return err }, func() {
+		tone := part.Good
+		if !sound {
+			tone = part.Error
+		}
+		x.tell(text, tone)
+	})
+}
+
+// work does something with the folder away from the window's goroutine, one thing at a time.
+func (x *screen) work(do func(dir string) error, done func()) {
+	if x.busy {
 		return
 	}
-	x.desk.Open(path)
+	x.busy = true
+	part.Work(func(func(int, int)) error {
+		dir, err := x.folder.ready()
+		if err == nil {
+			err = do(dir)
+		}
+		return err
+	}, func(err error) {
+		x.busy = false
+		if err != nil {
+			x.desk.Fail(err)
+			return
+		}
+		done()
+	})
+}
+
+// tell shows what was done above the tables.
+func (x *screen) tell(text string, tone part.Tone) {
+	x.result.Set(text, tone)
+	x.result.Show()
+	x.content.Refresh()
+}
+
+// choose lets a person choose the folder.
+func (x *screen) choose() {
+	pick := dialog.NewFolderOpen(func(dir fyne.ListableURI, err error) {
+		switch {
+		case err != nil:
+			x.desk.Fail(err)
+		case dir != nil:
+			x.folder.choose(dir.Path())
+			x.Show("")
+		}
+	}, x.desk.Window)
+	if at, err := storage.ListerForURI(storage.NewFileURI(x.folder.path())); err == nil {
+		pick.SetLocation(at)
+	}
+	pick.Resize(fyne.NewSize(900, 600))
+	pick.Show()
 }

@@ -37,7 +37,7 @@ func (x *screen) Content() fyne.CanvasObject { return x.page }
 // Show reads the office file again. There is nothing to show but the whole, so the ID is not used. What has not changed is not
 // drawn anew, so focus and scroll position stay.
 func (x *screen) Show(model.ID) {
-	st, err := look(x.service, x.desk.Here())
+	st, err := survey(x.service, x.desk.Here())
 	if err != nil {
 		x.desk.Fail(err)
 		return

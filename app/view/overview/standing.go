@@ -46,8 +46,8 @@ type facts struct {
 	spending  model.Spending
 }
 
-// look works out the standing at a place. What there is not, a year or a round, is left out and not a fault.
-func look(s *service.Service, h part.Here) (standing, error) {
+// survey works out the standing at a place. What there is not, a year or a round, is left out and not a fault.
+func survey(s *service.Service, h part.Here) (standing, error) {
 	f := facts{today: s.Today(), decided: map[model.ID]model.Decision{}}
 	err := f.fetch(s, h)
 	if err != nil {

@@ -1,0 +1,298 @@
+package overview
+
+import (
+	"context"
+	"crypto/rand"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"kongthun/app/phrase"
+	"kongthun/app/service"
+	"kongthun/app/view/part"
+	"kongthun/model"
+)
+
+// the day on which the tests look at the office.
+var day = time.Date(2026, 3, 2, 9, 0, 0, 0, service.Thailand)
+
+func around() service.Surroundings {
+	return service.Surroundings{Clock: func() time.Time { return day }, Random: rand.Reader, Actor: "ผู้ทดสอบ"}
+}
+
+// emptyOffice is an office file as the first start makes it.
+func emptyOffice(t *testing.T) *service.Service {
+	t.Helper()
+	s, err := service.Create(filepath.Join(t.TempDir(), "ทดสอบ.kongthun"), service.Start{
+		Office: model.Office{Name: "องค์การบริหารส่วนตำบลทดสอบ", Kind: model.Tambon, Changwat: "ตัวอย่าง"},
+		Fund:   model.Fund{Kind: model.FundHealth, Name: "กองทุนทดสอบ"}, Body: "คณะกรรมการทดสอบ", Year: 2569, Rules: "2567",
+	}, around())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = s.Close() })
+	return s
+}
+
+// demonstration is the demonstration office, opened.
+func demonstration(t *testing.T) *service.Service {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "สาธิต.kongthun")
+	if err := service.Demonstrate(context.Background(), path, around(), nil); err != nil {
+		t.Fatal(err)
+	}
+	s, err := service.Open(path, around())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = s.Close() })
+	return s
+}
+
+// here is the place that the frame would open: the first fund and body, the newest year, its last round.
+func here(t *testing.T, s *service.Service) part.Here {
+	t.Helper()
+	funds, err := s.Funds()
+	must(t, err)
+	bodies, err := s.Bodies(funds[0].ID)
+	must(t, err)
+	years, err := s.Years(funds[0].ID)
+	must(t, err)
+	rounds, err := s.Rounds(years[0].ID)
+	must(t, err)
+	return part.Here{Fund: funds[0].ID, Body: bodies[0].ID, Year: years[0].ID, Round: rounds[len(rounds)-1].ID}
+}
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func seen(t *testing.T, s *service.Service) standing {
+	t.Helper()
+	st, err := survey(s, here(t, s))
+	must(t, err)
+	return st
+}
+
+// undone lists the steps that are not done, and the one that is next.
+func undone(st standing) (keys []string, now string) {
+	for _, s := range st.steps() {
+		if !s.Done {
+			keys = append(keys, s.Key)
+		}
+		if s.Now {
+			now = s.Key
+		}
+	}
+	return keys, now
+}
+
+func TestStepsOfAnEmptyOffice(t *testing.T) {
+	keys, now := undone(seen(t, emptyOffice(t)))
+	want := []string{"problem", "proposal", "member", "open", "sheet", "money", "call", "decide", "close", "print"}
+	if !slices.Equal(keys, want) || now != "problem" {
+		t.Errorf("undone %v, next %s", keys, now)
+	}
+}
+
+// TestStepsFollowTheWork walks an office from nothing to an open meeting and looks which step is next each time.
+func TestStepsFollowTheWork(t *testing.T) {
+	s := emptyOffice(t)
+	h := here(t, s)
+	next := func(want string) {
+		t.Helper()
+		if _, now := undone(seen(t, s)); now != want {
+			t.Errorf("next is %s, want %s", now, want)
+		}
+	}
+	problem, err := s.SaveProblem(model.Problem{Title: "ไข้เลือดออก"})
+	must(t, err)
+	next("problem") // not rated
+	problem.Priority = model.Priority{Size: 4, Severity: 4, Awareness: 3, Ease: 3}
+	_, err = s.SaveProblem(problem)
+	must(t, err)
+	next("proposal")
+	_, err = s.SaveProposal(model.Proposal{Round: h.Round, Title: "โครงการกำจัดยุงลาย"})
+	must(t, err)
+	next("member")
+	person, err := s.SavePerson(model.Person{Name: "สมมุติ", Family: "ทดสอบ"})
+	must(t, err)
+	_, err = s.SaveMember(model.Member{Body: h.Body, Seat: "chair", Person: person.ID, From: "2025-01-01", To: "2026-04-30"})
+	must(t, err)
+	next("open")
+	_, err = s.OpenScoring(h.Round, nil)
+	must(t, err)
+	next("sheet")
+	sheets, err := s.Sheets(h.Round)
+	must(t, err)
+	proposals, err := s.Proposals(h.Round)
+	must(t, err)
+	_, err = s.SaveAnswer(sheets[0].ID, model.Answer{Proposal: proposals[0].ID, Stand: model.Conflicted})
+	must(t, err)
+	next("money")
+	y, err := s.Year(h.Year)
+	must(t, err)
+	y.Money.NHSO = model.Baht(100000)
+	_, err = s.SaveYear(y)
+	must(t, err)
+	next("call")
+	m, err := s.CallMeeting(h.Body, "2026-03-15")
+	must(t, err)
+	_, err = s.PutUp(m.ID, 3, []model.ID{proposals[0].ID})
+	must(t, err)
+	next("decide")
+	st := seen(t, s)
+	if st.Meeting == nil || st.Meeting.ID != m.ID || st.Items != 1 || st.Due {
+		t.Errorf("the next meeting is %+v with %d items, due %t", st.Meeting, st.Items, st.Due)
+	}
+}
+
+func TestStandingOfTheDemonstration(t *testing.T) {
+	s := demonstration(t)
+	st := seen(t, s)
+	if st.Problems != 9 || st.Year != 2569 || st.Round != 2 || !st.Open || st.Closed != 1 || st.Meeting == nil {
+		t.Errorf("standing %+v", st)
+	}
+	proposals, err := s.Proposals(here(t, s).Round)
+	must(t, err)
+	if p := st.Proposals; p.All+p.Withdrawn != len(proposals) || p.Draft+p.Waiting+p.Approved+p.Rejected+p.Returned != p.All {
+		t.Errorf("%d proposals are counted as %+v", len(proposals), p)
+	}
+	if st.Sheets == 0 || st.Complete > st.Sheets {
+		t.Errorf("%d of %d sheets are complete", st.Complete, st.Sheets)
+	}
+	keys, _ := undone(st)
+	if slices.Contains(keys, "problem") || slices.Contains(keys, "open") || !slices.Contains(keys, "close") {
+		t.Errorf("undone %v", keys)
+	}
+	for _, x := range st.steps() {
+		for _, key := range []string{"overview.step." + x.Key, "overview.state." + x.State} {
+			if text := phrase.Say(key, x.Args...); !phrase.Has(key) || strings.ContainsAny(text, "{}") {
+				t.Errorf("%s is worded %q", key, text)
+			}
+		}
+	}
+}
+
+func TestWarnings(t *testing.T) {
+	proposal := func(n, title string, claims ...model.ID) model.Proposal {
+		p := model.Proposal{ID: model.ID(n), Title: title, Receipt: model.Receipt{Number: n}}
+		for _, c := range claims {
+			p.Claims = append(p.Claims, model.Claim{Problem: c, Level: model.Direct})
+		}
+		return p
+	}
+	member := func(n string, to, left model.Date) model.Member {
+		return model.Member{ID: model.ID(n), Person: model.ID(n), From: "2022-01-01", To: to, Left: left}
+	}
+	cap15 := model.Cap{Type: "10(4)", Share: 1500}
+	cases := []struct {
+		name string
+		f    facts
+		want []string
+	}{
+		{"nothing", facts{}, nil},
+		{"a draft tells what it wants", facts{proposals: []model.Proposal{proposal("1", "ก")}}, []string{"draft"}},
+		{"a withdrawn draft is nobody's work", facts{proposals: []model.Proposal{{ID: "1", Title: "ก", Withdrawn: "ถอน"}}}, nil},
+		{
+			"a decided draft is no longer asked for",
+			facts{proposals: []model.Proposal{proposal("1", "ก")}, decided: map[model.ID]model.Decision{"1": {Word: model.Approve}}},
+			nil,
+		},
+		{
+			"many drafts are counted",
+			facts{proposals: []model.Proposal{proposal("1", "ก"), proposal("2", "ข"), proposal("3", "ค"), proposal("4", "ง"), proposal("5", "จ")}},
+			[]string{"draft", "draft", "draft", "drafts"},
+		},
+		{
+			"a problem without proposal",
+			facts{
+				problems: []model.Problem{{ID: "a"}, {ID: "b"}, {ID: "c", Withdrawn: "ซ้ำ"}}, proposals: []model.Proposal{proposal("1", "ก", "a")},
+				decided: map[model.ID]model.Decision{"1": {Word: model.Reject}},
+			},
+			[]string{"unserved"},
+		},
+		{
+			"a near-copy of another round",
+			facts{
+				proposals: []model.Proposal{proposal("2", "โครงการส่งเสริมสุขภาพผู้สูงอายุบ้านหนองตัวอย่าง ปี 2569")},
+				others:    []model.Proposal{proposal("1", "โครงการส่งเสริมสุขภาพผู้สูงอายุบ้านหนองตัวอย่าง ปี 2568")},
+				decided:   map[model.ID]model.Decision{"2": {Word: model.Approve}},
+			},
+			[]string{"copy"},
+		},
+		{
+			"terms",
+			facts{roster: model.Roster{Members: []model.Member{
+				member("soon", "2026-04-01", ""), member("late", "2027-01-01", ""), member("ended", "2026-02-01", ""),
+				member("long ago", "2025-01-01", ""), member("left", "2026-04-01", "2026-01-01"), member("ex officio", "", ""),
+			}}},
+			[]string{"term", "ended"},
+		},
+		{
+			"a renewed term is no news",
+			facts{roster: model.Roster{Members: []model.Member{
+				member("a", "2026-02-01", ""), {ID: "b", Person: "a", From: "2026-02-02"},
+			}}},
+			nil,
+		},
+		{
+			"a broken ceiling, and a floor once something is approved",
+			facts{spending: model.Spending{Approved: 900, Types: []model.TypeSpending{
+				{Type: "10(4)", Approved: 900, Caps: []model.CapStatus{{Cap: cap15, Limit: 800, Broken: true}}},
+				{Type: "10(5)", Caps: []model.CapStatus{{Cap: model.Cap{Floor: true, Verified: true}, Limit: 1, Broken: true}}},
+			}}},
+			[]string{"ceiling", "floor"},
+		},
+		{
+			"a floor at the year's start",
+			facts{spending: model.Spending{Types: []model.TypeSpending{
+				{Type: "10(5)", Caps: []model.CapStatus{{Cap: model.Cap{Floor: true}, Limit: 1, Broken: true}}},
+			}}},
+			nil,
+		},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			c.f.today = model.DateOf(day)
+			var keys []string
+			for _, w := range c.f.warnings() {
+				keys = append(keys, w.Key)
+				text := phrase.Say("overview.warning."+w.Key, w.Args...)
+				if !phrase.Has("overview.warning."+w.Key) || strings.ContainsAny(text, "{}") {
+					t.Errorf("%s is worded %q", w.Key, text)
+				}
+			}
+			if !slices.Equal(keys, c.want) {
+				t.Errorf("warnings %v, want %v", keys, c.want)
+			}
+		})
+	}
+}
+
+func TestCapText(t *testing.T) {
+	c := model.CapStatus{Cap: model.Cap{Share: 1250, Base: []model.MoneyLine{model.FromNHSO, model.FromLocal}}, Base: model.Baht(400), Limit: model.Baht(50)}
+	text := capText(model.TypeSpending{Approved: model.Baht(45)}, c)
+	for _, want := range []string{"12.5", "400.00", "50.00", "45.00", phrase.Field("money.nhso"), phrase.Say("cap.unverified")} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not in %q", want, text)
+		}
+	}
+	c.Cap.Verified = true
+	if strings.Contains(capText(model.TypeSpending{}, c), phrase.Say("cap.unverified")) {
+		t.Error("a verified cap is called unverified")
+	}
+}
+
+func TestPercent(t *testing.T) {
+	for b, want := range map[model.BasisPoints]string{0: "0", 1500: "15", 1250: "12.5", 5: "0.05", 10000: "100"} {
+		if got := percent(b); got != want {
+			t.Errorf("percent(%d) = %s, want %s", b, got, want)
+		}
+	}
+}

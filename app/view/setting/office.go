@@ -1,0 +1,123 @@
+package setting
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"kongthun/app/phrase"
+	"kongthun/app/view/part"
+	"kongthun/model"
+)
+
+// officeSide is the office and its area: name and place, villages, the lists of issues that others set, and partners.
+type officeSide struct {
+	*screen
+	editing *part.Editing[model.Office]
+	page    *part.Page
+	lists   int // for how many lists of issues the page was built
+}
+
+func newOfficeSide(x *screen) *officeSide {
+	s := &officeSide{screen: x, page: part.NewPage(), lists: -1}
+	return s
+}
+
+func (s *officeSide) content() fyne.CanvasObject { return s.page }
+
+func (s *officeSide) key(*fyne.KeyEvent) bool { return false }
+
+func (s *officeSide) show() {
+	o, err := s.service.Office()
+	if err != nil {
+		s.desk.Fail(err)
+		return
+	}
+	if len(o.Lists) != s.lists {
+		s.build(o)
+		return
+	}
+	s.editing.Load(o)
+}
+
+// build makes the forms; a list of issues more or less makes them anew.
+func (s *officeSide) build(o model.Office) {
+	s.lists = len(o.Lists)
+	e := &part.Editing[model.Office]{Save: s.service.SaveOffice, Stored: func(model.Office) { s.desk.Saved() }, Fail: s.desk.Fail}
+	s.editing = e
+	villages := part.NewEditTable(
+		part.EditColumn{Title: label("village.number"), Kind: part.NumberCell, Width: 90}, part.EditColumn{Title: label("village.name"), Width: 200, Weight: 1},
+	)
+	agencies := part.NewEditTable(
+		part.EditColumn{Title: label("agency.name"), Width: 240, Weight: 1}, part.EditColumn{Title: label("agency.brings"), Width: 240, Weight: 1},
+	)
+	e.Table(villages, villageRows, setVillages)
+	e.Table(agencies, agencyRows, setAgencies)
+	cards := []fyne.CanvasObject{
+		s.card(phrase.Say("setting.office"), nameForm(e)),
+		s.card(phrase.Say("setting.villages"), s.tableForm("villages", villages)),
+	}
+	for i := range o.Lists {
+		cards = append(cards, s.card(phrase.Say("setting.list", "name", o.Lists[i].Name), s.listForm(i)))
+	}
+	add := part.NewToolbar(&part.Action{Label: phrase.Say("setting.list.add"), Icon: theme.ContentAddIcon(), Do: s.addList})
+	cards = append(cards, add, s.card(phrase.Say("setting.agencies"), s.tableForm("agencies", agencies)))
+	s.page.SetObjects(cards...)
+	e.Open(o)
+	s.page.Resettle()
+}
+
+// card puts a form onto the page and ties it to the editing.
+func (s *officeSide) card(heading string, form *part.Form) *part.Card {
+	form.Reveal, form.Grew = s.page.Reveal, s.page.Resettle
+	s.editing.Forms = append(s.editing.Forms, form)
+	return part.NewCard(heading, form)
+}
+
+func (s *officeSide) tableForm(name string, t *part.EditTable) *part.Form {
+	t.Grew = s.page.Resettle
+	return part.NewForm(1, &part.Field{Name: name, Label: label(name), Object: t, Wide: true})
+}
+
+func nameForm(e *part.Editing[model.Office]) *part.Form {
+	text := func(name string, at func(*model.Office) *string) *part.Field {
+		return &part.Field{Name: name, Label: label(name), Object: e.Text(part.NewEntry(), at)}
+	}
+	kind := part.NewChoice(options("office.kind.", model.Tambon, model.TownTambon, model.Town, model.City, model.Provincial, model.OtherOffice), nil)
+	e.Choice(kind, func(o model.Office) string { return string(o.Kind) }, func(o *model.Office, k string) { o.Kind = model.OfficeKind(k) })
+	name := text("name", func(o *model.Office) *string { return &o.Name })
+	changwat := text("changwat", func(o *model.Office) *string { return &o.Changwat })
+	name.Required, name.Wide, changwat.Required = true, true, true
+	return part.NewForm(2, name, &part.Field{Name: "kind", Label: label("kind"), Object: kind},
+		text("tambon", func(o *model.Office) *string { return &o.Tambon }), text("amphoe", func(o *model.Office) *string { return &o.Amphoe }), changwat)
+}
+
+// listForm is the form of one list of issues.
+func (s *officeSide) listForm(i int) *part.Form {
+	e := s.editing
+	issues := part.NewEditTable(part.EditColumn{Title: label("issue.code"), Width: 90}, part.EditColumn{Title: label("issue.name"), Width: 300, Weight: 1})
+	issues.Grew = s.page.Resettle
+	e.Table(issues, func(o model.Office) []part.Row { return issueRows(o.Lists[i]) }, func(o *model.Office, rows []part.Row) { setIssues(at(&o.Lists, i), rows) })
+	path := "lists." + itoa(i)
+	return part.NewForm(2,
+		&part.Field{Name: path + ".name", Label: label("list.name"), Object: e.Text(part.NewEntry(), func(o *model.Office) *string { return &at(&o.Lists, i).Name })},
+		&part.Field{Name: path + ".owner", Label: label("list.owner"), Object: e.Text(part.NewEntry(), func(o *model.Office) *string { return &at(&o.Lists, i).Owner })},
+		&part.Field{Name: path + ".issues", Label: label("issues"), Object: issues, Wide: true},
+	)
+}
+
+// addList asks for the name of another list of issues.
+func (s *officeSide) addList() {
+	part.Ask(s.desk.Window, phrase.Say("setting.list.add"), phrase.Say("setting.list.ask"), "", true, func(name string) {
+		o, err := s.service.Office()
+		if err == nil {
+			o.Lists = append(o.Lists[:len(o.Lists):len(o.Lists)], model.IssueList{Key: freeKey(usedKeys(listNames(o.Lists)), "list"), Name: name})
+			_, err = s.service.SaveOffice(o)
+		}
+		if err != nil {
+			s.desk.Fail(err)
+			return
+		}
+		s.desk.Saved()
+		s.show()
+	})
+}
