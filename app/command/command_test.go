@@ -78,10 +78,21 @@ func TestDemoWritesAnOfficeAndNeverOverAnother(t *testing.T) {
 func TestWrongUsageIsTwoAndShowsTheLine(t *testing.T) {
 	path := demoFile(t)
 	for _, args := range [][]string{
-		nil, {"nothing"}, {"demo"}, {"demo", "a", "b"}, {"list", path}, {"list", path, "spoons"}, {"rank", path},
-		{"rank", path, "--year"}, {"rank", path, "--year", "x"}, {"minutes", path, "--meeting", "1/2569"},
-		{"minutes", path, "-o", "x.pdf"}, {"minutes", path, "--meeting", "first", "-o", "x.pdf"},
-		{"return", path, "--year", "2569"}, {"return", path, "--kind", "action"}, {"journal", path, "--unknown"},
+		nil,
+		{"nothing"},
+		{"demo"},
+		{"demo", "a", "b"},
+		{"list", path},
+		{"list", path, "spoons"},
+		{"rank", path},
+		{"rank", path, "--year"},
+		{"rank", path, "--year", "x"},
+		{"minutes", path, "--meeting", "1/2569"},
+		{"minutes", path, "-o", "x.pdf"},
+		{"minutes", path, "--meeting", "first", "-o", "x.pdf"},
+		{"return", path, "--year", "2569"},
+		{"return", path, "--kind", "action"},
+		{"journal", path, "--unknown"},
 	} {
 		if r := run(args...); r.status != WrongUsage || r.out != "" || !strings.Contains(r.err, "kongthun ") {
 			t.Errorf("%v: %+v", args, r)
