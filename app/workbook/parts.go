@@ -170,6 +170,8 @@ func claimsField() field[model.Proposal] {
 			if level, ok := c.at(part(s, 1)).choice("level"); ok {
 				n, _ := strconv.Atoi(level.Code)
 				claim.Level = model.Level(n)
+			} else if part(s, 1) == "" {
+				c.at(s[0]).note("cell.claim.level")
 			}
 			return claim
 		},

@@ -60,7 +60,7 @@ func TestOneProposal(t *testing.T) {
 func TestOddCellsAreKept(t *testing.T) {
 	heads := []any{
 		"ชื่อโครงการ", "รหัสโครงการ", "ประเภทการสนับสนุน", "วันที่เริ่ม", "วันที่สิ้นสุด", "กำหนดวันส่งรายงาน", "โทรศัพท์", "รหัสกองทุน",
-		"ปีงบประมาณ", "ประเภทองค์กรผู้เสนอ", "กลุ่มเป้าหมาย",
+		"ปีงบประมาณ", "ประเภทองค์กรผู้เสนอ", "ปัญหาของพื้นที่ที่ตอบ",
 	}
 	for _, c := range []struct {
 		name  string
@@ -83,6 +83,9 @@ func TestOddCellsAreKept(t *testing.T) {
 		{"phone as a number", 6, 812345678, "cell.phone.zero", func(p model.Proposal) bool { return p.Applicant.Phone == "812345678" }},
 		{"another fund", 7, "L9999", "cell.fund.other", func(p model.Proposal) bool { return p.Import.FundCode == "L9999" }},
 		{"another year", 8, 2024, "cell.year.other", func(p model.Proposal) bool { return p.Import.Fields["year"] == "2567" }},
+		{"claim without a level", 10, "เด็กจมน้ำ", "cell.claim.level", func(p model.Proposal) bool {
+			return len(p.Claims) == 1 && p.Claims[0] == model.Claim{Problem: "q0000000000000002"}
+		}},
 		{"a kind of its own", 9, "ชมรมผู้สูงอายุ", "cell.applicant.beyond", func(p model.Proposal) bool { return p.Applicant.Name == "ชมรมผู้สูงอายุ" }},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -157,5 +160,15 @@ func TestTextsOfOtherPrograms(t *testing.T) {
 		if err != nil || len(in.Proposals) == 0 || in.Proposals[0].Title != want {
 			t.Errorf("%s: %v %+v", content, err, in)
 		}
+	}
+}
+
+// Every reason that model/thai gives for a date or a number it refuses has its sentence here; what is no date is kept.
+func TestReasonsAreWorded(t *testing.T) {
+	for _, reason := range []string{
+		"date.day", "date.month", "date.year", "date.ambiguous", "date.weekday",
+		"number.empty", "number.form", "number.comma", "number.decimals", "number.overflow",
+	} {
+		worded(t, "cell."+reason)
 	}
 }
