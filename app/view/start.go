@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/widget"
 
 	"kongthun/app/phrase"
 	"kongthun/app/service"
@@ -25,6 +26,7 @@ func (d *desktopProgram) welcome() {
 	create := part.NewButton(phrase.Say("start.create"), d.askOffice)
 	open := part.NewButton(phrase.Say("start.open"), d.askFile)
 	demo := part.NewButton(phrase.Say("start.demo"), d.openDemo)
+	create.Importance = widget.HighImportance
 	objects := []fyne.CanvasObject{
 		part.NewLabel(phrase.Say("start.title"), part.Title),
 		part.NewLabel(phrase.Say("start.text"), part.Plain),
@@ -143,6 +145,7 @@ func (d *desktopProgram) askOffice() {
 		d.window.Canvas().Unfocus()
 		d.createOffice(form, b)
 	})
+	make.Importance = widget.HighImportance
 	back := part.NewButton(phrase.Say("start.back"), d.welcome)
 	page := part.NewPage(
 		part.NewLabel(phrase.Say("start.create"), part.Title),

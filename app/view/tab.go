@@ -1,6 +1,8 @@
 package view
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -28,7 +30,7 @@ type tab struct {
 
 func newTab(name, key string, open func()) *tab {
 	ink := look.Paint(look.InkOnDark)
-	t := &tab{name: canvas.NewText(name, ink), key: canvas.NewText(key, ink), ground: canvas.NewRectangle(nil), open: open}
+	t := &tab{name: canvas.NewText(name, ink), key: canvas.NewText(key, ink), ground: canvas.NewRectangle(color.Transparent), open: open}
 	t.name.TextSize = theme.TextSize()
 	t.key.TextSize = theme.CaptionTextSize()
 	t.ExtendBaseWidget(t)
@@ -59,7 +61,7 @@ func (t *tab) Cursor() desktop.Cursor { return desktop.PointerCursor }
 // CreateRenderer is Fyne's door to the drawing.
 func (t *tab) CreateRenderer() fyne.WidgetRenderer {
 	row := container.NewHBox(t.name, layout.NewSpacer(), t.key)
-	width := canvas.NewRectangle(nil)
+	width := canvas.NewRectangle(color.Transparent)
 	width.SetMinSize(fyne.NewSize(sideWidth*theme.TextSize()/15, 0))
 	pad := container.New(layout.NewCustomPaddedLayout(8, 8, 14, 12), row)
 	return widget.NewSimpleRenderer(container.NewStack(t.ground, width, pad))
