@@ -98,7 +98,8 @@ func (p Preview) Check() error {
 
 // PreviewIntake reads workbooks and works out what taking them in would do: which rows are new, which change what is there, and
 // what is refused or odd. Nothing is stored. A proposal is known again by its number of receipt, its code with its title, or its
-// title with its organisation; a filled cell changes what is there, an empty one leaves it.
+// title with its organisation; a filled cell changes what is there, an empty one leaves it, and a list of another's layout that
+// has only names takes nothing away.
 //
 // The error is that of workbook.Read, "intake.round" and "intake.body" when rows come that have no round or body to go into, and
 // that of a context that ended. Progress counts workbooks.

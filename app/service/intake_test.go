@@ -193,7 +193,7 @@ func TestNearCopiesOfStoredProposalsArePointedOut(t *testing.T) {
 	}
 }
 
-// A return that we wrote is a workbook that we take in.
+// A return that we wrote is a workbook that we take in; it takes nothing away that it has no column for.
 func TestOurReturnComesIn(t *testing.T) {
 	s := newService(t)
 	into := intoOf(t, s)
@@ -201,7 +201,9 @@ func TestOurReturnComesIn(t *testing.T) {
 	must[model.Proposal](t)(s.SaveProposal(model.Proposal{
 		Round: into.Round, Title: "โครงการหนึ่ง", Type: "10(2)", Applicant: model.Applicant{Kind: 5, Name: "ชมรม"},
 		Starts: "2026-02-01", Ends: "2026-09-30", Earlier: &model.Earlier{Approved: model.Baht(500), On: "2026-01-15"},
-		Targets: []model.Target{{Group: 5, People: 40}},
+		Targets:    []model.Target{{Group: 5, People: 40, Main: "เดิน"}, {Group: 6, People: 10}},
+		Objectives: []model.Objective{{Text: "เพื่อสุขภาพ", Indicator: "ร้อยละ", Target: "80"}},
+		Activities: []model.Activity{{Text: "อบรม", Amount: 500}},
 	}))
 	_, data, err := s.WriteReturn(ReturnAction, years[0].ID)
 	if err != nil {

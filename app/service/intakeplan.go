@@ -2,6 +2,7 @@ package service
 
 import (
 	"reflect"
+	"slices"
 
 	"kongthun/model"
 	"kongthun/model/thai"
@@ -110,6 +111,9 @@ func (p *plan) proposals(out *Preview) error {
 			o := origin{in.File, v.Import.Sheet, v.Import.Row}
 			old := known.take(v)
 			if old != nil {
+				if full := layoutOf(in, v.Import.Sheet) == intakeKeys[0]; !full {
+					keepRicher(*old, &v)
+				}
 				v = merged(*old, v)
 				if sameBut(*old, v) {
 					v.Import = old.Import
@@ -127,6 +131,41 @@ func (p *plan) proposals(out *Preview) error {
 	}
 	p.copies = model.NearCopies(fresh, all)
 	return nil
+}
+
+func layoutOf(in model.Intake, sheet string) string {
+	for _, t := range in.Tables {
+		if t.Sheet == sheet {
+			return t.Layout
+		}
+	}
+	return ""
+}
+
+// keepRicher keeps the stored objectives, activities and target groups where a list that has only their names, or only the main
+// one of them, says nothing else: the layouts of others have no column for indicators, amounts and further groups.
+func keepRicher(old model.Proposal, row *model.Proposal) {
+	if within(row.Objectives, old.Objectives, func(a, b model.Objective) bool { return thai.Fold(a.Text) == thai.Fold(b.Text) }) {
+		row.Objectives = nil
+	}
+	if within(row.Activities, old.Activities, func(a, b model.Activity) bool { return thai.Fold(a.Text) == thai.Fold(b.Text) }) {
+		row.Activities = nil
+	}
+	if within(row.Targets, old.Targets, func(a, b model.Target) bool {
+		return a.Group == b.Group && a.Name == b.Name && (a.People == 0 || a.People == b.People) && (a.Main == "" || a.Main == b.Main)
+	}) {
+		row.Targets = nil
+	}
+}
+
+// within tells whether every entry of a list is one of another.
+func within[E any](list, of []E, same func(a, b E) bool) bool {
+	for _, a := range list {
+		if !slices.ContainsFunc(of, func(b E) bool { return same(a, b) }) {
+			return false
+		}
+	}
+	return true
 }
 
 // sameBut tells whether two proposals are the same but for where they came from.

@@ -34,7 +34,7 @@ type book struct {
 }
 
 // openBook unpacks a workbook and refuses what is none, what is damaged and what is too large. The errors are *model.Error,
-// invalid, keys "workbook.empty", ".large", ".ole", ".encrypted", ".notexcel" and ".damaged"; all name the file.
+// invalid, keys "workbook.empty", ".large", ".ole", ".encrypted", ".notexcel", ".cut" and ".damaged"; all name the file.
 func openBook(file string, data []byte) (*book, error) {
 	switch {
 	case len(data) == 0:
@@ -48,7 +48,7 @@ func openBook(file string, data []byte) (*book, error) {
 	}
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) { // names are only keys here, never paths of the machine
-		return nil, damaged(file, "")
+		return nil, model.Invalid("workbook.cut", "file", file)
 	}
 	b := &book{file: file, parts: map[string][]byte{}}
 	if len(archive.File) > maxParts {
