@@ -19,6 +19,8 @@ type Editing[V any] struct {
 	Save func(V) (V, error)
 	// Stored is told after each success; Open and Load do not tell it.
 	Stored func(V)
+	// Left is told after each field was left and dealt with, stored or not; nil for nobody.
+	Left func()
 	// Fail is told a refusal that no field of the forms can show.
 	Fail func(error)
 	// Forms have the fields, by the JSON names of what they hold; a fault in a list is shown at the list.
@@ -26,7 +28,7 @@ type Editing[V any] struct {
 
 	value  V
 	ties   []*tie[V]
-	left   []*tie[V] // were left with what could not be stored yet
+	open   []*tie[V] // were left with what could not be stored yet
 	marked bool      // a form shows a fault
 }
 
@@ -42,7 +44,7 @@ func (e *Editing[V]) Value() V { return e.value }
 
 // Open shows another value in all fields.
 func (e *Editing[V]) Open(v V) {
-	e.value, e.left = v, nil
+	e.value, e.open = v, nil
 	for _, t := range e.ties {
 		t.show(v)
 	}
@@ -55,7 +57,7 @@ func (e *Editing[V]) Load(v V) {
 	e.value = v
 	stored := stamp(v)
 	for _, t := range e.ties {
-		if slices.Contains(e.left, t) || t.typed != nil && t.typed() {
+		if slices.Contains(e.open, t) || t.typed != nil && t.typed() {
 			continue
 		}
 		seen := v
@@ -67,7 +69,7 @@ func (e *Editing[V]) Load(v V) {
 }
 
 // Pending is how many fields hold what could not be stored.
-func (e *Editing[V]) Pending() int { return len(e.left) }
+func (e *Editing[V]) Pending() int { return len(e.open) }
 
 // Tie adds a field that the other methods do not know. The function that it returns is to be called when the field is left
 // with another value.
@@ -79,12 +81,15 @@ func (e *Editing[V]) Tie(read func(*V), show func(V), typed func() bool) (change
 
 // leave stores a field with all that waits, or at least alone.
 func (e *Editing[V]) leave(t *tie[V]) {
-	if !slices.Contains(e.left, t) {
-		e.left = append(e.left, t)
+	if e.Left != nil {
+		defer e.Left()
 	}
-	err := e.store(e.left...)
+	if !slices.Contains(e.open, t) {
+		e.open = append(e.open, t)
+	}
+	err := e.store(e.open...)
 	alone := err
-	if err != nil && len(e.left) > 1 {
+	if err != nil && len(e.open) > 1 {
 		alone = e.store(t)
 	}
 	if hopeless(alone) {
@@ -118,7 +123,7 @@ func (e *Editing[V]) store(fields ...*tie[V]) error {
 }
 
 func (e *Editing[V]) drop(fields ...*tie[V]) {
-	e.left = slices.DeleteFunc(slices.Clone(e.left), func(t *tie[V]) bool { return slices.Contains(fields, t) })
+	e.open = slices.DeleteFunc(slices.Clone(e.open), func(t *tie[V]) bool { return slices.Contains(fields, t) })
 }
 
 // mark shows the faults at their fields, or takes them away; it tells whether every fault has found its field.

@@ -43,7 +43,7 @@ type Records[V any] struct {
 // Build makes the widgets and ties the editing of forms that stand on the page to the list. above stands over the list: the
 // toolbar.
 func (r *Records[V]) Build(save func(V) (V, error), columns []Column[V], empty string, above fyne.CanvasObject) {
-	r.Editing = &Editing[V]{Save: save, Fail: r.Desk.Fail, Stored: r.stored}
+	r.Editing = &Editing[V]{Save: save, Fail: r.Desk.Fail, Stored: r.stored, Left: r.said}
 	r.Table = NewTable(columns, func(v V) string { return string(r.Key(v)) }, empty)
 	r.Table.OnPick = r.picked
 	r.Table.OnOpen = func(V) { r.Begin() }

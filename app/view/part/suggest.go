@@ -25,7 +25,7 @@ func SuggestMore(e *Entry, options func() []string) *Entry {
 
 func suggested(e *Entry, options func() []string, fill func(string) string) *Entry {
 	open := func() { suggest(e, options(), fill) }
-	e.ActionItem = NewIconButton(theme.MenuDropDownIcon(), open)
+	e.ActionItem = newTapIcon(theme.MenuDropDownIcon(), open)
 	e.keys = func(key *fyne.KeyEvent) bool {
 		if key.Name == fyne.KeyDown {
 			open()

@@ -39,7 +39,7 @@ type (
 // NewDateEntry makes a field for a date in พ.ศ., with a calendar that opens at the field's date or else at today's.
 func NewDateEntry(today model.Date) *DateEntry {
 	t := newTyped(ReadDate())
-	t.entry.ActionItem = NewIconButton(theme.CalendarIcon(), func() {
+	t.entry.ActionItem = newTapIcon(theme.CalendarIcon(), func() {
 		at := t.value
 		if !at.Valid() {
 			at = today

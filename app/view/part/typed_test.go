@@ -167,7 +167,7 @@ func TestCalendarPicks(t *testing.T) {
 	field := NewDateEntry("2026-11-22")
 	field.OnChanged = func(d model.Date) { told = append(told, d) }
 	w := open(t, field, 500, 500)
-	test.Tap(field.Entry().ActionItem.(*Button))
+	test.Tap(field.Entry().ActionItem.(*tapIcon))
 	top := w.Canvas().Overlays().Top()
 	if !says(top, "พฤศจิกายน 2569") || !says(top, "พฤ.") {
 		t.Fatalf("the calendar opens at today: %v", said(top))
@@ -188,6 +188,16 @@ func TestCalendarPicks(t *testing.T) {
 	}
 	if w.Canvas().Overlays().Top() != nil {
 		t.Error("the calendar is closed")
+	}
+}
+
+func TestEnterSkipsTheCalendar(t *testing.T) {
+	field, next := NewDateEntry("2026-11-22"), NewEntry()
+	w := open(t, NewColumn(field, next), 500, 300)
+	typeInto(w, field.Entry(), "15/1/69")
+	press(field.Entry(), fyne.KeyReturn)
+	if w.Canvas().Focused() != fyne.Focusable(next) {
+		t.Errorf("Enter goes to the next field, not to %T", w.Canvas().Focused())
 	}
 }
 

@@ -165,7 +165,7 @@ func (c *committee) fresh() seated {
 	}
 	for _, v := range c.list {
 		m.Order = max(m.Order, v.Member.Order+1)
-		if v.Member.InOffice(c.today) && v.Member.From > m.From {
+		if v.Member.InOffice(c.today) && v.Member.To > m.To { // not of one who sits by office, without an end
 			m.From, m.To = v.Member.From, v.Member.To
 		}
 	}

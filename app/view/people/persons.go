@@ -65,9 +65,9 @@ func newPersons(s *service.Service, d part.Desk) *persons {
 	name.Required = true
 	r.records.SetForms(part.Section{Form: part.NewForm(2,
 		field("title", e.Text(titles, func(p *model.Person) *string { return &p.Title })),
-		field("phone", e.Text(part.NewEntry(), func(p *model.Person) *string { return &p.Phone })),
 		name,
 		field("family", e.Text(part.NewEntry(), func(p *model.Person) *string { return &p.Family })),
+		field("phone", e.Text(part.NewEntry(), func(p *model.Person) *string { return &p.Phone })),
 		field("position", e.Text(part.NewEntry(), func(p *model.Person) *string { return &p.Position })),
 		field("organisation", e.Text(part.NewEntry(), func(p *model.Person) *string { return &p.Organisation })),
 	)})

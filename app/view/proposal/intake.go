@@ -46,7 +46,6 @@ func newTaking(s *service.Service, d part.Desk, done func()) *taking {
 	t.path.SetPlaceHolder(phrase.Say("proposal.intake.path"))
 	t.path.OnLeave = func(path string) {
 		if path = strings.Trim(path, `"`); path != "" {
-			t.path.SetText("")
 			t.load(path)
 		}
 	}
@@ -139,6 +138,7 @@ func (t *taking) load(path string) {
 			t.desk.Fail(err)
 			return
 		}
+		t.path.SetText("")
 		t.state = intake{books: books, preview: preview}
 		t.show()
 	})

@@ -1,0 +1,27 @@
+package part
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// tapIcon is an icon to click within a field. It never takes the focus: Enter and Tab go from the field to the next field, and
+// what the icon does for the mouse, typing does for the keyboard.
+type tapIcon struct {
+	widget.Icon
+	tapped func()
+}
+
+func newTapIcon(icon fyne.Resource, tapped func()) *tapIcon {
+	t := &tapIcon{tapped: tapped}
+	t.Resource = icon
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// Tapped does it.
+func (t *tapIcon) Tapped(*fyne.PointEvent) { t.tapped() }
+
+// Cursor tells that it can be clicked.
+func (t *tapIcon) Cursor() desktop.Cursor { return desktop.PointerCursor }
