@@ -167,11 +167,11 @@ func (p Proposal) Refs() []Ref {
 }
 
 // Check tells what is wrong with what is filled; what is not filled yet makes a draft and is no fault (see Missing).
-// The one thing that every proposal has is something to know it by: a title, an organisation, or at least an objective or a
-// situation (real lists hold rows without a title); a record with none of them says nothing.
+// Real lists hold rows without a title: what every proposal has is something to know it by, if only its code, its place or its
+// sum; a record with nothing at all is refused.
 func (p Proposal) Check() error {
 	var wrong []FieldError
-	if blank(p.Title) && blank(p.Applicant.Name) && len(p.Objectives) == 0 && len(p.Situation) == 0 {
+	if p.saysNothing() {
 		wrong = append(wrong, Wrong("title", "field.required"))
 	}
 	if p.Budget < 0 {
@@ -193,6 +193,16 @@ func (p Proposal) Check() error {
 	wrong = append(wrong, p.listFaults()...)
 	sortFields(wrong)
 	return InvalidFields("proposal.invalid", wrong)
+}
+
+func (p Proposal) saysNothing() bool {
+	for _, text := range []string{p.Title, p.Applicant.Name, p.Applicant.Responsible, p.Code, p.Agreement, p.Rationale, p.Results, p.Place, p.Period} {
+		if !blank(text) {
+			return false
+		}
+	}
+	lists := len(p.Plans) + len(p.Objectives) + len(p.Situation) + len(p.Activities) + len(p.Targets)
+	return lists == 0 && p.Budget == 0 && p.Earlier == nil && p.Starts == "" && p.Ends == ""
 }
 
 func (p Proposal) listFaults() []FieldError {

@@ -26,7 +26,7 @@ func fullProposal() Proposal {
 func TestCheckProposal(t *testing.T) {
 	minus := -1
 	checks(t, "proposal.invalid", fullProposal, []broken[Proposal]{
-		{"nothing to know it by", func(p *Proposal) { *p = Proposal{Budget: Baht(5), Note: "?"} }, "title", "field.required"},
+		{"nothing to know it by", func(p *Proposal) { *p = Proposal{Note: "?", Type: "10(1)"} }, "title", "field.required"},
 		{"an organisation is enough", func(p *Proposal) { *p = Proposal{Applicant: Applicant{Name: "รพ.สต."}} }, "", ""},
 		{"an objective is enough", func(p *Proposal) { *p = Proposal{Objectives: []Objective{{Text: "ลด"}}} }, "", ""},
 		{"budget", func(p *Proposal) { p.Budget = -1 }, "budget", "field.negative"},
@@ -102,5 +102,19 @@ func TestMissingOfProposal(t *testing.T) {
 func TestPeople(t *testing.T) {
 	if n := (Proposal{Targets: []Target{{People: 40}, {Name: "พระ", People: 2}}}).People(); n != 42 {
 		t.Errorf("%d people", n)
+	}
+}
+
+func TestOneThingToKnowItByIsEnoughForADraft(t *testing.T) {
+	for name, p := range map[string]Proposal{
+		"title": {Title: "ก"}, "organisation": {Applicant: Applicant{Name: "ก"}}, "responsible": {Applicant: Applicant{Responsible: "ก"}},
+		"code": {Code: "1"}, "agreement": {Agreement: "1"}, "rationale": {Rationale: "ก"}, "results": {Results: "ก"}, "place": {Place: "ก"},
+		"period": {Period: "ก"}, "plan": {Plans: []string{"ก"}}, "objective": {Objectives: []Objective{{Text: "ก"}}},
+		"situation": {Situation: []Situation{{Text: "ก"}}}, "activity": {Activities: []Activity{{Text: "ก"}}},
+		"target": {Targets: []Target{{Group: 1}}}, "sum": {Budget: 5}, "decided earlier": {Earlier: &Earlier{Approved: 5}}, "date": {Starts: "2025-10-01"},
+	} {
+		if err := p.Check(); err != nil || !p.Draft() {
+			t.Errorf("%s alone: %v", name, err)
+		}
 	}
 }

@@ -228,7 +228,6 @@ func TestCellsThatAreRefused(t *testing.T) {
 		value any
 		key   string
 	}{
-		{"no title and nothing else that says anything", 0, "", "field.required"},
 		{"number in words", 1, "สองหมื่น", "cell.number.form"},
 		{"two points", 1, "20.000.00", "cell.number.form"},
 		{"comma", 1, "20,00", "cell.number.comma"},
