@@ -32,9 +32,27 @@ func (s *Service) Bodies(fund model.ID) ([]model.Body, error) {
 	return listUnder(s, fund, s.Funds, storage.Bodies)
 }
 
-// SaveBody stores a body.
+// SaveBody stores a body. A seat that a member has or had stays, because papers name it (conflict, key "service.seat_held").
 func (s *Service) SaveBody(b model.Body) (model.Body, error) {
-	return b, save(s, model.KindBody, &b, &b.ID, nil)
+	return b, save(s, model.KindBody, &b, &b.ID, func(w *storage.Writer) error { return seatsStay(w.Reader, b) })
+}
+
+func seatsStay(r *storage.Reader, b model.Body) error {
+	old, err := storage.Get[model.Body](r, b.ID)
+	if err != nil {
+		return ignoreNotFound(err)
+	}
+	members, err := storage.Members(r, b.ID)
+	if err != nil {
+		return err
+	}
+	for _, m := range members {
+		if _, stays := b.Seat(m.Seat); !stays {
+			seat, _ := old.Seat(m.Seat)
+			return model.Conflict("service.seat_held", "seat", seat.Name)
+		}
+	}
+	return nil
 }
 
 // Body fetches a body.

@@ -1,6 +1,7 @@
 package service
 
 import (
+	"slices"
 	"strconv"
 
 	"kongthun/model"
@@ -9,7 +10,13 @@ import (
 
 // Years lists the fiscal years of a fund, newest first; of all funds with an empty ID.
 func (s *Service) Years(fund model.ID) ([]model.FiscalYear, error) {
-	return listUnder(s, fund, s.Funds, storage.Years)
+	return listUnder(s, fund, s.Funds, newestYears)
+}
+
+func newestYears(r *storage.Reader, fund model.ID) ([]model.FiscalYear, error) {
+	years, err := storage.Years(r, fund)
+	slices.Reverse(years)
+	return years, err
 }
 
 // Year fetches one fiscal year.

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -42,11 +43,27 @@ func must(t *testing.T, err error) {
 	}
 }
 
+// demonstrated is the demonstration office, written once for all tests.
+var demonstrated = sync.OnceValues(func() ([]byte, error) {
+	dir, err := os.MkdirTemp("", "kongthun-*")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	path := filepath.Join(dir, "demo.kongthun")
+	if err := service.Demonstrate(context.Background(), path, around(), nil); err != nil {
+		return nil, err
+	}
+	return os.ReadFile(path)
+})
+
 // demonstration is the demonstration office, opened, and where the frame would stand in it.
 func demonstration(t *testing.T) (*service.Service, part.Here) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "สาธิต.kongthun")
-	must(t, service.Demonstrate(context.Background(), path, around(), nil))
+	data, err := demonstrated()
+	must(t, err)
+	must(t, os.WriteFile(path, data, 0o600))
 	s, err := service.Open(path, around())
 	must(t, err)
 	t.Cleanup(func() { _ = s.Close() })
@@ -95,7 +112,7 @@ func TestEveryPaperIsWrittenUnderItsName(t *testing.T) {
 	s, h := demonstration(t)
 	x, w, o := openRoom(t, s, h)
 	rows := x.papers.Rows()
-	if len(rows) != 7 { // two meetings with two papers each, the score sheets, two returns
+	if len(rows) != 8 { // two meetings with two papers each, the score sheets, two returns, the intake workbook
 		t.Fatalf("%d papers", len(rows))
 	}
 	names := map[string]bool{}

@@ -62,7 +62,22 @@ func papers(s *service.Service, h part.Here) ([]paper, error) {
 		}
 		out = append(out, returns...)
 	}
+	if h.Round != "" || h.Body != "" {
+		out = append(out, intakeTemplate(s, h))
+	}
 	return out, nil
+}
+
+// intakeTemplate is the empty workbook that applicants and members fill in, with the office's own lists in its drop-downs.
+func intakeTemplate(s *service.Service, h part.Here) paper {
+	return paper{
+		key: service.TemplateIntake, Name: phrase.Say("document.template"), State: phrase.Say("document.ready"),
+		file: func() (string, error) { return phrase.Say("proposal.intake.template.file"), nil },
+		make: func() (made, error) {
+			_, data, err := s.Template(service.TemplateIntake, service.Into{Round: h.Round, Body: h.Body})
+			return made{data: data}, err
+		},
+	}
 }
 
 func meetingPapers(s *service.Service, m model.Meeting) ([]paper, error) {

@@ -106,7 +106,7 @@ func (x *screen) money(st standing) fyne.CanvasObject {
 		list.Add(part.NewLabel(phrase.Say("overview.no_year"), part.Muted))
 		return part.NewCard(phrase.Say("overview.money"), list)
 	}
-	left := part.Plain
+	left := part.Strong
 	if st.Money.Left < 0 {
 		left = part.Error
 	}

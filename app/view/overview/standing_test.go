@@ -3,9 +3,11 @@ package overview
 import (
 	"context"
 	"crypto/rand"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -36,13 +38,27 @@ func emptyOffice(t *testing.T) *service.Service {
 	return s
 }
 
+// demonstrated is the demonstration office, written once for all tests.
+var demonstrated = sync.OnceValues(func() ([]byte, error) {
+	dir, err := os.MkdirTemp("", "kongthun-*")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	path := filepath.Join(dir, "demo.kongthun")
+	if err := service.Demonstrate(context.Background(), path, around(), nil); err != nil {
+		return nil, err
+	}
+	return os.ReadFile(path)
+})
+
 // demonstration is the demonstration office, opened.
 func demonstration(t *testing.T) *service.Service {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "สาธิต.kongthun")
-	if err := service.Demonstrate(context.Background(), path, around(), nil); err != nil {
-		t.Fatal(err)
-	}
+	data, err := demonstrated()
+	must(t, err)
+	must(t, os.WriteFile(path, data, 0o600))
 	s, err := service.Open(path, around())
 	if err != nil {
 		t.Fatal(err)

@@ -75,6 +75,9 @@ func (f *rubricForms) forms() []*part.Form { return []*part.Form{f.gates, f.weig
 func (f *rubricForms) word(r model.Round) {
 	criteria := mapped(r.Rubric.Criteria, func(c model.Criterion) part.Option[string] { return part.Option[string]{Value: c.Key, Label: c.Name} })
 	f.fit.SetChoices(append([]part.Option[string]{{Value: none, Label: phrase.Say("setting.fit.none")}}, criteria...))
+	if f.fit.Value() == "" {
+		f.fit.Set(orNone(needFit(r)))
+	}
 	f.which.SetChoices(criteria)
 	if f.which.Value() == "" && len(criteria) > 0 {
 		f.which.Set(criteria[0].Value)

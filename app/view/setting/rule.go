@@ -126,7 +126,7 @@ func ruleForm(e *part.Editing[model.FiscalYear]) *part.Form {
 		e.Text(source, func(y *model.FiscalYear) *string { return &r.at(y).Source })
 		fields = append(fields,
 			&part.Field{Name: path + ".text", Label: label("rule." + r.name), Object: text, Wide: true},
-			&part.Field{Name: path + ".source", Label: label("source"), Object: source},
+			&part.Field{Name: path + ".source", Label: label("source"), Object: source, Wide: true},
 			&part.Field{Name: path + ".verified", Label: label("verified"), Object: tick(e, phrase.Say("setting.verified"), func(y *model.FiscalYear) *bool { return &r.at(y).Verified })},
 		)
 	}

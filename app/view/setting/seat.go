@@ -38,10 +38,10 @@ func seatColumns() []part.Column[place[model.Seat]] {
 	return []part.Column[row]{
 		{Title: label("seat.name"), Width: 220, Weight: 2, Text: func(r row) string { return r.Value.Name }},
 		{Title: label("seat.role"), Width: 200, Weight: 1, Text: func(r row) string { return r.Value.Role }},
-		{Title: label("seat.max"), Width: 60, Align: fyne.TextAlignTrailing, Text: func(r row) string { return most(r.Value.Max) }},
+		{Title: label("seat.max"), Width: 95, Align: fyne.TextAlignTrailing, Text: func(r row) string { return most(r.Value.Max) }},
 		{Title: label("seat.voting"), Width: 80, Text: func(r row) string { return yes(r.Value.Voting) }},
-		{Title: label("seat.chairs"), Width: 130, Text: func(r row) string { return phrase.Say("setting.chairs." + itoa(r.Value.Chairs)) }},
-		{Title: label("seat.proxy"), Width: 130, Text: func(r row) string { return proxyText(r.Value) }},
+		{Title: label("seat.chairs"), Width: 165, Text: func(r row) string { return phrase.Say("setting.chairs." + itoa(r.Value.Chairs)) }},
+		{Title: label("seat.proxy"), Width: 185, Text: func(r row) string { return proxyText(r.Value) }},
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -62,10 +63,26 @@ func newOffice(t *testing.T) *room {
 	return openRoom(t, s)
 }
 
+// demonstrated is the demonstration office, written once for all tests.
+var demonstrated = sync.OnceValues(func() ([]byte, error) {
+	dir, err := os.MkdirTemp("", "kongthun-*")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	path := filepath.Join(dir, "demo.kongthun")
+	if err := service.Demonstrate(context.Background(), path, around(), nil); err != nil {
+		return nil, err
+	}
+	return os.ReadFile(path)
+})
+
 func demonstration(t *testing.T) *room {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "สาธิต.kongthun")
-	must(t, service.Demonstrate(context.Background(), path, around(), nil))
+	data, err := demonstrated()
+	must(t, err)
+	must(t, os.WriteFile(path, data, 0o600))
 	s, err := service.Open(path, around())
 	must(t, err)
 	t.Cleanup(func() { _ = s.Close() })
@@ -139,7 +156,7 @@ func (r *room) press(words string) {
 	}
 	for _, o := range places {
 		for _, b := range all[*part.Button](o) {
-			if strings.HasPrefix(b.Text, words) {
+			if b.Text == words || strings.HasPrefix(b.Text, words+"  F") {
 				test.Tap(b)
 				return
 			}

@@ -94,6 +94,7 @@ func (s *yearSide) stored() {
 func (s *yearSide) word() {
 	y := s.year.Value()
 	s.next.SetLabel(phrase.Say("setting.year.next"))
+	s.rules.Set(y.Rules.ID)
 	sum, err := y.Money.Total()
 	if err != nil {
 		s.desk.Fail(err)
@@ -110,7 +111,6 @@ func (s *yearSide) word() {
 func (s *yearSide) moneyForm() *part.Form {
 	e := s.year
 	s.rules = part.NewChoice(ruleOptions(), s.chooseRules)
-	e.Tie(func(*model.FiscalYear) {}, func(y model.FiscalYear) { s.rules.Set(y.Rules.ID) }, nil)
 	money := func(line model.MoneyLine, at func(*model.FiscalYear) *model.Satang) *part.Field {
 		name := "money." + string(line)
 		return &part.Field{Name: name, Label: phrase.Field(name), Object: e.Money(part.NewMoneyEntry(), at)}

@@ -1,0 +1,172 @@
+package setting
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"kongthun/app/phrase"
+	"kongthun/app/view/part"
+	"kongthun/model"
+)
+
+func TestOfficeEditsLandInTheFile(t *testing.T) {
+	r := newOffice(t)
+	r.side(fyne.KeyF2)
+	r.retype(r.entry("องค์การบริหารส่วนตำบลทดสอบ"), "เทศบาลตำบลทดสอบ")
+	kind := all[*part.Choice[string]](r.Content())[0]
+	kind.SetSelected(phrase.Say("office.kind.town_tambon"))
+	if o := r.office(); o.Name != "เทศบาลตำบลทดสอบ" || o.Kind != model.TownTambon {
+		t.Errorf("office %+v", o)
+	}
+	if r.saved != 2 {
+		t.Errorf("told %d times that it is saved", r.saved)
+	}
+	r.nothingFailed()
+}
+
+func TestAnEmptyNameIsRefusedAtItsField(t *testing.T) {
+	r := newOffice(t)
+	r.side(fyne.KeyF2)
+	r.retype(r.entry("องค์การบริหารส่วนตำบลทดสอบ"), "")
+	if o := r.office(); o.Name == "" {
+		t.Error("an office without a name was stored")
+	}
+	if !strings.Contains(said(r.Content()), phrase.Say("field.required")) {
+		t.Error("the refusal is not at the field")
+	}
+	r.retype(r.entry("ตัวอย่าง"), "สมมุติ") // another field is stored meanwhile
+	if o := r.office(); o.Changwat != "สมมุติ" {
+		t.Errorf("changwat %q", o.Changwat)
+	}
+	r.nothingFailed()
+}
+
+func TestVillagesArePasted(t *testing.T) {
+	r := newOffice(t)
+	r.side(fyne.KeyF2)
+	cells := all[*part.Entry](all[*part.EditTable](r.Content())[0])
+	r.w.Canvas().Focus(cells[0])
+	clip := test.NewClipboard()
+	clip.SetContent("1\tบ้านเหนือ\n๒\tบ้านใต้\n")
+	cells[0].TypedShortcut(&fyne.ShortcutPaste{Clipboard: clip})
+	want := []model.Village{{Number: 1, Name: "บ้านเหนือ"}, {Number: 2, Name: "บ้านใต้"}}
+	if got := r.office().Villages; len(got) != 2 || got[0] != want[0] || got[1] != want[1] {
+		t.Errorf("villages %v", got)
+	}
+	r.nothingFailed()
+}
+
+func TestIssueListsAndTheirIssues(t *testing.T) {
+	r := newOffice(t)
+	r.side(fyne.KeyF2)
+	for _, name := range []string{"ประเด็นของจังหวัด", "ประเด็นของอำเภอ"} {
+		r.press(phrase.Say("setting.list.add"))
+		box := r.w.Canvas().Overlays().Top()
+		all[*part.Entry](box)[0].Entry.SetText(name)
+		r.press(phrase.Say("part.yes"))
+	}
+	lists := r.office().Lists
+	if len(lists) != 2 || lists[0].Key == lists[1].Key || lists[1].Name != "ประเด็นของอำเภอ" {
+		t.Fatalf("lists %+v", lists)
+	}
+	tables := all[*part.EditTable](r.Content()) // villages, two lists, agencies
+	cells := all[*part.Entry](tables[2])
+	r.retype(cells[0], "ก")
+	r.retype(cells[1], "เด็กจมน้ำ")
+	if got := r.office().Lists[1].Issues; len(got) != 1 || got[0] != (model.Issue{Code: "ก", Name: "เด็กจมน้ำ"}) {
+		t.Errorf("issues %+v, refused %v", got, r.failed)
+	}
+	if len(r.office().Lists[0].Issues) != 0 {
+		t.Error("the issue came into the other list, too")
+	}
+}
+
+func TestAgenciesKeepTheirKeysWhenRenamed(t *testing.T) {
+	r := demonstration(t)
+	r.side(fyne.KeyF2)
+	before := r.office().Agencies
+	r.retype(r.entry(before[1].Name), "โรงพยาบาลชื่อใหม่")
+	after := r.office().Agencies
+	if len(after) != len(before) || after[1].Name != "โรงพยาบาลชื่อใหม่" || after[1].Key != before[1].Key || after[0] != before[0] {
+		t.Errorf("agencies %+v", after)
+	}
+	r.nothingFailed()
+}
+
+func TestTypedTextStaysWhenTheFileChangesElsewhere(t *testing.T) {
+	r := newOffice(t)
+	r.side(fyne.KeyF2)
+	name := r.entry("องค์การบริหารส่วนตำบลทดสอบ")
+	r.w.Canvas().Focus(name)
+	name.TypedRune('ก')
+	typed := name.Text
+	o := r.office()
+	o.Amphoe = "แดนไกล"
+	_, err := r.s.SaveOffice(o)
+	must(t, err)
+	if name.Text != typed || r.w.Canvas().Focused() != name {
+		t.Errorf("the field shows %q, focus on %T", name.Text, r.w.Canvas().Focused())
+	}
+	r.entry("แดนไกล") // the other field shows what came
+	r.w.Canvas().Unfocus()
+	if o := r.office(); o.Name != typed || o.Amphoe != "แดนไกล" {
+		t.Errorf("office %+v", o)
+	}
+}
+
+func TestChoicesForPapersAndMeetings(t *testing.T) {
+	r := newOffice(t)
+	r.side(fyne.KeyF6)
+	boxes := all[*part.Check](r.Content())
+	if len(boxes) != 5 {
+		t.Fatalf("%d boxes", len(boxes))
+	}
+	for _, b := range boxes {
+		b.SetChecked(true)
+	}
+	if got := r.office().Setting; !got.ArabicDigits || !got.HideRank || !got.ReturnsInCE || !got.RecusedInBase || !got.MajorityOfRoom {
+		t.Errorf("setting %+v", got)
+	}
+	boxes[1].SetChecked(false)
+	if got := r.office().Setting; got.HideRank || !got.ReturnsInCE {
+		t.Errorf("setting %+v", got)
+	}
+	cells := all[*part.Entry](all[*part.EditTable](r.Content())[0])
+	r.retype(cells[0], "เห็นควรสนับสนุน")
+	if got := r.office().Setting.Phrases; len(got) != 1 || got[0] != "เห็นควรสนับสนุน" {
+		t.Errorf("phrases %q", got)
+	}
+	r.nothingFailed()
+}
+
+func TestThisComputer(t *testing.T) {
+	r := newOffice(t)
+	prefs := fyne.CurrentApp().Preferences()
+	theme := fyne.CurrentApp().Settings().Theme()
+	t.Cleanup(func() {
+		prefs.RemoveValue(prefActor)
+		prefs.RemoveValue(prefScale)
+		fyne.CurrentApp().Settings().SetTheme(theme)
+	})
+	r.side(fyne.KeyF6)
+	r.retype(r.entry("ผู้ทดสอบ"), "เลขานุการคนใหม่")
+	if r.s.Actor() != "เลขานุการคนใหม่" || prefs.String(prefActor) != "เลขานุการคนใหม่" {
+		t.Errorf("the actor is %q, remembered %q", r.s.Actor(), prefs.String(prefActor))
+	}
+	r.retype(r.entry("เลขานุการคนใหม่"), "")
+	if r.s.Actor() == "" {
+		t.Error("nobody is in the journal from now on")
+	}
+	scale := all[*part.Choice[string]](r.Content())[0]
+	scale.SetSelected(phrase.Say("setting.scale.1.25"))
+	if prefs.Float(prefScale) != 1.25 {
+		t.Errorf("the size is remembered as %v", prefs.Float(prefScale))
+	}
+	if th, ok := fyne.CurrentApp().Settings().Theme().(interface{ Scale() float32 }); !ok || th.Scale() != 1.25 {
+		t.Error("the size is not in force")
+	}
+	r.nothingFailed()
+}
