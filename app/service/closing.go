@@ -46,7 +46,7 @@ func (f *facts) doubts() []model.FieldError {
 		out = append(out, model.Wrong("roll", "service.close.quorum"))
 	}
 	f.eachItem(func(number string, it model.Item) {
-		if it.Resolution == nil && (it.Kind == model.Decide || it.Kind == model.Certify || it.Kind == model.AnyMatter) {
+		if (it.Resolution == nil || it.Resolution.Word == "") && (it.Kind == model.Decide || it.Kind == model.Certify || it.Kind == model.AnyMatter) {
 			out = append(out, model.Wrong("agenda."+it.Key, "service.close.resolution", "number", number))
 			return
 		}

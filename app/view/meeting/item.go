@@ -70,7 +70,7 @@ func (i *itemSide) buildDecision() {
 		&part.Field{Name: "resolution.word", Label: phrase.Say("meeting.word"), Object: i.word},
 		&part.Field{Name: "resolution.amount", Label: phrase.Say("meeting.amount"), Object: i.amount},
 		&part.Field{Name: "resolution.reason", Label: phrase.Say("meeting.because"), Object: i.reason, Wide: true},
-		&part.Field{Name: "resolution.conditions", Label: phrase.Say("meeting.conditions"), Object: text(f, 1, func(it *model.Item) *string { return &resolution(it).Conditions })},
+		&part.Field{Name: "resolution.conditions", Label: phrase.Say("meeting.conditions"), Object: text(f, 1, func(it *model.Item) *string { return &resolution(it).Conditions }), Wide: true},
 		&part.Field{Name: "resolution.reportDue", Label: phrase.Say("meeting.report_due"), Object: typed(f, part.NewDateEntry(i.side.room.service.Today()), func(it *model.Item) *model.Date { return &resolution(it).ReportDue })},
 		&part.Field{Name: "resolution.capReason", Label: phrase.Say("meeting.cap_reason"), Object: i.over, Wide: true},
 	)

@@ -56,12 +56,12 @@ func (c *memberCard) build(s *rollSide) {
 	c.stays.OnChanged = c.saveStays
 	c.stays.Grew = func() { s.pages[1].Resettle() }
 	c.times = part.NewLabel("", part.Plain)
-	c.form = part.NewForm(2,
+	c.form = part.NewForm(1,
 		&part.Field{Name: "here", Label: phrase.Say("meeting.column.here"), Object: c.here},
 		&part.Field{Name: "reason", Label: phrase.Say("meeting.reason"), Object: c.reason},
 		&part.Field{Name: "proxy.name", Label: phrase.Say("meeting.proxy"), Object: c.proxy[0]},
 		&part.Field{Name: "proxy.position", Label: phrase.Say("meeting.proxy_position"), Object: c.proxy[1]},
-		&part.Field{Name: "stays", Label: phrase.Say("meeting.stays"), Hint: phrase.Say("meeting.stays_hint"), Object: part.NewTightColumn(c.stays, c.times), Wide: true},
+		&part.Field{Name: "stays", Label: phrase.Say("meeting.stays"), Hint: phrase.Say("meeting.stays_hint"), Object: part.NewTightColumn(c.stays, c.times)},
 	)
 	c.card = part.NewCard("", c.form)
 }

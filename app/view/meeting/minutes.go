@@ -174,14 +174,14 @@ func (r *room) printMinutes() {
 
 // printSignIn writes the sign-in sheet and opens it.
 func (r *room) printSignIn() {
-	m := r.held.meeting
+	id := r.id
 	r.write(func() (string, []byte, error) {
-		pages, err := r.service.SignInPDF(m.ID)
-		place := itoa(m.Number)
-		if m.Number < 10 {
-			place = "0" + place // as service names the minutes, so that both stand side by side
+		name, err := r.service.SignInFile(id)
+		if err != nil {
+			return "", nil, err
 		}
-		return phrase.Say("paper.file.signin", "year", itoa(m.Year), "number", place) + ".pdf", pages.PDF, err
+		pages, err := r.service.SignInPDF(id)
+		return name, pages.PDF, err
 	})
 }
 

@@ -132,7 +132,7 @@ func stayTexts(stays []model.Stay) string {
 
 func (x rollRow) mark() string {
 	if x.here {
-		return "✓"
+		return phrase.Say("meeting.column.here")
 	}
 	return phrase.Say("meeting.away")
 }

@@ -224,11 +224,15 @@ func (r *room) TypedKey(key *fyne.KeyEvent) bool {
 	}
 }
 
-// write makes a paper beside the office file, away from the window's work, and opens it.
+// write makes a paper in the office's folder for papers, away from the window's work, and opens it.
 func (r *room) write(make func() (name string, pdf []byte, err error)) {
 	r.desk.Window.Canvas().Unfocus()
-	folder, path := filepath.Dir(r.service.Path()), ""
+	path := ""
 	part.Work(func(func(int, int)) error {
+		folder, err := part.NewFolder(r.service.Path()).Ready()
+		if err != nil {
+			return err
+		}
 		name, pdf, err := make()
 		if err != nil {
 			return err

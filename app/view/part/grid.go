@@ -227,7 +227,9 @@ func (r *gridRenderer) Layout(size fyne.Size) {
 	g.draw()
 }
 
+// Refresh lays out too: the number of columns says how much is left for the head column.
 func (r *gridRenderer) Refresh() {
+	r.Layout(r.grid.Size())
 	r.grid.scroll.Refresh()
 	r.grid.draw()
 }

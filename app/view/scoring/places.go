@@ -40,6 +40,14 @@ func (p place) rank() string {
 	return strconv.Itoa(p.line.Rank)
 }
 
+// asked is the sum asked for; nothing when it is not known.
+func (p place) asked() string {
+	if p.proposal.Budget == 0 {
+		return ""
+	}
+	return p.proposal.Budget.String()
+}
+
 // state says what is to be known before the place is relied on.
 func (p place) state() string {
 	switch {

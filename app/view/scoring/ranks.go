@@ -27,6 +27,7 @@ type rankSide struct {
 	reasons *part.Label
 	money   *part.Spending
 	page    *part.Page
+	purse   *part.Page
 	ranking service.Ranking
 }
 
@@ -42,8 +43,8 @@ func newRankSide(r *room) *rankSide {
 	s.table.OnOpen = func(place) { s.toProposal() }
 	s.why = part.NewCard(phrase.Say("scoring.why"), s.reasons)
 	s.page = part.NewPage(s.why)
-	money := part.NewPage(part.NewCard(phrase.Say("scoring.money"), s.money))
-	below := container.NewHSplit(s.page, money)
+	s.purse = part.NewPage(part.NewCard(phrase.Say("scoring.money"), s.money))
+	below := container.NewHSplit(s.page, s.purse)
 	split := container.NewVSplit(s.table, below)
 	split.Offset = 0.52
 	s.content = part.NewFrame(s.bar, nil, split)
@@ -59,7 +60,7 @@ func rankColumns() []part.Column[place] {
 		{Title: phrase.Say("scoring.column.score"), Width: 76, Align: right, Text: func(p place) string { return ranking.Show(p.line.Score) }, Tone: func(place) part.Tone { return part.Strong }, Compare: func(a, b place) int { return compareRat(a.line.Score, b.line.Score) }},
 		{Title: phrase.Say("scoring.column.sheets"), Width: 68, Align: right, Text: func(p place) string { return strconv.Itoa(p.line.Sheets) + "/" + strconv.Itoa(p.line.Eligible) }},
 		{Title: phrase.Say("scoring.column.state"), Width: 150, Text: place.state, Tone: func(place) part.Tone { return part.Warning }},
-		{Title: phrase.Say("scoring.column.asked"), Width: 112, Align: right, Text: func(p place) string { return p.proposal.Budget.String() }, Compare: func(a, b place) int { return cmp.Compare(a.proposal.Budget, b.proposal.Budget) }},
+		{Title: phrase.Say("scoring.column.asked"), Width: 112, Align: right, Text: place.asked, Compare: func(a, b place) int { return cmp.Compare(a.proposal.Budget, b.proposal.Budget) }},
 		{Title: phrase.Say("scoring.column.running"), Width: 124, Align: right, Text: func(p place) string { return p.running.String() }, Tone: runningTone},
 	}
 }
@@ -103,6 +104,7 @@ func (s *rankSide) show() {
 	s.ranking = r
 	s.table.SetRows(places(r, money.Left))
 	s.money.Set(money, "")
+	s.purse.Resettle()
 	s.explain()
 }
 

@@ -95,6 +95,7 @@ func (r *room) refresh() {
 		return
 	}
 	r.sheets.keyed.load(grid)
+	r.sheets.grid.Reload() // its rows must be those of the state whenever it is drawn
 	r.rubric.show(grid)
 	switch r.tabs.At() {
 	case sheetTab:
@@ -141,17 +142,23 @@ func (r *room) TypedKey(key *fyne.KeyEvent) bool {
 	}
 }
 
-// print writes the blank score sheets beside the office file and opens them.
+// print writes the blank score sheets into the office's folder for papers and opens them.
 func (r *room) print() {
-	grid := r.sheets.keyed.grid
-	name := phrase.Say("paper.file.sheets", "year", strconv.Itoa(grid.Year.Year), "round", strconv.Itoa(grid.Round.Number)) + ".pdf"
-	path := filepath.Join(filepath.Dir(r.service.Path()), name)
-	part.Work(func(progress func(int, int)) error {
-		progress(0, 0)
-		pages, err := r.service.BlankSheetsPDF(r.shown)
+	id, path := r.shown, ""
+	part.Work(func(func(int, int)) error {
+		folder, err := part.NewFolder(r.service.Path()).Ready()
 		if err != nil {
 			return err
 		}
+		name, err := r.service.BlankSheetsFile(id)
+		if err != nil {
+			return err
+		}
+		pages, err := r.service.BlankSheetsPDF(id)
+		if err != nil {
+			return err
+		}
+		path = filepath.Join(folder, name)
 		return service.WriteFile(path, pages.PDF)
 	}, func(err error) {
 		if err != nil {

@@ -21,10 +21,11 @@ type sheetSide struct {
 	work    *fyne.Container
 	bar     *part.Toolbar
 	choice  *part.Choice[model.ID]
-	status  *part.Label
+	status  *part.Line
 	grid    *part.Grid
 	at      model.ID // the proposal of the row that the keys act on
 
+	below   *fyne.Container // what explains the cell
 	title   *part.Line
 	anchors *part.Label
 	gates   *part.Label
@@ -40,7 +41,7 @@ func newSheetSide(r *room) *sheetSide {
 		&part.Action{Label: phrase.Say("scoring.print"), Key: fyne.KeyF11, Do: r.print},
 	)
 	s.choice = part.NewChoice(nil, s.take)
-	s.status = part.NewLabel("", part.Plain)
+	s.status = part.NewCut("", part.Plain)
 	s.grid = part.NewGrid(part.GridSource{
 		Rows: func() int { return len(s.keyed.lines) }, Columns: func() int { return len(s.keyed.columns) },
 		RowHead: s.keyed.head, ColumnHead: s.columnHead, Cell: s.cell,
@@ -52,7 +53,10 @@ func newSheetSide(r *room) *sheetSide {
 	})
 	s.grid.Advance, s.grid.CellWidth = true, 96
 	s.grid.OnMove = s.moved
-	s.grid.OnEnd = func() { s.step(1) }
+	s.grid.OnEnd = func() {
+		s.step(1)
+		s.grid.Go(s.keyed.standAt(0)) // a sheet is keyed from its top
+	}
 	s.grid.OnLeave = s.store
 	s.title, s.anchors, s.gates = part.NewCut("", part.Strong), part.NewLabel("", part.Small), part.NewLabel("", part.Small)
 	s.comment = part.NewText(2)
@@ -63,12 +67,12 @@ func newSheetSide(r *room) *sheetSide {
 			s.store()
 		}
 	}
-	below := container.NewGridWithColumns(2,
+	s.below = part.NewTall(container.NewGridWithColumns(2,
 		part.NewTightColumn(s.title, s.anchors),
-		part.NewTightColumn(s.gates, s.comment, part.NewCut(phrase.Say("scoring.saves"), part.Small)))
+		part.NewTightColumn(s.gates, s.comment, part.NewCut(phrase.Say("scoring.saves"), part.Small))), 150)
 	s.work = part.NewFrame(
-		part.NewTightColumn(container.NewBorder(nil, nil, s.bar, nil, s.choice), s.status),
-		part.NewCard("", below), s.grid)
+		part.NewTightColumn(s.bar, container.NewGridWithColumns(2, s.choice, s.status)),
+		part.NewCard("", s.below), s.grid)
 	s.closed = part.NewNotice(phrase.Say("scoring.closed"), part.Plain)
 	s.content = container.NewStack(part.NewTightColumn(s.closed), s.work)
 	return s
@@ -131,6 +135,9 @@ func (s *sheetSide) explain(p model.Proposal, row, column int) {
 	}
 	s.anchors.SetText(strings.Join(append(lines, phrase.Say("scoring.stands")), "\n"))
 	s.gates.SetText(gates(p, s.keyed.grid.Round.Rubric))
+	if s.below.MinSize().Height != s.below.Size().Height {
+		s.work.Refresh()
+	}
 }
 
 // store stores everything that is keyed.
@@ -207,7 +214,6 @@ func (s *sheetSide) show() {
 	if !open {
 		return
 	}
-	s.grid.Reload()
 	s.tell()
 	if s.at == "" {
 		s.moved(s.grid.At())

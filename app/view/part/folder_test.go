@@ -1,0 +1,34 @@
+package part
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"kongthun/model"
+)
+
+func TestPapersGoBesideTheirOffice(t *testing.T) {
+	office := filepath.Join(t.TempDir(), "ก.kongthun")
+	f := NewFolder(office)
+	path, err := f.Ready()
+	if err != nil || filepath.Dir(path) != filepath.Dir(office) {
+		t.Fatalf("%s, %v", path, err)
+	}
+	if info, err := os.Stat(path); err != nil || !info.IsDir() {
+		t.Errorf("the folder is not there: %v", err)
+	}
+	other := t.TempDir()
+	f.Choose(other)
+	if NewFolder(office).Path() != other || NewFolder(office+"2").Path() == other {
+		t.Error("the choice is not the one office's")
+	}
+	f.Choose(filepath.Join(office, "in a file"))
+	if err := os.WriteFile(office, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := f.Ready(); !errors.Is(err, model.Invalid("service.target_folder")) {
+		t.Errorf("a folder within a file: %v", err)
+	}
+}

@@ -1,0 +1,20 @@
+package scoring
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+)
+
+// TestPictures walks through the room; with GALLERY it leaves pictures to look at.
+func TestPictures(t *testing.T) {
+	b := open(t)
+	b.room.sheets.grid.Focus()
+	b.picture("sheet")
+	b.press(fyne.KeyF3)
+	b.picture("rubric")
+	b.press(fyne.KeyF6)
+	b.room.ranks.pick(b.room.ranks.table.Rows()[0].proposal.ID)
+	b.picture("rank")
+	b.noFailures()
+}
