@@ -12,7 +12,7 @@ func TestPictures(t *testing.T) {
 	b.picture("roll")
 	b.press(fyne.KeyF5)
 	for _, x := range b.room.held.agenda() {
-		if x.key != "" && wantsWord(b.kind(x.key)) {
+		if x.key != "" && wantsWord(b.item(x.key).Kind) {
 			b.room.agenda.pick(x.key)
 		}
 	}

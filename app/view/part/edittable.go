@@ -169,6 +169,9 @@ func (t *EditTable) paste(r, c int, text string) bool {
 	return true
 }
 
+// Entries are the text fields by row and column, for giving one the focus.
+func (t *EditTable) Entries() [][]*Entry { return t.entries }
+
 func (t *EditTable) changed() {
 	t.explain(t.Fault())
 	if t.OnChanged != nil {
