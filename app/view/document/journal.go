@@ -58,6 +58,18 @@ func nameOf(s *service.Service, ref model.Ref) string {
 			return ""
 		}
 		return phrase.Say("document.meeting", "number", strconv.Itoa(m.Number)+"/"+strconv.Itoa(m.Year))
+	case model.KindYear:
+		y, err := s.Year(ref.ID)
+		if err != nil {
+			return ""
+		}
+		return phrase.Say("view.year", "year", strconv.Itoa(y.Year))
+	case model.KindRound:
+		r, err := s.Round(ref.ID)
+		if err != nil {
+			return ""
+		}
+		return phrase.Say("view.round", "number", strconv.Itoa(r.Number))
 	case model.KindBody:
 		b, _ := s.Body(ref.ID)
 		return b.Name

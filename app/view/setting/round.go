@@ -1,6 +1,7 @@
 package setting
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -27,6 +28,7 @@ type roundSide struct {
 	page   *part.Page
 	tools  *part.Toolbar
 	copies *part.Action
+	chosen model.ID // the round that was chosen above when the side was shown last
 }
 
 func newRoundSide(x *screen) *roundSide {
@@ -80,23 +82,25 @@ func roundState(r model.Round) string {
 	return phrase.Say("setting.round.frozen", "date", thai.LongDate(r.Frozen.On.YMD()))
 }
 
-// show keeps the round that is picked, if the year has it; else it opens the one that is chosen above.
+// show keeps the round that is picked in the table; when another one was chosen above, or the year has it no more, it opens
+// the one that is chosen above.
 func (s *roundSide) show() {
 	rounds, here := s.rows()
-	for _, r := range rounds {
-		if r.ID == s.round.Value().ID {
-			s.load(r, true)
-			return
-		}
+	find := func(id model.ID) int {
+		return slices.IndexFunc(rounds, func(r model.Round) bool { return r.ID == id })
 	}
-	for _, r := range rounds {
-		if r.ID == here.Round {
-			s.open(r)
-			return
-		}
+	picked, chosen := find(s.round.Value().ID), find(here.Round)
+	another := here.Round != s.chosen
+	s.chosen = here.Round
+	switch {
+	case picked >= 0 && (!another || chosen < 0 || chosen == picked):
+		s.load(rounds[picked], true)
+	case chosen >= 0:
+		s.open(rounds[chosen])
+	default:
+		s.body.Hide()
+		s.page.Resettle()
 	}
-	s.body.Hide()
-	s.page.Resettle()
 }
 
 // rows fills the table with the rounds of the year.

@@ -110,6 +110,27 @@ func TestARoundThatIsScoredIsReadOnly(t *testing.T) {
 	r.nothingFailed()
 }
 
+func TestTheRoundChosenAboveIsOpened(t *testing.T) {
+	r := demonstration(t)
+	r.side(fyne.KeyF5)
+	side := r.sides[atRound].(*roundSide)
+	rounds, err := r.s.Rounds(r.h.Year)
+	must(t, err)
+	side.open(rounds[0]) // picked in the table: stays although another one is chosen above
+	r.Show("")
+	if side.round.Value().Number != 1 {
+		t.Errorf("round %d is open, picked was 1", side.round.Value().Number)
+	}
+	for _, n := range []int{0, 1} {
+		r.h.Round = rounds[n].ID
+		r.Show("")
+		if side.round.Value().ID != r.h.Round {
+			t.Errorf("round %d is open, chosen is %d", side.round.Value().Number, n+1)
+		}
+	}
+	r.nothingFailed()
+}
+
 func TestARemovedCriterionIsNotShownAnyMore(t *testing.T) {
 	r := newOffice(t)
 	r.side(fyne.KeyF5)

@@ -264,3 +264,20 @@ func TestPictures(t *testing.T) {
 	}
 	r.nothingFailed()
 }
+
+func TestNoSideIsWiderThanTheRoom(t *testing.T) {
+	theme := fyne.CurrentApp().Settings().Theme()
+	t.Cleanup(func() { fyne.CurrentApp().Settings().SetTheme(theme) })
+	for _, scale := range []float32{1, 1.25} {
+		fyne.CurrentApp().Settings().SetTheme(look.New(scale))
+		r := demonstration(t)
+		for _, key := range []fyne.KeyName{fyne.KeyF2, fyne.KeyF3, fyne.KeyF4, fyne.KeyF5, fyne.KeyF6} {
+			r.side(key)
+			if min := r.Content().MinSize().Width; min > 1150 {
+				t.Errorf("%s at %v is %v wide", key, scale, min)
+			}
+		}
+		r.side(fyne.KeyF4)
+		picture(t, r.w, "setting-large")
+	}
+}
