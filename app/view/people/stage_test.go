@@ -187,3 +187,54 @@ func (st *stage) picture(name string) {
 		st.t.Fatal(err)
 	}
 }
+
+// choose picks the option with the label in the drop-down that has the focus.
+func (st *stage) choose(label string) {
+	st.t.Helper()
+	c, ok := st.w.Canvas().Focused().(*part.Choice[string])
+	if !ok {
+		st.t.Fatalf("no drop-down has the focus but %T", st.w.Canvas().Focused())
+	}
+	c.SetSelected(label)
+}
+
+// press taps the button with the words in the question on top.
+func (st *stage) press(label string) {
+	st.t.Helper()
+	var found *part.Button
+	var look func(fyne.CanvasObject)
+	look = func(o fyne.CanvasObject) {
+		switch o := o.(type) {
+		case *part.Button:
+			if o.Text == label {
+				found = o
+			}
+		case *fyne.Container:
+			for _, c := range o.Objects {
+				look(c)
+			}
+		case fyne.Widget:
+			for _, c := range test.WidgetRenderer(o).Objects() {
+				look(c)
+			}
+		}
+	}
+	if top := st.w.Canvas().Overlays().Top(); top != nil {
+		look(top)
+	}
+	if found == nil {
+		st.t.Fatalf("no button %q", label)
+	}
+	test.Tap(found)
+}
+
+// jump gives the focus to a field of a form by its name.
+func jump[V any](st *stage, r *part.Records[V], name string) {
+	st.t.Helper()
+	for _, f := range r.Editing.Forms {
+		if f.Jump(name) {
+			return
+		}
+	}
+	st.t.Fatalf("no field %q", name)
+}

@@ -5,24 +5,12 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"kongthun/app/view/part"
 	"kongthun/model"
 )
 
 func (st *stage) records() *part.Records[model.Problem] { return st.room.(*Room).records }
-
-// jump gives the focus to a field by its name.
-func (st *stage) jump(name string) {
-	st.t.Helper()
-	for _, f := range st.records().Editing.Forms {
-		if f.Jump(name) {
-			return
-		}
-	}
-	st.t.Fatalf("no field %q", name)
-}
 
 func (st *stage) first(title string) model.Problem {
 	st.t.Helper()
@@ -139,7 +127,7 @@ func TestOriginShowsItsOwnFields(t *testing.T) {
 		t.Error("no origin, no fields of one")
 	}
 	st.jump("origin.kind")
-	choose(st, "ประชาคม")
+	st.choose("ประชาคม")
 	if !st.says("วันที่ประชาคม") || st.says("แหล่งข้อมูลสุขภาพ") {
 		t.Error("the hearing's fields alone")
 	}
@@ -155,16 +143,6 @@ func TestOriginShowsItsOwnFields(t *testing.T) {
 		t.Errorf("more hands than people are refused: %+v", h)
 	}
 	st.picture("problem-origin")
-}
-
-// choose picks the option with the label in the drop-down that has the focus.
-func choose(st *stage, label string) {
-	st.t.Helper()
-	c, ok := st.w.Canvas().Focused().(*part.Choice[string])
-	if !ok {
-		st.t.Fatalf("no drop-down has the focus but %T", st.w.Canvas().Focused())
-	}
-	c.SetSelected(label)
 }
 
 func TestTicksAndOfficeLists(t *testing.T) {
@@ -196,51 +174,21 @@ func TestWithdrawingAsksForAReason(t *testing.T) {
 	st.first("ไข้เลือดออก")
 	st.w.Canvas().Unfocus()
 	st.key(fyne.KeyF8)
-	press(st, "ตกลง")
+	st.press("ตกลง")
 	if st.problems()[0].Withdrawn != "" || !st.says("กรุณาพิมพ์เหตุผล") {
 		t.Fatal("no reason, no withdrawal")
 	}
 	st.typed("ไม่พบผู้ป่วยแล้ว")
-	press(st, "ตกลง")
+	st.press("ตกลง")
 	if got := st.problems()[0].Withdrawn; got != "ไม่พบผู้ป่วยแล้ว" || !st.says("ถอนแล้ว") {
 		t.Fatalf("withdrawn %q", got)
 	}
 	st.w.Canvas().Unfocus()
 	st.key(fyne.KeyF8)
-	press(st, "นำปัญหากลับมา")
+	st.press("นำปัญหากลับมา")
 	if got := st.problems()[0].Withdrawn; got != "" {
 		t.Errorf("taken back, but %q", got)
 	}
-}
-
-// press taps the button with the words in the question on top.
-func press(st *stage, label string) {
-	st.t.Helper()
-	var found *part.Button
-	var look func(fyne.CanvasObject)
-	look = func(o fyne.CanvasObject) {
-		switch o := o.(type) {
-		case *part.Button:
-			if o.Text == label {
-				found = o
-			}
-		case *fyne.Container:
-			for _, c := range o.Objects {
-				look(c)
-			}
-		case fyne.Widget:
-			for _, c := range test.WidgetRenderer(o).Objects() {
-				look(c)
-			}
-		}
-	}
-	if top := st.w.Canvas().Overlays().Top(); top != nil {
-		look(top)
-	}
-	if found == nil {
-		st.t.Fatalf("no button %q", label)
-	}
-	test.Tap(found)
 }
 
 func TestLeavingWithPendingAsks(t *testing.T) {
@@ -254,7 +202,7 @@ func TestLeavingWithPendingAsks(t *testing.T) {
 	if at := st.records().Editing.Value(); at.ID != p.ID || !st.says("ยังมีสิ่งที่ไม่ได้บันทึก") {
 		t.Fatal("what could not be stored is not dropped without a word")
 	}
-	press(st, "ทิ้งแล้วไปต่อ")
+	st.press("ทิ้งแล้วไปต่อ")
 	if at := st.records().Editing.Value(); at.ID != other.ID || st.says("ไม่ใช่ตัวเลข") {
 		t.Error("the other problem is open, without the fault")
 	}

@@ -32,7 +32,8 @@ func newClaims() *claims {
 	return c
 }
 
-// offer makes the rows for the problems, unless they are there already; withdrawn ones only where they are claimed.
+// offer makes the rows for the problems, unless they are there already; withdrawn ones only where they are claimed. It tells
+// whether anything on the page moved.
 func (c *claims) offer(problems []model.Problem, p model.Proposal, frozen bool) (anew bool) {
 	claimed := map[model.ID]bool{}
 	for _, x := range p.Claims {
@@ -58,7 +59,11 @@ func (c *claims) offer(problems []model.Problem, p model.Proposal, frozen bool) 
 			row.rating.Enable()
 		}
 	}
-	c.locked.Hidden = !frozen
+	if c.locked.Hidden == frozen {
+		c.locked.Hidden = !frozen
+		c.box.Refresh()
+		anew = true
+	}
 	return anew
 }
 

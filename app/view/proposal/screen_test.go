@@ -1,26 +1,289 @@
 package proposal
 
 import (
+	"reflect"
 	"testing"
 
 	"fyne.io/fyne/v2"
+
+	"kongthun/app/view/part"
+	"kongthun/model"
 )
 
-func TestGallery(t *testing.T) {
-	st := demonstration(t)
-	st.picture("proposal-1")
-	room := st.room.(*Room)
-	for i, form := range room.records.Editing.Forms {
-		room.records.Page.Reveal(form)
-		_ = i
+func (st *stage) records() *part.Records[model.Proposal] { return st.room.(*Room).records }
+
+// first stores a proposal and opens it.
+func (st *stage) first(title string) model.Proposal {
+	st.t.Helper()
+	p, err := st.s.SaveProposal(model.Proposal{Round: st.round(), Title: title, Receipt: model.Receipt{Number: "4/2569"}})
+	if err != nil {
+		st.t.Fatal(err)
 	}
-	room.records.Editing.Forms[3].Jump("objectives")
-	st.picture("proposal-2")
-	room.records.Editing.Forms[6].Jump("fragile.poor")
-	st.picture("proposal-3")
-	room.records.Editing.Forms[7].Jump("note")
-	st.picture("proposal-4")
-	st.w.Canvas().Unfocus()
+	st.room.Show(p.ID)
+	st.saved = 0
+	return p
+}
+
+// paste puts a text from the clipboard into the field that has the focus.
+func (st *stage) paste(text string) {
+	st.t.Helper()
+	c := fyne.CurrentApp().Clipboard()
+	c.SetContent(text)
+	st.w.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutPaste{Clipboard: c})
+}
+
+func TestKeyedFromPaper(t *testing.T) {
+	st := newStage(t)
+	if !st.says("ยังไม่มีข้อเสนอในรอบนี้") {
+		t.Error("an empty round says what to do first")
+	}
 	st.key(fyne.KeyF2)
-	st.picture("proposal-new")
+	st.typed("โครงการป้องกันไข้เลือดออก")
+	st.key(fyne.KeyReturn) // the number and the date of receipt are there
+	st.key(fyne.KeyReturn)
+	st.key(fyne.KeyReturn)
+	st.typed("69-L0000-2-001")
+	st.jump("type")
+	st.choose("10(2) สนับสนุนกิจกรรมสร้างเสริมสุขภาพและป้องกันโรคของกลุ่มหรือองค์กรประชาชนหรือหน่วยงานอื่น")
+	st.jump("plans")
+	st.typed("แผนงานขยะ, แผนงานสุรา")
+	st.jump("applicant.kind")
+	st.w.Canvas().Focused().(*part.Choice[string]).SetSelectedIndex(4)
+	st.jump("applicant.members")
+	st.paste("นายหนึ่ง สมมุติ\nนางสอง สมมุติ\n")
+	st.jump("rationale")
+	st.typed("ป่วยทุกปี")
+	st.jump("objectives")
+	st.paste("ลดผู้ป่วย\tอัตราป่วย\t๑๔๐.๓๖\t1,000\n")
+	st.jump("starts")
+	st.typed("1/2/69")
+	st.key(fyne.KeyReturn)
+	st.typed("30/9/69")
+	st.jump("place")
+	st.typed("หมู่ 1")
+	st.jump("targets")
+	st.typed("12")
+	st.jump("fragile.bedridden")
+	st.typed("0")
+	st.w.Canvas().Unfocus()
+	list := st.proposals()
+	if len(list) != 1 {
+		t.Fatalf("%d proposals", len(list))
+	}
+	none := 0
+	want := model.Proposal{
+		ID: list[0].ID, Round: st.round(), Receipt: model.Receipt{Number: "1/2569", Date: "2026-01-15"}, Code: "69-L0000-2-001",
+		Title: "โครงการป้องกันไข้เลือดออก", Type: "10(2)", Plans: []string{"แผนงานขยะ", "แผนงานสุรา"},
+		Applicant:  model.Applicant{Kind: 5, Members: []string{"นายหนึ่ง สมมุติ", "นางสอง สมมุติ"}},
+		Rationale:  "ป่วยทุกปี",
+		Objectives: []model.Objective{{Text: "ลดผู้ป่วย", Indicator: "อัตราป่วย", Size: "140.36", Target: "1000"}},
+		Starts:     "2026-02-01", Ends: "2026-09-30", Place: "หมู่ 1",
+		Targets: []model.Target{{Group: 1, People: 12}}, Fragile: model.Vulnerable{Bedridden: &none},
+	}
+	if !reflect.DeepEqual(list[0], want) {
+		t.Fatalf("stored %+v\nwant   %+v", list[0], want)
+	}
+	if len(st.fails) > 0 || !st.says("12 คน") || !st.says("ร่าง ขาด") {
+		t.Errorf("fails %v", st.fails)
+	}
+}
+
+func TestPastedActivitiesAndTheirSum(t *testing.T) {
+	st := newStage(t)
+	st.first("โครงการก")
+	st.jump("activities")
+	st.paste("กิจกรรม\tจำนวนเงิน (บาท)\r\nประชุมชี้แจง\t12,480\r\nรณรงค์ 4 ครั้ง\t๘๔๐๐.๕๐\r\n")
+	want := []model.Activity{{Text: "ประชุมชี้แจง", Amount: model.Baht(12480)}, {Text: "รณรงค์ 4 ครั้ง", Amount: 840050}}
+	if got := st.proposals()[0].Activities; !reflect.DeepEqual(got, want) {
+		t.Fatalf("stored %+v", got)
+	}
+	if !st.says("20,880.50 บาท ไม่ตรงกับงบที่ขอ") {
+		t.Error("a sum that is not the budget is pointed out")
+	}
+	st.room.(*Room).fields.useSum.OnTapped()
+	if got := st.proposals()[0].Budget; got != 2088050 || !st.says("ตรงกับงบที่ขอ") || !st.says("สองหมื่นแปดร้อยแปดสิบบาทห้าสิบสตางค์") {
+		t.Errorf("budget %v", got)
+	}
+	st.picture("proposal-activities")
+}
+
+func TestRefusedDateChangesNothing(t *testing.T) {
+	st := newStage(t)
+	st.first("โครงการก")
+	st.jump("starts")
+	st.typed("1/3/69")
+	st.jump("ends")
+	before := st.proposals()[0]
+	st.typed("1/2/69")
+	st.jump("place")
+	if got := st.proposals()[0]; !reflect.DeepEqual(got, before) || got.Starts != "2026-03-01" || !st.says("อยู่ก่อนวันเริ่ม") {
+		t.Fatalf("an end before the beginning is refused at its field: %+v", got)
+	}
+	st.jump("starts")
+	st.key(fyne.KeyEnd)
+	for range "01/03/2569" {
+		st.key(fyne.KeyBackspace)
+	}
+	st.typed("1/1/69")
+	st.w.Canvas().Unfocus()
+	if got := st.proposals()[0]; got.Starts != "2026-01-01" || got.Ends != "2026-02-01" || st.says("อยู่ก่อนวันเริ่ม") {
+		t.Errorf("mended by the other date: %s – %s", got.Starts, got.Ends)
+	}
+}
+
+func TestClaimsAreKeyedAndLockedOnceScoringOpens(t *testing.T) {
+	st := newStage(t)
+	p := st.first("โครงการก")
+	problems, err := st.s.Problems()
+	if err != nil {
+		t.Fatal(err)
+	}
+	st.jump("claims")
+	st.typed("3")
+	st.key(fyne.KeyReturn)
+	st.typed("0")
+	want := []model.Claim{{Problem: problems[0].ID, Level: model.Decisive}, {Problem: problems[1].ID, Level: model.NoHelp}}
+	if got := st.proposals()[0].Claims; !reflect.DeepEqual(got, want) || !st.says("ชี้ขาด") {
+		t.Fatalf("claims %+v", got)
+	}
+	st.key(fyne.KeyDelete)
+	if got := st.proposals()[0].Claims; !reflect.DeepEqual(got, want[:1]) {
+		t.Fatalf("taken away: %+v", got)
+	}
+	if _, err := st.s.OpenScoring(st.round(), []string{"กลุ่มกลั่นกรอง"}); err != nil {
+		t.Fatal(err)
+	}
+	st.room.Show(p.ID)
+	for _, row := range st.room.(*Room).fields.claims.rows {
+		if !row.rating.Disabled() {
+			t.Error("claims stand while members score")
+		}
+	}
+	if !st.says("เปิดให้คะแนนแล้ว") {
+		t.Error("and the screen says why")
+	}
+	st.jump("note")
+	st.typed("รับเอกสารเพิ่ม")
+	st.w.Canvas().Unfocus()
+	if st.proposals()[0].Note != "รับเอกสารเพิ่ม" || len(st.fails) > 0 {
+		t.Errorf("the rest may still be written: %v", st.fails)
+	}
+}
+
+func TestGatesWithEvidence(t *testing.T) {
+	st := newStage(t)
+	st.first("โครงการก")
+	row := st.room.(*Room).fields.gates.rows[0]
+	row.answer.SetSelected("ผ่าน")
+	st.w.Canvas().Focus(row.evidence)
+	st.typed("ข้อ 10 (2)")
+	st.room.Show("") // another edit elsewhere
+	if row.evidence.Text != "ข้อ 10 (2)" {
+		t.Fatal("evidence being typed is lost")
+	}
+	st.w.Canvas().Unfocus()
+	want := []model.GateAnswer{{Gate: "lawful", Pass: true, Evidence: "ข้อ 10 (2)"}}
+	if got := st.proposals()[0].Gates; !reflect.DeepEqual(got, want) {
+		t.Fatalf("gates %+v", got)
+	}
+	row.answer.SetSelected("ไม่ผ่าน")
+	if got := st.proposals()[0].Gates; len(got) != 1 || got[0].Pass {
+		t.Errorf("gates %+v", got)
+	}
+}
+
+func TestShowWhileTypingLosesNothing(t *testing.T) {
+	st := newStage(t)
+	p := st.first("โครงการก")
+	st.jump("activities")
+	st.typed("ประชุม")
+	cell := st.w.Canvas().Focused()
+	p.Note = "แก้จากที่อื่น"
+	if _, err := st.s.SaveProposal(p); err != nil {
+		t.Fatal(err)
+	}
+	if st.w.Canvas().Focused() != cell || cell.(*part.Entry).Text != "ประชุม" {
+		t.Fatal("text or focus is lost")
+	}
+	st.key(fyne.KeyReturn)
+	if got := st.proposals()[0]; len(got.Activities) != 1 || got.Note != "แก้จากที่อื่น" {
+		t.Errorf("both changes stand: %+v", got)
+	}
+	if st.w.Canvas().Focused() == nil || st.w.Canvas().Focused() == cell {
+		t.Error("after the save the focus is in the next cell")
+	}
+}
+
+func TestResponsibleIsTiedToThePerson(t *testing.T) {
+	st := newStage(t)
+	person, err := st.s.SavePerson(model.Person{Title: "นาง", Name: "ตัวอย่าง", Family: "สาธิต"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	st.first("โครงการก")
+	st.jump("applicant.responsible")
+	st.typed("นางตัวอย่าง สาธิต")
+	st.key(fyne.KeyReturn)
+	if a := st.proposals()[0].Applicant; a.Person != person.ID {
+		t.Errorf("applicant %+v", a)
+	}
+	st.jump("applicant.responsible")
+	st.key(fyne.KeyEnd)
+	st.typed(" อื่น")
+	st.key(fyne.KeyReturn)
+	if a := st.proposals()[0].Applicant; a.Person != "" || a.Responsible != "นางตัวอย่าง สาธิต อื่น" {
+		t.Errorf("applicant %+v", a)
+	}
+}
+
+func TestWithdrawingAsksForAReason(t *testing.T) {
+	st := newStage(t)
+	st.first("โครงการก")
+	st.w.Canvas().Unfocus()
+	st.key(fyne.KeyF8)
+	st.press("ตกลง")
+	if st.proposals()[0].Withdrawn != "" || !st.says("กรุณาพิมพ์เหตุผล") {
+		t.Fatal("no reason, no withdrawal")
+	}
+	st.typed("ผู้เสนอขอถอน")
+	st.press("ตกลง")
+	if got := st.proposals()[0].Withdrawn; got != "ผู้เสนอขอถอน" || !st.says("ถอนแล้ว") {
+		t.Errorf("withdrawn %q", got)
+	}
+}
+
+func TestAnUnknownTypeIsKept(t *testing.T) {
+	st := newStage(t)
+	p, err := st.s.SaveProposal(model.Proposal{Round: st.round(), Title: "เก่า", Type: "10(9)"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	st.room.Show(p.ID)
+	st.jump("note")
+	st.typed("ก")
+	st.w.Canvas().Unfocus()
+	if got := st.proposals()[0]; got.Type != "10(9)" || !st.says("10(9) (นอกกติกาของปี)") {
+		t.Errorf("type %q", got.Type)
+	}
+}
+
+// TestDemonstration draws every section with the demonstration office's data, which the pictures are looked at in.
+func TestDemonstration(t *testing.T) {
+	st := demonstration(t)
+	before := st.proposals()
+	for _, p := range before {
+		st.room.Show(p.ID)
+		if !st.says(p.Applicant.Responsible) {
+			t.Errorf("%s: nobody is responsible", p.Title)
+		}
+	}
+	st.room.Show(before[0].ID)
+	for i, name := range []string{"title", "applicant.phone", "claims", "objectives", "budget", "results", "fragile.poor", "note"} {
+		st.jump(name)
+		st.picture("proposal-" + string(rune('1'+i)))
+	}
+	st.w.Canvas().Unfocus()
+	if st.saved > 0 || len(st.fails) > 0 || !reflect.DeepEqual(st.proposals(), before) {
+		t.Errorf("looking changes nothing: saved %d, fails %v", st.saved, st.fails)
+	}
 }
