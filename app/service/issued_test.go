@@ -1,0 +1,78 @@
+package service
+
+import (
+	"strings"
+	"testing"
+
+	"kongthun/model"
+)
+
+func TestNamesOfPapers(t *testing.T) {
+	s := demonstrated(t)
+	meetings := all[model.Meeting](t)(s.Meetings(""))
+	rounds := all[model.Round](t)(s.Rounds(""))
+	names := map[string]bool{}
+	for _, m := range meetings {
+		for _, name := range []string{must[string](t)(s.MinutesFile(m.ID)), must[string](t)(s.SignInFile(m.ID))} {
+			names[name] = true
+			if !strings.HasSuffix(name, ".pdf") || strings.ContainsAny(name, `/\{}`) || !strings.Contains(name, "2569-0") {
+				t.Errorf("a paper of %s is called %s", numberOf(m), name)
+			}
+		}
+		if issued := all[model.Issued](t)(s.Issued(m.ID)); (len(issued) == 1) != m.Closed {
+			t.Errorf("%s closed %t has %d issued papers", numberOf(m), m.Closed, len(issued))
+		}
+	}
+	for _, r := range rounds {
+		names[must[string](t)(s.BlankSheetsFile(r.ID))] = true
+	}
+	if want := 2*len(meetings) + len(rounds); len(names) != want {
+		t.Errorf("%d names of %d papers: %v", len(names), want, names)
+	}
+	if _, err := s.SignInFile("t0000000000000000"); err == nil {
+		t.Error("a meeting that is not there has a sign-in sheet")
+	}
+}
+
+func TestNewestEntriesOfTheJournal(t *testing.T) {
+	s := newService(t)
+	for range 3 {
+		must[model.Problem](t)(s.SaveProblem(model.Problem{Title: "ปัญหา"}))
+	}
+	for _, c := range []struct{ n, want int }{{2, 2}, {4, 4}, {100, 4}} {
+		total, entries, err := s.Newest(c.n)
+		if err != nil || total != 4 || len(entries) != c.want || entries[0].Seq != 4 {
+			t.Errorf("the newest %d: %d of %d, %v", c.n, len(entries), total, err)
+		}
+	}
+}
+
+func TestASeatThatAMemberHadStays(t *testing.T) {
+	s := newService(t)
+	b := all[model.Body](t)(s.Bodies(""))[0]
+	person := must[model.Person](t)(s.SavePerson(model.Person{Name: "สมมุติ"}))
+	must[model.Member](t)(s.SaveMember(model.Member{Body: b.ID, Seat: b.Seats[0].Key, Person: person.ID, From: "2020-01-01", To: "2021-01-01"}))
+	without := b
+	without.Seats = b.Seats[1:]
+	_, err := s.SaveBody(without)
+	refused(t, err, "service.seat_held")
+	without.Seats = b.Seats[:1]
+	must[model.Body](t)(s.SaveBody(without))
+}
+
+func TestYearsStandNewestFirst(t *testing.T) {
+	s := newService(t)
+	fund := all[model.Fund](t)(s.Funds())[0].ID
+	for range 2 {
+		must[model.FiscalYear](t)(s.NextYear(fund)) // the second is started from the first
+	}
+	years := all[model.FiscalYear](t)(s.Years(fund))
+	for i := 1; i < len(years); i++ {
+		if years[i-1].Year != years[i].Year+1 {
+			t.Errorf("year %d before %d", years[i-1].Year, years[i].Year)
+		}
+	}
+	if len(years) != 3 {
+		t.Errorf("%d years", len(years))
+	}
+}
