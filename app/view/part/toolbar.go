@@ -44,7 +44,11 @@ func (a *Action) face() string {
 	if a.Key == "" {
 		return a.Label
 	}
-	return a.Label + "  " + string(a.Key)
+	key := string(a.Key)
+	if a.Key == fyne.KeyEscape {
+		key = "Esc"
+	}
+	return a.Label + "  " + key
 }
 
 // Toolbar is a row of actions, wrapped to a second row when the window is narrow.

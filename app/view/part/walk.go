@@ -34,6 +34,8 @@ func firstOf(objects []fyne.CanvasObject) fyne.Focusable {
 	return nil
 }
 
+func (p *Page) parts() []fyne.CanvasObject { return p.column.Objects }
+
 func (m *MultiChoice[T]) parts() []fyne.CanvasObject { return m.box.Objects }
 
 func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

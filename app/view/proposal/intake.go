@@ -56,7 +56,7 @@ func newTaking(s *service.Service, d part.Desk, done func()) *taking {
 	t.findings = part.NewTable(findingColumns(), func(r remark) string { return strconv.Itoa(r.number) }, phrase.Say("proposal.intake.findings.empty"))
 	t.findings.OnPick = func(r remark) { t.explain(r) }
 	t.whole = part.NewLabel("", part.Plain)
-	split := container.NewVSplit(t.lines, part.NewFrame(nil, t.whole, t.findings))
+	split := container.NewVSplit(t.lines, part.NewFrame(nil, container.NewPadded(t.whole), t.findings))
 	split.Offset = 0.5
 	t.content = part.NewFrame(container.NewPadded(part.NewColumn(t.toolbar, t.path, t.sum)), nil, split)
 	t.show()

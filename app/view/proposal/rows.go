@@ -78,7 +78,7 @@ func (c *claims) build(problems []model.Problem) {
 		row.rating.OnChosen = func(int) { c.changed() }
 		c.rows = append(c.rows, row)
 		title := phrase.Say("proposal.claims.problem", "title", x.Title, "weight", weight(x))
-		c.box.Add(container.New(sideLayout{width: 300}, row.rating, part.NewLabel(title, part.Plain)))
+		c.box.Add(container.New(sideLayout{width: 250}, row.rating, part.NewLabel(title, part.Plain)))
 	}
 	if len(problems) == 0 {
 		c.box.Add(part.NewLabel(phrase.Say("proposal.claims.none"), part.Muted))
