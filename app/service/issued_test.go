@@ -60,6 +60,39 @@ func TestASeatThatAMemberHadStays(t *testing.T) {
 	must[model.Body](t)(s.SaveBody(without))
 }
 
+func TestWhatProblemsAreTiedToStays(t *testing.T) {
+	s := newService(t)
+	o := must[model.Office](t)(s.Office())
+	o.Lists = []model.IssueList{{Key: "a", Name: "จังหวัด", Issues: []model.Issue{{Code: "1", Name: "ก"}, {Code: "2", Name: "ข"}}}}
+	o.Agencies = []model.Agency{{Key: "x", Name: "โรงเรียน"}, {Key: "y", Name: "วัด"}}
+	o = must[model.Office](t)(s.SaveOffice(o))
+	must[model.Problem](t)(s.SaveProblem(model.Problem{Title: "ปัญหา", Issues: []model.IssueRef{{List: "a", Code: "1"}}, Agencies: []string{"y"}}))
+	for _, c := range []struct {
+		name string
+		edit func(*model.Office)
+		key  string
+	}{
+		{"the list", func(o *model.Office) { o.Lists = nil }, "service.issue_used"},
+		{"the issue", func(o *model.Office) { o.Lists[0].Issues = o.Lists[0].Issues[1:] }, "service.issue_used"},
+		{"the code", func(o *model.Office) { o.Lists[0].Issues[0].Code = "9" }, "service.issue_used"},
+		{"the partner", func(o *model.Office) { o.Agencies = o.Agencies[:1] }, "service.agency_used"},
+		{"another issue and partner, and names", func(o *model.Office) {
+			o.Lists[0].Issues, o.Agencies = o.Lists[0].Issues[:1], o.Agencies[1:]
+			o.Lists[0].Issues[0].Name, o.Agencies[0].Name = "กก", "วัดใหม่"
+		}, ""},
+	} {
+		edited := must[model.Office](t)(s.Office())
+		c.edit(&edited)
+		if _, err := s.SaveOffice(edited); c.key == "" {
+			if err != nil {
+				t.Errorf("%s: %v", c.name, err)
+			}
+		} else {
+			refused(t, err, c.key)
+		}
+	}
+}
+
 func TestYearsStandNewestFirst(t *testing.T) {
 	s := newService(t)
 	fund := all[model.Fund](t)(s.Funds())[0].ID

@@ -8,9 +8,53 @@ import (
 // Office is the office of the file.
 func (s *Service) Office() (model.Office, error) { return read(s, storage.Office) }
 
-// SaveOffice stores the office; there is one, so its ID must be the file's.
+// SaveOffice stores the office; there is one, so its ID must be the file's. An issue or a partner that a problem is tied to
+// stays (conflict, keys "service.issue_used", "service.agency_used").
 func (s *Service) SaveOffice(o model.Office) (model.Office, error) {
-	return o, save(s, model.KindOffice, &o, &o.ID, nil)
+	return o, save(s, model.KindOffice, &o, &o.ID, func(w *storage.Writer) error { return tiesStay(w.Reader, o) })
+}
+
+// tiesStay looks only at what the office had before: a tie to something that never was is not the edit's fault.
+func tiesStay(r *storage.Reader, o model.Office) error {
+	old, err := storage.Office(r)
+	if err != nil {
+		return ignoreNotFound(err)
+	}
+	problems, err := storage.Problems(r)
+	if err != nil {
+		return err
+	}
+	issuesBefore, agenciesBefore := tieNames(old)
+	issues, agencies := tieNames(o)
+	for _, p := range problems {
+		for _, i := range p.Issues {
+			name, was := issuesBefore[i]
+			if _, stays := issues[i]; was && !stays {
+				return model.Conflict("service.issue_used", "issue", name, "problem", p.Title)
+			}
+		}
+		for _, a := range p.Agencies {
+			name, was := agenciesBefore[a]
+			if _, stays := agencies[a]; was && !stays {
+				return model.Conflict("service.agency_used", "agency", name, "problem", p.Title)
+			}
+		}
+	}
+	return nil
+}
+
+// tieNames are the names of an office's issues and partners, by what points at them.
+func tieNames(o model.Office) (issues map[model.IssueRef]string, agencies map[string]string) {
+	issues, agencies = map[model.IssueRef]string{}, map[string]string{}
+	for _, l := range o.Lists {
+		for _, i := range l.Issues {
+			issues[model.IssueRef{List: l.Key, Code: i.Code}] = i.Name
+		}
+	}
+	for _, a := range o.Agencies {
+		agencies[a.Key] = a.Name
+	}
+	return issues, agencies
 }
 
 // Funds lists the funds.

@@ -106,7 +106,7 @@ func (l *list[T]) pick(i int) {
 func (l *list[T]) save(v T) (T, error) {
 	entries := slices.Clone(l.get())
 	if l.at < 0 || l.at >= len(entries) {
-		return v, nil
+		return v, model.NotFound("value.not_found")
 	}
 	entries[l.at] = v
 	if err := l.put(entries); err != nil {

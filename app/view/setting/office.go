@@ -1,6 +1,8 @@
 package setting
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
@@ -57,7 +59,7 @@ func (s *officeSide) build(o model.Office) {
 		s.card(phrase.Say("setting.villages"), s.tableForm("villages", villages)),
 	}
 	for i := range o.Lists {
-		cards = append(cards, s.card(phrase.Say("setting.list", "name", o.Lists[i].Name), s.listForm(i)))
+		cards = append(cards, s.listCard(i, o.Lists[i].Name))
 	}
 	add := part.NewToolbar(&part.Action{Label: phrase.Say("setting.list.add"), Icon: theme.ContentAddIcon(), Do: s.addList})
 	cards = append(cards, add, s.card(phrase.Say("setting.agencies"), s.tableForm("agencies", agencies)))
@@ -91,6 +93,37 @@ func nameForm(e *part.Editing[model.Office]) *part.Form {
 		text("tambon", func(o *model.Office) *string { return &o.Tambon }), text("amphoe", func(o *model.Office) *string { return &o.Amphoe }), changwat)
 }
 
+// listCard is one list of issues, with the button that takes it away.
+func (s *officeSide) listCard(i int, name string) fyne.CanvasObject {
+	form := s.listForm(i)
+	form.Reveal, form.Grew = s.page.Reveal, s.page.Resettle
+	s.editing.Forms = append(s.editing.Forms, form)
+	remove := part.NewToolbar(&part.Action{Label: phrase.Say("setting.list.remove"), Icon: theme.DeleteIcon(), Do: func() { s.removeList(i, name) }})
+	return part.NewCard(phrase.Say("setting.list", "name", name), part.NewColumn(form, remove))
+}
+
+// removeList takes a list of issues away, after a question; one that a problem is tied to is refused.
+func (s *officeSide) removeList(i int, name string) {
+	part.Confirm(s.desk.Window, phrase.Say("setting.list.remove"), phrase.Say("setting.remove_what", "name", name), phrase.Say("setting.remove"), func() {
+		s.change(func(o *model.Office) { o.Lists = slices.Delete(slices.Clone(o.Lists), i, i+1) })
+	})
+}
+
+// change stores a change of the office that no field holds.
+func (s *officeSide) change(do func(*model.Office)) {
+	o, err := s.service.Office()
+	if err == nil {
+		do(&o)
+		_, err = s.service.SaveOffice(o)
+	}
+	if err != nil {
+		s.desk.Fail(err)
+		return
+	}
+	s.desk.Saved()
+	s.show()
+}
+
 // listForm is the form of one list of issues.
 func (s *officeSide) listForm(i int) *part.Form {
 	e := s.editing
@@ -108,16 +141,8 @@ func (s *officeSide) listForm(i int) *part.Form {
 // addList asks for the name of another list of issues.
 func (s *officeSide) addList() {
 	part.Ask(s.desk.Window, phrase.Say("setting.list.add"), phrase.Say("setting.list.ask"), "", true, func(name string) {
-		o, err := s.service.Office()
-		if err == nil {
-			o.Lists = append(o.Lists[:len(o.Lists):len(o.Lists)], model.IssueList{Key: freeKey(usedKeys(listNames(o.Lists)), "list"), Name: name})
-			_, err = s.service.SaveOffice(o)
-		}
-		if err != nil {
-			s.desk.Fail(err)
-			return
-		}
-		s.desk.Saved()
-		s.show()
+		s.change(func(o *model.Office) {
+			o.Lists = append(slices.Clone(o.Lists), model.IssueList{Key: freeKey(usedKeys(listNames(o.Lists)), "list"), Name: name})
+		})
 	})
 }

@@ -84,6 +84,32 @@ func TestIssueListsAndTheirIssues(t *testing.T) {
 	}
 }
 
+func TestAListThatProblemsAreTiedToIsNotRemoved(t *testing.T) {
+	r := demonstration(t)
+	r.side(fyne.KeyF2)
+	before := len(r.office().Lists)
+	r.press(phrase.Say("setting.list.remove"))
+	r.press(phrase.Say("setting.remove"))
+	if len(r.office().Lists) != before || len(r.failed) != 1 {
+		t.Errorf("%d lists of %d, refused %v", len(r.office().Lists), before, r.failed)
+	}
+}
+
+func TestAListIsRemoved(t *testing.T) {
+	r := newOffice(t)
+	o := r.office()
+	o.Lists = []model.IssueList{{Key: "a", Name: "ก"}, {Key: "b", Name: "ข"}}
+	_, err := r.s.SaveOffice(o)
+	must(t, err)
+	r.side(fyne.KeyF2)
+	r.press(phrase.Say("setting.list.remove"))
+	r.press(phrase.Say("setting.remove"))
+	if got := r.office().Lists; len(got) != 1 || got[0].Key != "b" {
+		t.Errorf("lists %+v", got)
+	}
+	r.nothingFailed()
+}
+
 func TestAgenciesKeepTheirKeysWhenRenamed(t *testing.T) {
 	r := demonstration(t)
 	r.side(fyne.KeyF2)
