@@ -30,23 +30,36 @@ func (s *Service) Minutes(meeting model.ID) (model.Minutes, error) {
 // Paragraphs are an item's paragraphs as they would be printed, for the screen that lets the secretary rewrite them.
 // The opening sentence is asked for with an empty key.
 func (s *Service) Paragraphs(m model.Meeting, key string) ([]Drafted, error) {
-	return read(s, func(r *storage.Reader) ([]Drafted, error) {
+	all, err := s.AllParagraphs(m)
+	if err != nil {
+		return nil, err
+	}
+	list, ok := all[key]
+	if !ok {
+		return nil, model.NotFound("item.not_found", "key", key)
+	}
+	return list, nil
+}
+
+// AllParagraphs are the paragraphs of every item by its key, and the opening sentence under the empty one: one reading for the
+// whole meeting.
+func (s *Service) AllParagraphs(m model.Meeting) (map[string][]Drafted, error) {
+	return read(s, func(r *storage.Reader) (map[string][]Drafted, error) {
 		f, err := gather(r, m)
 		if err != nil {
 			return nil, err
 		}
-		if key == "" {
-			draft := f.opening()
-			return []Drafted{{
-				Paragraph: model.Paragraph{Name: "opening", Text: m.Opening.Or(draft)},
-				Draft:     draft, Own: m.Opening.Own != "", Stale: m.Opening.Stale(draft),
-			}}, nil
+		draft := f.opening()
+		out := map[string][]Drafted{"": {{
+			Paragraph: model.Paragraph{Name: "opening", Text: m.Opening.Or(draft)},
+			Draft:     draft, Own: m.Opening.Own != "", Stale: m.Opening.Stale(draft),
+		}}}
+		for _, sec := range m.Agenda {
+			for _, it := range sec.Items {
+				out[it.Key] = f.draft(it)
+			}
 		}
-		_, it := m.Item(key)
-		if it == nil {
-			return nil, model.NotFound("item.not_found", "key", key)
-		}
-		return f.draft(*it), nil
+		return out, nil
 	})
 }
 

@@ -39,6 +39,7 @@ func newAgendaSide(r *room) *agendaSide {
 		{Label: phrase.Say("meeting.unanimous"), Key: fyne.KeyF4, Primary: true, Do: s.unanimous},
 		{Label: phrase.Say("meeting.leaves"), Key: fyne.KeyF9, Do: func() { s.stamp(false) }},
 		{Label: phrase.Say("meeting.returns"), Key: fyne.KeyF10, Do: func() { s.stamp(true) }},
+		{Label: phrase.Say("meeting.recusal"), Key: fyne.KeyF11, Do: s.askRecusal},
 	}
 	steps := []*part.Action{
 		{Label: phrase.Say("meeting.previous"), Key: fyne.KeyF7, Do: func() { s.step(-1) }},
@@ -188,7 +189,7 @@ func (s *agendaSide) askItem() {
 		&part.Field{Name: "section", Label: phrase.Say("meeting.section"), Object: where},
 		&part.Field{Name: "kind", Label: phrase.Say("meeting.kind"), Object: kind},
 		&part.Field{Name: "title", Label: phrase.Say("meeting.item_title"), Object: title, Required: true})
-	part.Dialog(s.room.desk.Window, phrase.Say("meeting.item_add"), form, phrase.Say("meeting.add_yes"), func() bool {
+	part.Dialog(s.room.desk.Window, phrase.Say("meeting.item_new"), form, phrase.Say("meeting.add_yes"), func() bool {
 		title.Commit()
 		if title.Text == "" {
 			form.SetErrors(map[string]string{"title": phrase.Say("field.required")})
@@ -253,11 +254,15 @@ func (s *agendaSide) askProposals() {
 			continue
 		}
 		p := r.Proposals[l.Proposal]
-		rank, score := "–", "–"
+		key, sum := "meeting.unranked", phrase.Say("meeting.no_sum")
 		if l.Score != nil {
-			rank, score = itoa(l.Rank), ranking.Show(l.Score)
+			key = "meeting.ranked"
 		}
-		options = append(options, part.Option[model.ID]{Value: p.ID, Label: phrase.Say("meeting.ranked", "rank", rank, "score", score, "title", part.Short(p.Title, 56), "sum", p.Budget.String())})
+		if p.Budget > 0 {
+			sum = phrase.Say("meeting.sum", "sum", p.Budget.String())
+		}
+		label := phrase.Say(key, "rank", itoa(l.Rank), "score", ranking.Show(l.Score), "title", part.Short(p.Title, 50), "sum", sum)
+		options = append(options, part.Option[model.ID]{Value: p.ID, Label: label})
 		all = append(all, p.ID)
 	}
 	if len(options) == 0 {
@@ -267,7 +272,7 @@ func (s *agendaSide) askProposals() {
 	list := part.NewMultiChoice(options, nil)
 	list.Set(all)
 	body := part.NewColumn(part.NewLabel(phrase.Say("meeting.put_up_text"), part.Muted), part.NewTall(container.NewVScroll(list), 380))
-	part.Dialog(s.room.desk.Window, phrase.Say("meeting.put_up"), body, phrase.Say("meeting.put_up_yes"), func() bool {
+	part.Dialog(s.room.desk.Window, phrase.Say("meeting.put_up_title"), body, phrase.Say("meeting.put_up_yes"), func() bool {
 		chosen := list.Values()
 		if len(chosen) == 0 {
 			return false
@@ -307,6 +312,14 @@ func (s *agendaSide) stamp(back bool) {
 		_, err := call(s.room.id, s.at, member)
 		s.room.desk.Fail(s.room.saved(err))
 	})
+}
+
+// askRecusal asks who has an interest in the item in hand.
+func (s *agendaSide) askRecusal() {
+	if s.at != "" {
+		s.room.desk.Window.Canvas().Unfocus()
+		s.item.recused.ask()
+	}
 }
 
 // sectionCard is the section that is picked.

@@ -161,6 +161,9 @@ func (i *itemSide) show(key string) {
 	i.tellOutcome(key)
 	i.tellMoney(it)
 	i.page.Resettle()
+	if fresh {
+		i.page.Reveal(i.title)
+	}
 }
 
 // copyItem copies what the fields may make or change, so that showing never changes what was read.

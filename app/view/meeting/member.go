@@ -59,9 +59,9 @@ func (c *memberCard) build(s *rollSide) {
 	c.form = part.NewForm(1,
 		&part.Field{Name: "here", Label: phrase.Say("meeting.column.here"), Object: c.here},
 		&part.Field{Name: "reason", Label: phrase.Say("meeting.reason"), Object: c.reason},
+		&part.Field{Name: "stays", Label: phrase.Say("meeting.stays"), Hint: phrase.Say("meeting.stays_hint"), Object: part.NewTightColumn(c.stays, c.times)},
 		&part.Field{Name: "proxy.name", Label: phrase.Say("meeting.proxy"), Object: c.proxy[0]},
 		&part.Field{Name: "proxy.position", Label: phrase.Say("meeting.proxy_position"), Object: c.proxy[1]},
-		&part.Field{Name: "stays", Label: phrase.Say("meeting.stays"), Hint: phrase.Say("meeting.stays_hint"), Object: part.NewTightColumn(c.stays, c.times)},
 	)
 	c.card = part.NewCard("", c.form)
 }
@@ -73,7 +73,8 @@ func proxy(a *model.Attendee) *model.Proxy {
 	return a.Proxy
 }
 
-// show fills the card; what does not apply is hidden: a reason while she is there, a proxy while she is not.
+// show fills the card; what does not apply is hidden: a reason while she is there, a proxy
+// where the seat has none.
 func (c *memberCard) show(a *model.Attendee) {
 	if c.card.Hidden = a == nil; a == nil {
 		return
@@ -95,7 +96,8 @@ func (c *memberCard) show(a *model.Attendee) {
 	c.fields.lock(closed)
 	setLocked(c.here, closed)
 	c.reason.Hidden = here
-	c.proxy[0].Hidden, c.proxy[1].Hidden = !here, !here
+	proxied := here && (h.seats[a.Member].ProxyCount || a.Proxy != nil)
+	c.proxy[0].Hidden, c.proxy[1].Hidden = !proxied, !proxied
 	if times := stayTexts(a.Stays); fresh || times != c.last {
 		c.last = times
 		var rows []part.Row

@@ -31,6 +31,7 @@ type minutesSide struct {
 	texts   textList
 	signers *signerCard
 	at      string
+	drafts  map[string][]service.Drafted // paragraphs by item, the opening under ""
 }
 
 func newMinutesSide(r *room) *minutesSide {
@@ -45,7 +46,7 @@ func newMinutesSide(r *room) *minutesSide {
 	s.table = part.NewTable([]part.Column[agendaRow]{
 		{Title: phrase.Say("meeting.column.number"), Width: 44, Text: func(x agendaRow) string { return x.number }, Tone: agendaRow.tone},
 		{Title: phrase.Say("meeting.column.text"), Width: 150, Weight: 1, Text: func(x agendaRow) string { return x.title }, Tone: agendaRow.tone},
-		{Title: phrase.Say("meeting.column.state"), Width: 110, Text: func(x agendaRow) string { return x.result }, Tone: func(agendaRow) part.Tone { return part.Warning }},
+		{Title: phrase.Say("meeting.column.state"), Width: 136, Text: func(x agendaRow) string { return x.result }, Tone: func(agendaRow) part.Tone { return part.Warning }},
 	}, func(x agendaRow) string { return x.key }, "")
 	s.table.OnPick = func(x agendaRow) { s.take(x.key) }
 	s.table.OnOpen = func(agendaRow) { s.texts.focus() }
@@ -62,13 +63,13 @@ func newMinutesSide(r *room) *minutesSide {
 func (s *minutesSide) rows() []agendaRow {
 	h := s.room.held
 	closed := h.meeting.Closed
-	out := []agendaRow{{key: doubtsRow, title: phrase.Say("meeting.doubts")}, {key: openingRow, title: phrase.Say("meeting.opening"), result: s.state("", closed)}}
+	out := []agendaRow{{key: doubtsRow, title: phrase.Say("meeting.doubts")}, {key: openingRow, title: phrase.Say("meeting.opening"), result: s.state("")}}
 	if closed {
 		out = out[1:]
 	}
 	for _, x := range h.agenda() {
 		if x.key != "" {
-			x.result = s.state(x.key, closed)
+			x.result = s.state(x.key)
 			out = append(out, x)
 		}
 	}
@@ -76,14 +77,11 @@ func (s *minutesSide) rows() []agendaRow {
 }
 
 // state marks an own text, and one whose facts have changed.
-func (s *minutesSide) state(key string, closed bool) string {
-	list, err := s.room.service.Paragraphs(s.room.held.meeting, key)
-	if err != nil || closed {
-		return ""
-	}
+func (s *minutesSide) state(key string) string {
 	mark := ""
-	for _, d := range list {
+	for _, d := range s.drafts[key] {
 		switch {
+		case s.room.held.meeting.Closed:
 		case d.Stale:
 			return phrase.Say("meeting.stale_mark")
 		case d.Own:
@@ -95,6 +93,12 @@ func (s *minutesSide) state(key string, closed bool) string {
 
 // show brings the side up to date with the file.
 func (s *minutesSide) show() {
+	drafts, err := s.room.service.AllParagraphs(s.room.held.meeting)
+	if err != nil {
+		s.room.desk.Fail(err)
+		return
+	}
+	s.drafts = drafts
 	s.table.SetRows(s.rows())
 	if !s.table.Pick(s.at) {
 		s.at = openingRow
@@ -267,11 +271,7 @@ func (t *textList) build(s *minutesSide) {
 // show shows the paragraphs; the fields are made anew only when there are others than before.
 func (t *textList) show(key string) {
 	r := t.side.room
-	list, err := r.service.Paragraphs(r.held.meeting, key)
-	if err != nil {
-		r.desk.Fail(err)
-		return
-	}
+	list := t.side.drafts[key]
 	who := string(r.id) + " " + key
 	for _, d := range list {
 		who += " " + d.Name
@@ -292,6 +292,12 @@ func (t *textList) show(key string) {
 		t.lines[i].show(d, fresh, r.held.meeting.Closed)
 	}
 	t.page.Resettle()
+	for i, d := range list {
+		if fresh && d.Stale {
+			t.page.Reveal(t.lines[i].under)
+			break
+		}
+	}
 }
 
 func (t *textList) heading(key string) string {

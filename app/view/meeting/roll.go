@@ -73,7 +73,7 @@ func newRollSide(r *room) *rollSide {
 	s.pages[1] = part.NewPage(s.member.card)
 	s.member.form.Grew = s.pages[1].Resettle
 	people := container.NewVSplit(part.NewFrame(part.NewTightColumn(s.bar, part.NewCut(phrase.Say("meeting.roll_hint"), part.Small)), nil, s.table), s.pages[1])
-	people.Offset = 0.6
+	people.Offset = 0.54
 	split := container.NewHSplit(s.pages[0], people)
 	split.Offset = 0.4
 	s.content = container.NewStack(split)

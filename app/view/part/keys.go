@@ -19,10 +19,18 @@ func passedOn(key fyne.KeyName) bool {
 	return ok && number != "" && strings.Trim(number, "0123456789") == ""
 }
 
-// forWindow tells whether a shortcut belongs to the window and not to a field: Ctrl or Alt with a digit or a function key.
+// forWindow tells whether a shortcut belongs to the window and not to a field: Ctrl or Alt with a digit or a function key, and
+// Ctrl with what goes to the next thing (Up, Down, Page Up, Page Down).
 func forWindow(s fyne.Shortcut) bool {
 	custom, ok := s.(*desktop.CustomShortcut)
-	return ok && (passedOn(custom.KeyName) || len(custom.KeyName) == 1 && custom.KeyName >= fyne.Key0 && custom.KeyName <= fyne.Key9)
+	if !ok {
+		return false
+	}
+	switch custom.KeyName {
+	case fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown:
+		return custom.Modifier == fyne.KeyModifierControl
+	}
+	return passedOn(custom.KeyName) || len(custom.KeyName) == 1 && custom.KeyName >= fyne.Key0 && custom.KeyName <= fyne.Key9
 }
 
 // passOn gives a key to what the canvas does with keys when nothing is focused.

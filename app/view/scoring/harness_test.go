@@ -184,20 +184,6 @@ func (b *bench) tap(label string) {
 	test.Tap(found)
 }
 
-// find gives the visible objects of a type in the dialog that is open, else in the window.
-func find[T fyne.CanvasObject](b *bench) (out []T) {
-	tree := b.w.Content()
-	if top := b.w.Canvas().Overlays().Top(); top != nil {
-		tree = top
-	}
-	walk(tree, func(o fyne.CanvasObject) {
-		if x, ok := o.(T); ok {
-			out = append(out, x)
-		}
-	})
-	return out
-}
-
 // walk visits every visible object under another.
 func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
 	if o == nil || !o.Visible() {
