@@ -36,6 +36,7 @@ type Records[V any] struct {
 
 	all     []V
 	open    bool // a value is open
+	begun   bool // a new one is open because a person asked for it
 	heading *Line
 	state   *Line
 }
@@ -116,7 +117,13 @@ func (r *Records[V]) Show(id model.ID) {
 		}
 		r.first()
 		return
-	case !r.open || r.Editing.Pending() == 0 && !r.Editing.typing():
+	case !r.open:
+		r.first()
+		return
+	case r.Editing.Pending() > 0 || r.Editing.typing(): // a new one that somebody is at
+	case r.begun:
+		r.Editing.Load(r.Fresh()) // what a new one begins with may have changed
+	default:
 		r.first()
 		return
 	}
@@ -128,6 +135,7 @@ func (r *Records[V]) New() {
 	r.leave()
 	r.unlessPending(func() {
 		r.openValue(r.Fresh())
+		r.begun = true
 		r.Begin()
 	})
 }
@@ -181,7 +189,7 @@ func (r *Records[V]) unlessPending(do func()) {
 }
 
 func (r *Records[V]) openValue(v V) {
-	r.open = true
+	r.open, r.begun = true, false
 	r.Editing.Open(v)
 	r.pickOpen()
 	r.Page.scroll.ScrollToTop()

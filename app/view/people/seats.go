@@ -127,7 +127,7 @@ func (r *seats) list() ([]seated, error) {
 		r.seat.SetChoices(options)
 		r.seat.Set(r.records.Editing.Value().Member.Seat)
 	}
-	text := r.state.vacancyText()
+	text := part.Short(r.state.vacancyText(), 180)
 	r.vacant.Set(text, part.Warning)
 	r.vacant.Hidden = text == ""
 	r.records.Content.Refresh()

@@ -208,6 +208,24 @@ func TestLeavingWithPendingAsks(t *testing.T) {
 	}
 }
 
+func TestANewOneStaysOpenWhileOthersChange(t *testing.T) {
+	st := newStage(t)
+	st.first("หนึ่ง")
+	st.jump("situation")
+	st.typed("ยุง") // stored when F2 takes the focus away; the window shows the room again after that
+	st.w.Canvas().Unfocus()
+	st.key(fyne.KeyF2)
+	st.room.Show("")
+	if at := st.records().Editing.Value(); at.ID != "" || !st.says("ปัญหาใหม่") || st.w.Canvas().Focused() == nil {
+		t.Fatalf("the new form is gone: %+v", at)
+	}
+	st.typed("สอง")
+	st.key(fyne.KeyReturn)
+	if n := len(st.problems()); n != 2 {
+		t.Errorf("%d problems", n)
+	}
+}
+
 func TestFilterAndOrder(t *testing.T) {
 	st := newStage(t)
 	for i, title := range []string{"ขยะในชุมชน", "ไข้เลือดออก", "ผู้สูงอายุหกล้ม"} {

@@ -31,15 +31,6 @@ func (l *ledger) standing(p model.Proposal) string {
 	return phrase.Say("proposal.complete")
 }
 
-// typeName is an activity type as the list shows it: its code; the form shows the name too.
-func (l *ledger) typeName(code string) string {
-	t, ok := l.year.Rules.Type(code)
-	if !ok {
-		return code
-	}
-	return t.Code + " " + t.Name
-}
-
 // frozen tells whether scoring has opened, so that the claims stand.
 func (l *ledger) frozen() bool { return l.round.Frozen != nil }
 

@@ -236,6 +236,30 @@ func TestResponsibleIsTiedToThePerson(t *testing.T) {
 	}
 }
 
+func TestAnotherRoundIsShownAndAddedTo(t *testing.T) {
+	st := newStage(t)
+	st.first("โครงการรอบหนึ่ง")
+	one, err := st.s.Round(st.round())
+	if err != nil {
+		t.Fatal(err)
+	}
+	st.w.Canvas().Unfocus()
+	st.key(fyne.KeyF2)
+	two, err := st.s.SaveRound(model.Round{Year: one.Year, Number: 2, Rubric: one.Rubric})
+	if err != nil {
+		t.Fatal(err)
+	}
+	st.room.Show("") // as the window does when another round is chosen
+	if len(st.records().Table.Rows()) != 0 || st.round() != two.ID {
+		t.Fatal("the second round has no proposals yet")
+	}
+	st.typed("โครงการรอบสอง")
+	st.key(fyne.KeyReturn)
+	if list := st.proposals(); len(list) != 1 || list[0].Round != two.ID || list[0].Receipt.Number != "1/2569" {
+		t.Errorf("second round: %+v", list)
+	}
+}
+
 func TestWithdrawingAsksForAReason(t *testing.T) {
 	st := newStage(t)
 	st.first("โครงการก")
