@@ -7,4 +7,7 @@
 //
 // Every part that takes the focus hands the keys it does not use to the canvas, so that function keys work while a field is
 // being typed in.
+//
+// Three parts carry the rooms that keep a register: Editing (editing.go, ties.go) ties fields to a value and stores it when a
+// field is left; Records (records.go) puts a filtered list above the forms of the value that is open; Form shows the faults.
 package part
