@@ -66,6 +66,19 @@ func (b BasisPoints) ShareOf(s Satang) (Satang, error) {
 	return 0, Invalid("money.overflow")
 }
 
+// Percent writes the share as per cent without needless zeros, for people: 1500 is 15, 1250 is 12.5.
+func (b BasisPoints) Percent() string {
+	n, sign := magnitude(int64(b)), ""
+	if b < 0 {
+		sign = "-"
+	}
+	text := sign + strconv.FormatUint(n/100, 10)
+	if rest := n % 100; rest > 0 {
+		text += "." + strings.TrimRight(strconv.FormatUint(100+rest, 10)[1:], "0")
+	}
+	return text
+}
+
 // magnitude is the absolute value; that of the least int64 fits, too.
 func magnitude(n int64) uint64 {
 	if n < 0 {

@@ -155,3 +155,11 @@ func TestMoneyString(t *testing.T) {
 		}
 	})
 }
+
+func TestPercent(t *testing.T) {
+	for b, want := range map[BasisPoints]string{0: "0", 1500: "15", 1250: "12.5", 5: "0.05", 1205: "12.05", -150: "-1.5", WholeShare: "100"} {
+		if got := b.Percent(); got != want {
+			t.Errorf("%d is %s per cent, want %s", int64(b), got, want)
+		}
+	}
+}

@@ -1,7 +1,6 @@
 package overview
 
 import (
-	"strconv"
 	"strings"
 
 	"kongthun/app/phrase"
@@ -30,19 +29,10 @@ func capText(t model.TypeSpending, c model.CapStatus) string {
 	for _, l := range c.Cap.Base {
 		lines = append(lines, phrase.Field("money."+string(l)))
 	}
-	text := phrase.Say(key, "share", percent(c.Cap.Share), "lines", strings.Join(lines, " + "), "base", c.Base.String(),
+	text := phrase.Say(key, "share", c.Cap.Share.Percent(), "lines", strings.Join(lines, " + "), "base", c.Base.String(),
 		"limit", c.Limit.String(), "approved", t.Approved.String())
 	if !c.Cap.Verified {
 		text += " · " + phrase.Say("cap.unverified")
-	}
-	return text
-}
-
-// percent writes basis points as per cent without needless zeros: 1500 is 15, 1250 is 12.5.
-func percent(b model.BasisPoints) string {
-	text := strconv.FormatInt(int64(b/100), 10)
-	if rest := int64(b % 100); rest > 0 {
-		text += "." + strings.TrimRight(strconv.FormatInt(100+rest, 10)[1:], "0")
 	}
 	return text
 }

@@ -304,11 +304,3 @@ func TestCapText(t *testing.T) {
 		t.Error("a verified cap is called unverified")
 	}
 }
-
-func TestPercent(t *testing.T) {
-	for b, want := range map[model.BasisPoints]string{0: "0", 1500: "15", 1250: "12.5", 5: "0.05", 10000: "100"} {
-		if got := percent(b); got != want {
-			t.Errorf("percent(%d) = %s, want %s", b, got, want)
-		}
-	}
-}

@@ -18,10 +18,12 @@ type fundSide struct {
 	seats *list[model.Seat]
 	page  *part.Page
 	tools *part.Toolbar
+	made  *part.Notice // says where a fund or a body that was just made can be chosen
 }
 
 func newFundSide(x *screen) *fundSide {
-	s := &fundSide{screen: x, page: part.NewPage()}
+	s := &fundSide{screen: x, page: part.NewPage(), made: part.NewNotice("", part.Good)}
+	s.made.Hide()
 	s.fund = &part.Editing[model.Fund]{Save: x.service.SaveFund, Stored: func(model.Fund) { x.desk.Saved() }, Fail: x.desk.Fail}
 	s.body = &part.Editing[model.Body]{Save: x.service.SaveBody, Stored: func(model.Body) { x.desk.Saved() }, Fail: x.desk.Fail}
 	s.seats = newSeats(s)
@@ -35,7 +37,7 @@ func newFundSide(x *screen) *fundSide {
 		&part.Action{Label: phrase.Say("setting.body.add"), Key: fyne.KeyF8, Icon: theme.ContentAddIcon(), Do: s.addBody},
 	)
 	s.page.SetObjects(
-		s.tools, part.NewCard(phrase.Say("setting.fund"), fund), part.NewCard(phrase.Say("setting.body"), body),
+		s.tools, s.made, part.NewCard(phrase.Say("setting.fund"), fund), part.NewCard(phrase.Say("setting.body"), body),
 		part.NewCard(phrase.Say("setting.seats"), s.seats.content),
 	)
 	return s
@@ -112,7 +114,7 @@ func (s *fundSide) addFund() {
 		&part.Field{Name: "name", Label: label("fund.name"), Required: true, Object: name},
 		&part.Field{Name: "code", Label: label("fund.code"), Hint: hint("fund.code"), Object: code},
 	)
-	s.ask(phrase.Say("setting.fund.add"), form, func() error {
+	s.ask(phrase.Say("setting.fund.add"), name, form, func() error {
 		f.Name, f.Code = name.Text, code.Text
 		return addFund(s.service, f)
 	})
@@ -146,21 +148,24 @@ func (s *fundSide) addBody() {
 		&part.Field{Name: "name", Label: label("body.name"), Hint: hint("body.name"), Required: true, Object: name},
 		&part.Field{Name: "kind", Label: label("body.kind"), Object: kind},
 	)
-	s.ask(phrase.Say("setting.body.add"), form, func() error {
+	s.ask(phrase.Say("setting.body.add"), name, form, func() error {
 		b.Name, b.Seats = name.Text, s.body.Value().Seats
 		_, err := s.service.SaveBody(b)
 		return err
 	})
 }
 
-// ask opens a form in a box of its own; what is refused is shown at its field there.
-func (s *fundSide) ask(title string, form *part.Form, do func() error) {
+// ask opens a form in a box of its own; what is refused is shown at its field there. What was made is told by its name.
+func (s *fundSide) ask(title string, name *part.Entry, form *part.Form, do func() error) {
 	part.Dialog(s.desk.Window, title, form, phrase.Say("setting.add"), func() bool {
 		s.desk.Window.Canvas().Unfocus()
 		err := do()
 		if err == nil {
 			s.desk.Saved()
 			s.show()
+			s.made.Set(phrase.Say("setting.choose_above", "name", " "+name.Text+" "), part.Good)
+			s.made.Show()
+			s.page.Resettle()
 			return true
 		}
 		faults := phrase.Faults(err)

@@ -1,6 +1,7 @@
 package setting
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -79,6 +80,9 @@ func TestAnotherFundComesWithItsCommittee(t *testing.T) {
 	must(t, err)
 	if len(funds) != 2 {
 		t.Fatalf("%d funds", len(funds))
+	}
+	if !strings.Contains(said(r.Content()), "กองทุนผู้สูงอายุที่มีภาวะพึ่งพิง") || r.w.Canvas().Overlays().Top() != nil {
+		t.Error("it is not said where the new fund is")
 	}
 	for _, f := range funds {
 		bodies, err := r.s.Bodies(f.ID)

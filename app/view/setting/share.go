@@ -4,23 +4,18 @@ import (
 	"math/big"
 	"reflect"
 	"strconv"
-	"strings"
 
 	"kongthun/app/service"
 	"kongthun/app/view/part"
 	"kongthun/model"
 )
 
-// shareText writes basis points as per cent: 1250 is 12.5.
+// shareText writes basis points as per cent; nothing for what readShare could not read.
 func shareText(b model.BasisPoints) string {
 	if b < 0 {
 		return ""
 	}
-	text := strconv.FormatInt(int64(b/100), 10)
-	if rest := int64(b % 100); rest > 0 {
-		text += "." + strings.TrimRight(strconv.FormatInt(100+rest, 10)[1:], "0")
-	}
-	return text
+	return b.Percent()
 }
 
 // readShare reads per cent, in Thai digits too; -1, which the model refuses at the field, for what is none or finer than a

@@ -196,6 +196,7 @@ func (s *yearSide) startNext() {
 			return
 		}
 		s.desk.Saved()
+		part.Tell(s.desk.Window, phrase.Say("setting.made"), phrase.Say("setting.choose_above", "name", phrase.Say("view.year", "year", next)), part.Good)
 	})
 }
 

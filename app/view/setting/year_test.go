@@ -121,6 +121,10 @@ func TestNextYear(t *testing.T) {
 	if len(years) != 2 || years[0].Year != 2570 || years[0].Money != (model.Money{}) || len(years[0].Plan) != len(old.Plan) {
 		t.Fatalf("the newest of %d years is %d", len(years), years[0].Year)
 	}
+	if top := r.w.Canvas().Overlays().Top(); top == nil || !strings.Contains(said(top), "2570") {
+		t.Error("it is not said where the new year is")
+	}
+	r.press(phrase.Say("part.close"))
 	r.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF7}) // and the one after it, from the newest
 	r.press(phrase.Say("setting.year.start", "year", "2571"))
 	rounds, err := r.s.Rounds(years[0].ID)
