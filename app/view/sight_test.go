@@ -123,26 +123,18 @@ func said(shown, text string) bool {
 	return false
 }
 
-// field is the first object to type in, or to choose by, that stands closest around a label.
-func (s *sight) field(label string) *sight {
-	for at := s.saying(label); at != nil; at = at.parent {
-		if field := at.first(func(p *sight) bool { return typable(p.object) }); field != nil {
-			return field
-		}
-	}
-	return nil
-}
-
-// under is the topmost object to type in that stands beneath a title, as a cell does in its column.
-func (s *sight) under(title string) (found *sight) {
-	head := s.saying(title)
-	if head == nil {
-		return nil
-	}
+// field is the object to type in, or to choose by, that stands closest around a label: where the same words stand in several
+// places, the place with a field nearest to it is the label.
+func (s *sight) field(label string) (found *sight) {
+	closest := 0
 	s.each(func(at *sight) bool {
-		beneath := at.box.y >= head.box.y+head.box.height/2 && at.box.x <= head.box.x+1 && at.box.x+at.box.width > head.box.x+1
-		if beneath && typable(at.object) && (found == nil || at.box.y < found.box.y) {
-			found = at
+		if !said(at.text, label) || at.box.empty() {
+			return true
+		}
+		for up, around := 0, at; around != nil && (found == nil || up < closest); up, around = up+1, around.parent {
+			if field := around.first(func(p *sight) bool { return typable(p.object) }); field != nil {
+				found, closest = field, up
+			}
 		}
 		return true
 	})

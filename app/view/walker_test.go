@@ -21,7 +21,7 @@ import (
 )
 
 // patience is how long the walker waits for anything; far more than a slow machine needs.
-const patience = 8 * time.Second
+const patience = 5 * time.Second
 
 // settling is how long the window must stand still before the walk begins.
 const settling = 300 * time.Millisecond
@@ -205,6 +205,14 @@ func (w *walker) press(s *sight) {
 func (w *walker) click(text string) {
 	w.Helper()
 	w.press(w.find(fmt.Sprintf("%q to click", text), func(s *sight) *sight { return s.saying(text) }))
+}
+
+// clickCell clicks where the row of one text meets the column of another.
+func (w *walker) clickCell(row, column string) {
+	w.Helper()
+	y := w.find(fmt.Sprintf("the row %q", row), func(s *sight) *sight { return s.saying(row) }).view
+	x := w.find(fmt.Sprintf("the column %q", column), func(s *sight) *sight { return s.saying(column) }).view
+	w.mouse(x.x+x.width/2, y.y+y.height/2, "1")
 }
 
 // key presses keys, one after another, by their X names.
