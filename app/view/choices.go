@@ -4,6 +4,8 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 
 	"kongthun/app/phrase"
 	"kongthun/app/view/part"
@@ -26,7 +28,7 @@ func newChoices(chosen func(pick func(*part.Here))) *choices {
 		}),
 		round: part.NewChoice(nil, func(id model.ID) { chosen(func(h *part.Here) { h.Round = id }) }),
 	}
-	c.row = part.NewWrap(c.year, c.round, c.fund, c.body)
+	c.row = container.New(choiceLayout{}, c.year, c.round, c.fund, c.body)
 	return c
 }
 
@@ -60,4 +62,34 @@ func options[T interface{ Key() model.ID }](list []T, label func(T) string) []pa
 		out[i] = part.Option[model.ID]{Value: v.Key(), Label: label(v)}
 	}
 	return out
+}
+
+// choiceLayout puts drop-downs side by side, each wide enough for what is chosen: by itself one asks for no more than "choose".
+type choiceLayout struct{}
+
+func (choiceLayout) width(o fyne.CanvasObject) float32 {
+	c := o.(*part.Choice[model.ID])
+	text := fyne.MeasureText(c.Selected, theme.TextSize(), fyne.TextStyle{})
+	return fyne.Max(c.MinSize().Width, text.Width+theme.IconInlineSize()+4*theme.InnerPadding())
+}
+
+func (l choiceLayout) Layout(objects []fyne.CanvasObject, _ fyne.Size) {
+	x := float32(0)
+	for _, o := range objects {
+		if o.Visible() {
+			o.Move(fyne.NewPos(x, 0))
+			o.Resize(fyne.NewSize(l.width(o), o.MinSize().Height))
+			x += l.width(o) + theme.Padding()
+		}
+	}
+}
+
+func (l choiceLayout) MinSize(objects []fyne.CanvasObject) (min fyne.Size) {
+	for _, o := range objects {
+		if o.Visible() {
+			min.Width += l.width(o) + theme.Padding()
+			min.Height = fyne.Max(min.Height, o.MinSize().Height)
+		}
+	}
+	return min
 }
