@@ -180,7 +180,7 @@ func TestTidy(t *testing.T) {
 }
 
 func TestRowsForATextOfAnyLength(t *testing.T) {
-	for text, want := range map[string]int{"": 2, strings.Repeat("ก", 210): 4, strings.Repeat("ก\n", 50): 10} {
+	for text, want := range map[string]int{"": 2, strings.Repeat("ก", 260): 4, strings.Repeat("ก\n", 50): 8} {
 		if got := rowsFor(text); got != want {
 			t.Errorf("%d characters: %d rows", len(text), got)
 		}

@@ -158,8 +158,8 @@ func (i *itemSide) show(key string) {
 		i.content.SetErrors(nil)
 	}
 	i.tellFacts(it)
-	i.tellOutcome(key)
 	i.tellMoney(it)
+	i.tellOutcome(it)
 	i.page.Resettle()
 	if fresh {
 		i.page.Reveal(i.title)
@@ -236,10 +236,13 @@ func (i *itemSide) tellFacts(it model.Item) {
 }
 
 // tellOutcome says what the vote comes to and what does not fit together.
-func (i *itemSide) tellOutcome(key string) {
+func (i *itemSide) tellOutcome(it model.Item) {
 	h := i.side.room.held
-	o, err := h.meeting.Outcome(h.roster, h.setting, key)
+	o, err := h.meeting.Outcome(h.roster, h.setting, it.Key)
 	result, doubts := outcome(o, err)
+	if r := it.Resolution; !i.over.Hidden && r != nil && r.Word == model.Approve && r.CapReason == "" {
+		doubts = append(doubts, phrase.Say("service.cap_reason"))
+	}
 	i.outcome.Hidden, i.doubts.Hidden = result == "", len(doubts) == 0
 	tone := part.Good
 	if o.Tally != nil && !o.Tally.Carried {

@@ -336,7 +336,7 @@ func (t *textList) line(key string, d service.Drafted) fyne.CanvasObject {
 
 // rowsFor is how many lines a field shows, by the length of its text.
 func rowsFor(text string) int {
-	return max(2, min(10, len([]rune(text))/70+1+strings.Count(text, "\n")))
+	return max(2, min(8, len([]rune(text))/85+1+strings.Count(text, "\n")))
 }
 
 func paragraphTitle(name string) string { return phrase.Say("meeting.paragraph." + name) }

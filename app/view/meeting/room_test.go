@@ -200,6 +200,36 @@ func TestVotesAreCountedAndDoubted(t *testing.T) {
 	b.noFailures()
 }
 
+// Passing a cap is no wall: the reason is asked for while it is passed, and only then.
+func TestPassingACapAsksForTheReason(t *testing.T) {
+	b := open(t)
+	b.press(fyne.KeyF5)
+	key := b.undecided()
+	p := must(b.s.Proposal(b.item(key).Subject.ID))(t)
+	p.Type = "10(4)"
+	must(b.s.SaveProposal(p))(t)
+	b.room.agenda.pick(key)
+	side := b.room.agenda.item
+	b.press(fyne.KeyF4)
+	b.write(side.amount.Entry(), "1")
+	if side.over.Visible() {
+		t.Fatal("a reason is asked for below the cap")
+	}
+	b.write(side.amount.Entry(), "400000")
+	if !side.over.Visible() || !b.says("เกินเพดาน") || !b.says("ยังไม่ได้ตรวจ") || !b.says("โปรดบันทึกเหตุผลที่อนุมัติเกินเพดาน") {
+		t.Fatalf("no word of the cap\n%s", said(side.money))
+	}
+	b.write(side.over, "จำเป็นต่อการบริหารกองทุน")
+	if b.says("โปรดบันทึกเหตุผลที่อนุมัติเกินเพดาน") {
+		t.Error("asked again for the reason that was given")
+	}
+	if r := b.item(key).Resolution; r.CapReason != "จำเป็นต่อการบริหารกองทุน" {
+		t.Errorf("%+v", r)
+	}
+	b.picture("cap")
+	b.noFailures()
+}
+
 func TestRecusalIsStampedAndLeavesTheQuorum(t *testing.T) {
 	b := open(t)
 	b.press(fyne.KeyF5)

@@ -267,7 +267,15 @@ func TestPlacesRunOverTheMoney(t *testing.T) {
 		r.Proposals[id] = model.Proposal{ID: id, Budget: budget}
 		r.Lines = append(r.Lines, rankedLine(id, i))
 	}
-	list := places(r, 120)
+	decided := []service.Decided{
+		{Proposal: model.Proposal{ID: "p0"}, Decision: model.Decision{Amount: 90}}, // is in the running sum already
+		{Proposal: model.Proposal{ID: "another round's"}, Decision: model.Decision{Amount: 7}},
+	}
+	left := forRound(r, 30, decided)
+	if left != 120 {
+		t.Errorf("%v for the round", left)
+	}
+	list := places(r, left)
 	for i, want := range []struct {
 		running model.Satang
 		over    bool

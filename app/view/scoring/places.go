@@ -17,7 +17,23 @@ type place struct {
 	over     bool         // the running sum is more than what is left of the year's money
 }
 
-// places lines a ranking up with the running sum of what is asked; left is what of the year's money is not approved yet.
+// forRound is the money that a round can use: what is left of the year's, and what is approved to the round's own proposals,
+// whose sums the running sum counts.
+func forRound(r service.Ranking, left model.Satang, decided []service.Decided) model.Satang {
+	for _, d := range decided {
+		if _, own := r.Proposals[d.Proposal.ID]; !own {
+			continue
+		}
+		sum, err := left.Plus(d.Decision.Amount)
+		if err != nil {
+			return left // more than money can count is no bound to warn of
+		}
+		left = sum
+	}
+	return left
+}
+
+// places lines a ranking up with the running sum of what is asked; left is the money that the round can use.
 func places(r service.Ranking, left model.Satang) []place {
 	var out []place
 	var running model.Satang

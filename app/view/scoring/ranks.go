@@ -101,8 +101,13 @@ func (s *rankSide) show() {
 		s.room.desk.Fail(err)
 		return
 	}
+	decided, err := s.room.service.Decided(r.Round.Year)
+	if err != nil {
+		s.room.desk.Fail(err)
+		return
+	}
 	s.ranking = r
-	s.table.SetRows(places(r, money.Left))
+	s.table.SetRows(places(r, forRound(r, money.Left, decided)))
 	s.money.Set(money, "")
 	s.purse.Resettle()
 	s.explain()
