@@ -58,9 +58,10 @@ func (e *Entry) SetText(text string) {
 // AcceptsTab is false: Tab goes to the next field from a field of many lines too.
 func (e *Entry) AcceptsTab() bool { return false }
 
-// FocusGained shows the caret.
+// FocusGained shows the caret, and brings the field into sight.
 func (e *Entry) FocusGained() {
 	e.Entry.FocusGained()
+	revealFocused(e)
 	if e.enter != nil {
 		e.enter()
 	}

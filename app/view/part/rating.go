@@ -63,8 +63,12 @@ func (r *Rating) choose(points int) {
 	}
 }
 
-// FocusGained draws the frame of the focus.
-func (r *Rating) FocusGained() { r.focused = true; r.Refresh() }
+// FocusGained draws the line of the focus, and brings the points into sight.
+func (r *Rating) FocusGained() {
+	r.focused = true
+	r.Refresh()
+	revealFocused(r)
+}
 
 // FocusLost takes it away.
 func (r *Rating) FocusLost() { r.focused = false; r.Refresh() }

@@ -17,7 +17,12 @@ func (e *Editing[V]) Text(f *Entry, at func(*V) *string) *Entry {
 // Decimal ties a text field to a decimal number; Thai digits and separators are taken.
 func (e *Editing[V]) Decimal(f *Entry, at func(*V) *model.Decimal) *Entry {
 	changed := e.Tie(func(v *V) { *at(v) = ToDecimal(f.Text) }, func(v V) { f.SetText(string(*at(&v))) }, f.typing)
-	f.OnLeave = func(string) { changed() }
+	f.OnLeave = func(text string) {
+		if d := ToDecimal(text); d.Valid() {
+			f.SetText(string(d))
+		}
+		changed()
+	}
 	return f
 }
 
