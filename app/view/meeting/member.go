@@ -3,6 +3,8 @@ package meeting
 import (
 	"strconv"
 
+	"fyne.io/fyne/v2"
+
 	"kongthun/app/phrase"
 	"kongthun/app/view/part"
 	"kongthun/model"
@@ -19,7 +21,8 @@ type memberCard struct {
 	fields fields[model.Attendee]
 	form   *part.Form
 	stays  *part.EditTable
-	times  *part.Label // in the place of stays once the meeting is closed
+	room   *fyne.Container // stays and times
+	times  *part.Label     // in the place of stays once the meeting is closed
 	reason *part.Entry
 	proxy  [2]*part.Entry
 	shown  string
@@ -56,10 +59,11 @@ func (c *memberCard) build(s *rollSide) {
 	c.stays.OnChanged = c.saveStays
 	c.stays.Grew = func() { s.pages[1].Resettle() }
 	c.times = part.NewLabel("", part.Plain)
+	c.room = part.NewTightColumn(c.stays, c.times)
 	c.form = part.NewForm(1,
 		&part.Field{Name: "here", Label: phrase.Say("meeting.column.here"), Object: c.here},
 		&part.Field{Name: "reason", Label: phrase.Say("meeting.reason"), Object: c.reason},
-		&part.Field{Name: "stays", Label: phrase.Say("meeting.stays"), Hint: phrase.Say("meeting.stays_hint"), Object: part.NewTightColumn(c.stays, c.times)},
+		&part.Field{Name: "stays", Label: phrase.Say("meeting.stays"), Hint: phrase.Say("meeting.stays_hint"), Object: c.room},
 		&part.Field{Name: "proxy.name", Label: phrase.Say("meeting.proxy"), Object: c.proxy[0]},
 		&part.Field{Name: "proxy.position", Label: phrase.Say("meeting.proxy_position"), Object: c.proxy[1]},
 	)
@@ -110,7 +114,8 @@ func (c *memberCard) show(a *model.Attendee) {
 	if fresh {
 		c.form.SetErrors(nil)
 	}
-	c.stays.Hidden, c.times.Hidden = !here || closed, !here || !closed
+	c.room.Hidden = !here
+	c.stays.Hidden, c.times.Hidden = closed, !closed
 	c.form.Refresh()
 	c.side.pages[1].Resettle()
 }
