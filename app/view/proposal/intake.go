@@ -21,6 +21,7 @@ type taking struct {
 	service *service.Service
 	desk    part.Desk
 	state   intake
+	busy    bool   // a file is being read or stored; keys that ask for more are not heard
 	done    func() // back to the list
 
 	content  fyne.CanvasObject
@@ -124,6 +125,10 @@ func (t *taking) choose() {
 
 // load reads a workbook and shows what all that were chosen would do.
 func (t *taking) load(path string) {
+	if t.busy {
+		return
+	}
+	t.busy = true
 	books, preview, into := []service.Workbook(nil), service.Preview{}, t.into()
 	part.Busy(t.desk.Window, phrase.Say("proposal.intake.reading"), func(ctx context.Context, progress func(done, total int)) error {
 		book, err := service.LoadWorkbook(path)
@@ -134,6 +139,7 @@ func (t *taking) load(path string) {
 		preview, err = t.service.PreviewIntake(ctx, into, books, progress)
 		return err
 	}, func(err error) {
+		defer func() { t.busy = false }()
 		if err != nil {
 			t.desk.Fail(err)
 			return
@@ -146,20 +152,32 @@ func (t *taking) load(path string) {
 
 // take stores what the preview shows.
 func (t *taking) take() {
+	if t.busy {
+		return
+	}
+	t.busy = true
 	preview := t.state.preview
 	part.Busy(t.desk.Window, phrase.Say("proposal.intake.storing"), func(ctx context.Context, progress func(done, total int)) error {
 		return t.service.CommitIntake(ctx, preview, progress)
 	}, func(err error) {
+		defer func() { t.busy = false }()
 		if err != nil {
 			t.desk.Fail(err)
 			return
 		}
 		t.desk.Saved()
-		t.back()
+		t.close()
 	})
 }
 
 func (t *taking) back() {
+	if !t.busy {
+		t.close()
+	}
+}
+
+// close forgets what was read and goes back to the list.
+func (t *taking) close() {
 	t.state = intake{}
 	t.show()
 	t.done()

@@ -106,7 +106,7 @@ func (st *stage) bring(path string) {
 	st.typed(path)
 	st.key(fyne.KeyReturn)
 	t := st.room.(*Room).taking
-	st.waitFor("the workbook is read", func() bool { return len(t.state.books) > 0 || len(st.fails) > 0 })
+	st.waitFor("the workbook is read", func() bool { return !t.busy })
 	st.w.Canvas().Unfocus()
 }
 
@@ -121,7 +121,10 @@ func TestIntakeShowsThenStoresAll(t *testing.T) {
 	}
 	st.picture("proposal-intake")
 	st.key(fyne.KeyF9)
-	st.waitFor("stored", func() bool { return len(st.proposals()) == 1 && !st.room.(*Room).taking.content.Visible() })
+	st.waitFor("stored", func() bool { return !st.room.(*Room).taking.busy })
+	if len(st.proposals()) != 1 {
+		t.Fatal("nothing is stored")
+	}
 	if p := st.proposals()[0]; p.Title != "โครงการจากแฟ้ม" || p.Budget != model.Baht(25000) || !st.says("ข้อเสนอ.xlsx") {
 		t.Errorf("stored %+v; the form tells where it came from", p)
 	}
