@@ -131,9 +131,6 @@ func (s *agendaSide) pickSubject(id model.ID) {
 
 // step goes to the next or the previous item.
 func (s *agendaSide) step(by int) {
-	if s.room.id == "" || s.room.tabs.At() != agendaTab {
-		return
-	}
 	x, _ := s.table.Picked()
 	if key := beside(s.room.held.agenda(), x.id(), by); key != "" {
 		s.pick(key)

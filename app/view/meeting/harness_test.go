@@ -35,6 +35,7 @@ type bench struct {
 	room   *room
 	here   part.Here
 	saved  int
+	told   chan struct{} // one for every time that saved is counted
 	failed []error
 	opened chan string
 }
@@ -75,7 +76,7 @@ func open(t *testing.T) *bench {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = s.Close() })
-	b := &bench{t: t, s: s, opened: make(chan string, 4)}
+	b := &bench{t: t, s: s, opened: make(chan string, 4), told: make(chan struct{}, 1000)}
 	years := must(s.Years(""))(t)
 	rounds := must(s.Rounds(years[0].ID))(t)
 	bodies := must(s.Bodies(years[0].Fund))(t)
@@ -84,7 +85,10 @@ func open(t *testing.T) *bench {
 	b.w.SetPadded(false)
 	b.room = New(s, part.Desk{
 		Window: b.w, Here: func() part.Here { return b.here }, Go: func(string, model.ID) {},
-		Saved: func() { b.saved++ }, Open: func(path string) { b.opened <- path },
+		Saved: func() {
+			b.saved++
+			b.told <- struct{}{}
+		}, Open: func(path string) { b.opened <- path },
 		Fail: func(err error) {
 			if err != nil {
 				b.failed = append(b.failed, err)

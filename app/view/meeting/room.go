@@ -63,8 +63,8 @@ func New(s *service.Service, d part.Desk) part.Room {
 	r.tabs.OnOpen = func(int) { r.refresh() }
 	r.full = part.NewFrame(nil, r.quorum, r.tabs)
 	r.content = container.NewPadded(r.nothing, r.full)
-	part.Shortcut(d.Window, r.content, fyne.KeyDown, fyne.KeyModifierControl, func() { r.agenda.step(1) })
-	part.Shortcut(d.Window, r.content, fyne.KeyUp, fyne.KeyModifierControl, func() { r.agenda.step(-1) })
+	part.Shortcut(d.Window, r.content, fyne.KeyDown, fyne.KeyModifierControl, func() { r.step(1) })
+	part.Shortcut(d.Window, r.content, fyne.KeyUp, fyne.KeyModifierControl, func() { r.step(-1) })
 	return r
 }
 
@@ -174,6 +174,17 @@ func (r *room) saved(err error) error {
 
 // try does a change whose refusal belongs to no field.
 func (r *room) try(edit func(*model.Meeting)) { r.desk.Fail(r.change(edit)) }
+
+// step goes to the next or the previous item of the open side.
+func (r *room) step(by int) {
+	switch {
+	case r.id == "":
+	case r.tabs.At() == agendaTab:
+		r.agenda.step(by)
+	case r.tabs.At() == minutesTab:
+		r.minutes.step(by)
+	}
+}
 
 // askCall asks for the date of a new meeting.
 func (r *room) askCall() {

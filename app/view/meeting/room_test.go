@@ -443,16 +443,28 @@ func TestClosing(t *testing.T) {
 		t.Error(name)
 	}
 	b.press(fyne.KeyF12)
+	for len(b.told) > 0 {
+		<-b.told
+	}
 	b.tap("ปิดแก้ไข")
-	for range 600 {
-		if b.meeting().Closed {
-			break
-		}
-		time.Sleep(100 * time.Millisecond)
+	select { // the pages are made away from the window
+	case <-b.told:
+	case <-time.After(time.Minute):
+		t.Fatalf("nothing was stored: %v", b.failed)
 	}
 	if !b.meeting().Closed {
 		t.Fatal("not closed")
 	}
+	b.room.Show("")
+	b.press(fyne.KeyF5)
+	if !b.says("ปิดแก้ไขแล้ว แก้ไม่ได้อีก") || !b.room.agenda.item.reason.Disabled() {
+		t.Error("closed, and still open to changes")
+	}
+	b.press(fyne.KeyF6, fyne.KeyF4)
+	if name := b.paper(); name != "รายงานการประชุม_2569-02.pdf" {
+		t.Error(name)
+	}
+	b.noFailures()
 }
 
 func TestAClosedMeetingIsReadOnlyAndSaysSo(t *testing.T) {
