@@ -65,6 +65,17 @@ func (w *walker) found() {
 	w.sees(officeName)
 }
 
+// putMoney types the year's money, so that the meeting sees what is left.
+func (w *walker) putMoney() {
+	w.Helper()
+	w.click(say("room.setting"))
+	w.key("F4")
+	w.fill(phrase.Field("money.nhso"), "150000")
+	w.fill(phrase.Field("money.local"), "100000")
+	w.sees(say("setting.total", "sum", "250,000.00"))
+	w.shot("setting")
+}
+
 // registerProblem types one problem with its priority.
 func (w *walker) registerProblem() {
 	w.Helper()
@@ -136,8 +147,9 @@ func (w *walker) score() {
 		w.key("Return") // in the last row: the next sheet, from its top
 	}
 	w.key("F6")
-	w.sees(say("scoring.pick"))
-	w.shot("ranking")
+	w.click(proposals[0])
+	w.sees(say("scoring.why_of", "title", proposals[0]))
+	w.shot("scoring")
 }
 
 // points are the keys for a proposal on a member's sheet: five criteria, then on the next row the level of its problem. The

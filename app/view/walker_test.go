@@ -21,7 +21,7 @@ import (
 )
 
 // patience is how long the walker waits for anything; far more than a slow machine needs.
-const patience = 5 * time.Second
+const patience = 30 * time.Second
 
 // settling is how long the window must stand still before the walk begins.
 const settling = 300 * time.Millisecond
@@ -105,7 +105,7 @@ func (w *walker) look() (s *sight) {
 
 // picture writes what the window shows, by ImageMagick: what Fyne captures in a window that is drawn by the GPU is blank.
 func (w *walker) picture(path string) error {
-	return exec.Command("import", "-window", w.window, path).Run()
+	return exec.Command("import", "-window", w.window, "-strip", "+dither", "-colors", "128", "PNG8:"+path).Run()
 }
 
 // shot writes a picture for the README into the folder named by SHOTS; without it nothing is written.

@@ -5,6 +5,7 @@ package view
 import (
 	"bytes"
 	"crypto/rand"
+	"encoding/json"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -12,6 +13,7 @@ import (
 	"time"
 
 	"kongthun/app/service"
+	"kongthun/model"
 )
 
 // onMain hands work to the first goroutine.
@@ -36,6 +38,7 @@ func TestPath(t *testing.T) {
 	}
 	w := begin(t)
 	w.found()
+	w.putMoney()
 	w.registerProblem()
 	w.takeIn(home)
 	w.score()
@@ -52,19 +55,8 @@ func TestPath(t *testing.T) {
 		t.Fatal("the window did not close")
 	}
 
-	file, out := filepath.Join(home, say("program"), officeName+extension), filepath.Join(home, "out")
-	command := func(args ...string) []byte {
-		t.Helper()
-		if said, err := exec.Command(program, args...).CombinedOutput(); err != nil {
-			t.Fatalf("%v: %v\n%s", args, err, said)
-		}
-		data, err := os.ReadFile(out)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return data
-	}
-	issued := command("minutes", file, "--meeting", "1/2569", "-o", out)
+	bare := headless{t, program, filepath.Join(home, say("program"), officeName+extension)}
+	issued := bare.writes("minutes", "--meeting", "1/2569")
 	if !bytes.HasPrefix(issued, []byte("%PDF-")) {
 		t.Errorf("the command's minutes are no PDF but %q", issued[:min(20, len(issued))])
 	}
@@ -73,10 +65,115 @@ func TestPath(t *testing.T) {
 			t.Errorf("the minutes from %s have %d bytes, the command's %d, and differ", where, len(got), len(issued))
 		}
 	}
-	if !bytes.Equal(register, command("return", file, "--kind", "register", "--year", "2569", "-o", out)) {
+	if !bytes.Equal(register, bare.writes("return", "--kind", "register", "--year", "2569")) {
 		t.Error("the register from the window is not the command's")
 	}
-	command("verify", file)
+	bare.run("verify")
+	bare.checkRanking()
+	bare.checkMeeting()
+}
+
+// headless is the program without a window on the file that the walk has left.
+type headless struct {
+	*testing.T
+	program, file string
+}
+
+// run runs a command and gives what it prints.
+func (h headless) run(name string, args ...string) []byte {
+	h.Helper()
+	c := exec.Command(h.program, append([]string{name, h.file}, args...)...)
+	var faults bytes.Buffer
+	c.Stderr = &faults
+	printed, err := c.Output()
+	if err != nil {
+		h.Fatalf("%s %v: %v\n%s", name, args, err, &faults)
+	}
+	return printed
+}
+
+// writes runs a command that writes a file and gives what is in it.
+func (h headless) writes(name string, args ...string) []byte {
+	h.Helper()
+	path := filepath.Join(h.TempDir(), "written")
+	h.run(name, append(args, "-o", path)...)
+	data, err := os.ReadFile(path)
+	if err != nil {
+		h.Fatal(err)
+	}
+	return data
+}
+
+// reads runs a command that prints JSON.
+func (h headless) reads(into any, name string, args ...string) {
+	h.Helper()
+	if err := json.Unmarshal(h.run(name, append(args, "--json")...), into); err != nil {
+		h.Fatal(err)
+	}
+}
+
+// checkRanking holds the ranking to the keys that were pressed. Of the first proposal one sheet less counts: its member was
+// recused.
+func (h headless) checkRanking() {
+	h.Helper()
+	var lines []struct {
+		Title        string
+		Rank, Sheets int
+	}
+	h.reads(&lines, "rank", "--year", "2569")
+	if len(lines) != len(proposals) {
+		h.Fatalf("%d proposals are ranked, not %d", len(lines), len(proposals))
+	}
+	for i, l := range lines {
+		sheets := 3
+		if i == 0 {
+			sheets = 2
+		}
+		if l.Title != proposals[i] || l.Rank != i+1 || l.Sheets != sheets {
+			h.Errorf("place %d: %+v, want %q by %d sheets", i+1, l, proposals[i], sheets)
+		}
+	}
+}
+
+// checkMeeting holds the meeting to what was clicked and typed.
+func (h headless) checkMeeting() {
+	h.Helper()
+	var all []model.Meeting
+	h.reads(&all, "list", "meeting")
+	if len(all) != 1 || !all[0].Closed {
+		h.Fatalf("want one meeting, closed: %+v", all)
+	}
+	absent := 0
+	for _, a := range all[0].Roll {
+		if len(a.Stays) == 0 && a.Reason != "" {
+			absent++
+		}
+	}
+	if absent != 1 || len(all[0].Roll) != len(seated) {
+		h.Errorf("%d of %d are absent with a reason, want 1 of %d", absent, len(all[0].Roll), len(seated))
+	}
+	var items []model.Item
+	for _, s := range all[0].Agenda {
+		items = append(items, s.Items...)
+	}
+	if len(items) != len(proposals) {
+		h.Fatalf("%d items, want %d", len(items), len(proposals))
+	}
+	for i, it := range items {
+		vote, word, recused := model.Vote{Unanimous: true}, model.Approve, 0
+		switch i {
+		case 0:
+			vote, recused = model.Vote{For: 2, Abstain: 1}, 1
+		case len(items) - 1:
+			vote, word = model.Vote{For: 1, Against: 3}, model.Reject
+		}
+		if it.Title != proposals[i] || it.Vote == nil || *it.Vote != vote || it.Resolution == nil || it.Resolution.Word != word || len(it.Recusals) != recused {
+			h.Errorf("item %d is %+v", i+1, it)
+		}
+	}
+	if r := items[0].Recusals[0]; r.Ground != model.IsParty || r.Left == "" || r.Returned == "" {
+		h.Errorf("the recusal is %+v", r)
+	}
 }
 
 // buildHeadless builds the program without a window, while HOME still tells Go where its cache is.
