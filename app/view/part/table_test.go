@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"pgregory.net/rapid"
 )
@@ -128,6 +129,32 @@ func TestTableKeysAndClicks(t *testing.T) {
 	w.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) { key = k.Name })
 	if press(table.body, fyne.KeyF4); key != fyne.KeyF4 {
 		t.Errorf("the window got %q", key)
+	}
+}
+
+func TestTwoQuickClicksOnDifferentRowsOpenNothing(t *testing.T) {
+	for _, c := range []struct {
+		rows [2]float32
+		want []int
+	}{
+		{[2]float32{4, 4}, []int{5}},
+		{[2]float32{4, 1}, nil},
+	} {
+		table := newPlanTable()
+		var opened []int
+		table.OnOpen = func(p plan) { opened = append(opened, p.number) }
+		table.SetRows(plans(50))
+		open(t, table, 1000, 400)
+		for _, row := range c.rows {
+			table.body.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(100, row*rowHeight()+3)}})
+		}
+		table.body.DoubleTapped(&fyne.PointEvent{Position: fyne.NewPos(100, c.rows[0]*rowHeight()+3)}) // where Fyne says
+		if !slices.Equal(opened, c.want) {
+			t.Errorf("clicks on the rows %v opened %v, want %v", c.rows, opened, c.want)
+		}
+		if row, _ := table.Picked(); row.number != int(c.rows[1])+1 {
+			t.Errorf("clicks on the rows %v left %d picked", c.rows, row.number)
+		}
 	}
 }
 

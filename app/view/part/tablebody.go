@@ -15,7 +15,8 @@ type tableBody[R any] struct {
 	widget.BaseWidget
 	table   *Table[R]
 	focused bool
-	pressed bool // the pick was made when the button went down; the tap that follows is the same click
+	pressed bool   // the pick was made when the button went down; the tap that follows is the same click
+	downs   [2]int // the rows of the last two presses
 	hover   int
 	cuts    cuts
 }
@@ -36,6 +37,7 @@ func (b *tableBody[R]) lineAt(y float32) int { return int(y / rowHeight()) }
 // MouseDown picks at once; a tap alone would wait for a possible double click.
 func (b *tableBody[R]) MouseDown(e *desktop.MouseEvent) {
 	b.pressed = true
+	b.downs = [2]int{b.downs[1], b.lineAt(e.Position.Y)}
 	focusOn(b)
 	b.pickAt(e.Position.Y)
 }
@@ -52,9 +54,13 @@ func (b *tableBody[R]) Tapped(e *fyne.PointEvent) {
 	b.pressed = false
 }
 
-// DoubleTapped opens the row.
+// DoubleTapped opens the row. Fyne takes two quick clicks on the table for a double click, on different rows too; those have
+// picked one row and then the other, and that was all.
 func (b *tableBody[R]) DoubleTapped(e *fyne.PointEvent) {
 	b.pressed = false
+	if b.downs[0] != b.downs[1] {
+		return
+	}
 	if b.pickAt(e.Position.Y) {
 		b.table.open()
 	}
