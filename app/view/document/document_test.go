@@ -179,7 +179,7 @@ func TestWhatCannotBeWrittenIsTold(t *testing.T) {
 	x.papers.Pick(service.ReturnRegister)
 	name, _, err := s.WriteReturn(service.ReturnRegister, h.Year)
 	must(t, err)
-	must(t, os.MkdirAll(filepath.Join(x.folder.path(), name), 0o755)) // a folder stands where the file should
+	must(t, os.MkdirAll(filepath.Join(x.folder.Path(), name), 0o755)) // a folder stands where the file should
 	x.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF2})
 	select {
 	case path := <-o.opened:
@@ -213,8 +213,7 @@ func TestBackupVerifies(t *testing.T) {
 	s, h := demonstration(t)
 	x, _, o := openRoom(t, s, h)
 	dir := t.TempDir()
-	x.folder.choose(dir)
-	t.Cleanup(func() { fyne.CurrentApp().Preferences().RemoveValue(prefFolder + x.folder.full()) })
+	x.folder.Choose(dir)
 	path, err := backup(s, dir)
 	must(t, err)
 	if filepath.Base(path) != phrase.Say("document.backup.file", "name", "สาธิต", "date", "2026-03-02_0930") {
@@ -263,24 +262,6 @@ func TestJournal(t *testing.T) {
 		if strings.HasPrefix(e.What, "journal.") {
 			t.Errorf("%s has no words", e.What)
 		}
-	}
-}
-
-func TestFolderIsRememberedPerOffice(t *testing.T) {
-	prefs := fyne.CurrentApp().Preferences()
-	a, b := folder{"/งาน/ก.kongthun", prefs}, folder{"/งาน/ข.kongthun", prefs}
-	if want := filepath.Join("/งาน", phrase.Say("document.folder.name")); a.path() != want || b.path() != want {
-		t.Errorf("papers go to %s and %s", a.path(), b.path())
-	}
-	a.choose("/ที่อื่น")
-	if again := (folder{"/งาน/ก.kongthun", prefs}); again.path() != "/ที่อื่น" || b.path() == "/ที่อื่น" {
-		t.Errorf("remembered %s, the other office has %s", again.path(), b.path())
-	}
-	blocked := filepath.Join(t.TempDir(), "แฟ้ม")
-	must(t, os.WriteFile(blocked, nil, 0o600))
-	a.choose(filepath.Join(blocked, "ใน"))
-	if _, err := a.ready(); err == nil {
-		t.Error("a folder within a file was made")
 	}
 }
 

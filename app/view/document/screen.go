@@ -21,7 +21,7 @@ import (
 type screen struct {
 	service *service.Service
 	desk    part.Desk
-	folder  folder
+	folder  part.Folder
 	papers  *part.Table[paper]
 	journal *part.Table[entry]
 	tools   *part.Toolbar
@@ -35,7 +35,7 @@ type screen struct {
 // New makes the room.
 func New(s *service.Service, d part.Desk) part.Room {
 	x := &screen{
-		service: s, desk: d, folder: folder{s.Path(), fyne.CurrentApp().Preferences()},
+		service: s, desk: d, folder: part.NewFolder(s.Path()),
 		where: part.NewLabel("", part.Muted), result: part.NewNotice("", part.Good), count: part.NewCut("", part.Heading),
 	}
 	x.papers = part.NewTable(paperColumns(), func(p paper) string { return p.key }, phrase.Say("document.empty"))
@@ -104,7 +104,7 @@ func (x *screen) Show(id model.ID) {
 	}
 	x.journal.SetRows(entries)
 	x.count.SetText(phrase.Say("document.journal", "count", strconv.FormatUint(total, 10), "shown", strconv.Itoa(len(entries))))
-	x.where.SetText(phrase.Say("document.folder.at", "folder", x.folder.path()))
+	x.where.SetText(phrase.Say("document.folder.at", "folder", x.folder.Path()))
 }
 
 // TypedKey does the action of a function key.
@@ -156,7 +156,7 @@ func (x *screen) work(do func(dir string) error, done func()) {
 	}
 	x.busy = true
 	part.Work(func(func(int, int)) error {
-		dir, err := x.folder.ready()
+		dir, err := x.folder.Ready()
 		if err == nil {
 			err = do(dir)
 		}
@@ -185,11 +185,11 @@ func (x *screen) choose() {
 		case err != nil:
 			x.desk.Fail(err)
 		case dir != nil:
-			x.folder.choose(dir.Path())
+			x.folder.Choose(dir.Path())
 			x.Show("")
 		}
 	}, x.desk.Window)
-	if at, err := storage.ListerForURI(storage.NewFileURI(x.folder.path())); err == nil {
+	if at, err := storage.ListerForURI(storage.NewFileURI(x.folder.Path())); err == nil {
 		pick.SetLocation(at)
 	}
 	pick.Resize(fyne.NewSize(900, 600))

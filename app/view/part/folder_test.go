@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"kongthun/app/phrase"
 	"kongthun/model"
 )
 
@@ -13,7 +14,7 @@ func TestPapersGoBesideTheirOffice(t *testing.T) {
 	office := filepath.Join(t.TempDir(), "ก.kongthun")
 	f := NewFolder(office)
 	path, err := f.Ready()
-	if err != nil || filepath.Dir(path) != filepath.Dir(office) {
+	if err != nil || path != filepath.Join(filepath.Dir(office), phrase.Say("document.folder.name")) {
 		t.Fatalf("%s, %v", path, err)
 	}
 	if info, err := os.Stat(path); err != nil || !info.IsDir() {
