@@ -84,6 +84,22 @@ func (a Answer) Complete(p Proposal, r Rubric) bool {
 	return true
 }
 
+// Full tells whether the answer says of the proposal all there is to say: judged whole, abstained from, or in conflict.
+func (a Answer) Full(p Proposal, r Rubric) bool { return a.Stand != Judges || a.Complete(p, r) }
+
+// Unanswered lists the proposals of the sheet's round, by their places in the list given, that want a full answer yet. A withdrawn
+// one wants none; a draft does as long as it is in the round, because the sheet on paper has its row. A sheet is complete when
+// there is none left.
+func (s Sheet) Unanswered(round []Proposal, r Rubric) []int {
+	var out []int
+	for i, p := range round {
+		if a, _ := s.Answer(p.ID); p.Withdrawn == "" && !a.Full(p, r) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
 // Key is the sheet's ID.
 func (s Sheet) Key() ID { return s.ID }
 

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"testing"
 )
 
@@ -90,5 +91,29 @@ func TestComplete(t *testing.T) {
 	}
 	if _, ok := s.Answer("p2"); ok {
 		t.Error("there is no such answer")
+	}
+}
+
+// A sheet is done when it has a full answer for every proposal of the round that is not withdrawn, drafts too.
+func TestUnanswered(t *testing.T) {
+	judged := Answer{Proposal: "judged", Points: []Judgment{{"cost", 3}, {"method", 3}}}
+	half := Answer{Proposal: "half", Points: []Judgment{{"cost", 3}}}
+	conflicted, abstained := Answer{Proposal: "left", Stand: Conflicted}, Answer{Proposal: "silent", Stand: Abstains}
+	sheet := Sheet{Answers: []Answer{abstained, judged, half, conflicted}}
+	whole := Proposal{ID: "judged", Title: "โครงการ"}
+	for name, c := range map[string]struct {
+		round []Proposal
+		want  []int
+	}{
+		"an empty round":    {nil, nil},
+		"every full answer": {[]Proposal{whole, {ID: "left"}, {ID: "silent"}}, nil},
+		"half an answer":    {[]Proposal{{ID: "half"}, whole}, []int{0}},
+		"no answer":         {[]Proposal{whole, {ID: "new"}, {ID: "half"}}, []int{1, 2}},
+		"a withdrawn one":   {[]Proposal{{ID: "new", Withdrawn: "ถอน"}, whole}, nil},
+		"its claims too":    {[]Proposal{{ID: "judged", Claims: []Claim{{"q1", Direct}}}}, []int{0}},
+	} {
+		if got := sheet.Unanswered(c.round, testRubric()); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %v, want %v", name, got, c.want)
+		}
 	}
 }

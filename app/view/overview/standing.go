@@ -16,7 +16,7 @@ type standing struct {
 	Proposals tally
 	Open      bool // scoring has been opened
 	Sheets    int
-	Complete  int // sheets that answer for every proposal there is to score
+	Complete  int // sheets that leave no proposal of the round unanswered
 	Meeting   *model.Meeting
 	Items     int  // of that meeting, that still want a resolution
 	Due       bool // that meeting's day has come
@@ -131,7 +131,7 @@ func (f *facts) standing() standing {
 			continue
 		}
 		st.Sheets++
-		if f.complete(sh) {
+		if len(sh.Unanswered(f.proposals, f.round.Rubric)) == 0 {
 			st.Complete++
 		}
 	}
@@ -163,35 +163,6 @@ func (f *facts) tally() tally {
 		}
 	}
 	return t
-}
-
-// toScore are the proposals that a sheet must answer for: those that are no drafts; the drafts while there is nothing else.
-func (f *facts) toScore() []model.Proposal {
-	var whole, drafts []model.Proposal
-	for _, p := range f.proposals {
-		switch {
-		case p.Withdrawn != "":
-		case p.Draft():
-			drafts = append(drafts, p)
-		default:
-			whole = append(whole, p)
-		}
-	}
-	if len(whole) == 0 {
-		return drafts
-	}
-	return whole
-}
-
-// complete tells whether a sheet answers for every proposal there is to score: judged whole, abstained from, or in conflict.
-func (f *facts) complete(sh model.Sheet) bool {
-	for _, p := range f.toScore() {
-		a, ok := sh.Answer(p.ID)
-		if !ok || a.Stand == model.Judges && !a.Complete(p, f.round.Rubric) {
-			return false
-		}
-	}
-	return true
 }
 
 // meet finds the first meeting that is not closed, and counts those closed in the fiscal year.

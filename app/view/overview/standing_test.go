@@ -195,6 +195,19 @@ func TestStandingOfTheDemonstration(t *testing.T) {
 	}
 }
 
+// TestADraftWantsItsAnswerToo: the scoring room and the overview count the same sheets as complete.
+func TestADraftWantsItsAnswerToo(t *testing.T) {
+	answer := func(p model.ID) model.Answer { return model.Answer{Proposal: p, Stand: model.Abstains} }
+	f := facts{
+		round:     model.Round{Rubric: model.Rubric{Criteria: []model.Criterion{{Key: "method", Weight: 100}}}},
+		proposals: []model.Proposal{{ID: "a", Title: "ร่าง"}, {ID: "b"}, {ID: "c", Withdrawn: "ถอน"}},
+		sheets:    []model.Sheet{{Answers: []model.Answer{answer("a"), answer("b")}}, {Answers: []model.Answer{answer("b")}}, {Withdrawn: "ผิดคน"}},
+	}
+	if st := f.standing(); st.Sheets != 2 || st.Complete != 1 {
+		t.Errorf("%d of %d sheets are complete", st.Complete, st.Sheets)
+	}
+}
+
 func TestWarnings(t *testing.T) {
 	proposal := func(n, title string, claims ...model.ID) model.Proposal {
 		p := model.Proposal{ID: model.ID(n), Title: title, Receipt: model.Receipt{Number: n}}

@@ -206,10 +206,8 @@ func (k *keyed) store(but model.ID, save func(sheet model.ID, a model.Answer) (m
 }
 
 // answered tells whether the sheet in hand has said of a proposal all there is to say.
-func (k *keyed) answered(p model.Proposal) bool { return k.full(k.answer(p.ID), p) }
-
-func (k *keyed) full(a model.Answer, p model.Proposal) bool {
-	return a.Stand != model.Judges || a.Complete(p, k.grid.Round.Rubric)
+func (k *keyed) answered(p model.Proposal) bool {
+	return k.answer(p.ID).Full(p, k.grid.Round.Rubric)
 }
 
 // step goes to another sheet, the first after the last.
@@ -224,26 +222,26 @@ func (k *keyed) take(sheet int) {
 	k.sheet, k.pending = sheet, map[model.ID]model.Answer{}
 }
 
-// done counts the proposals that a sheet has answered in full.
-func (k *keyed) done(sheet int) int {
-	n := 0
-	for _, p := range k.grid.Proposals {
-		a, _ := k.grid.Sheets[sheet].Answer(p.ID)
-		if sheet == k.sheet {
-			a = k.answer(p.ID)
-		}
-		if k.full(a, p) {
-			n++
+// left lists the proposals, by their places in the grid, that a sheet has not answered in full; of the sheet in hand as keyed.
+func (k *keyed) left(sheet int) []int {
+	whose := k.grid.Sheets[sheet]
+	if sheet == k.sheet {
+		whose.Answers = nil
+		for _, p := range k.grid.Proposals {
+			whose.Answers = append(whose.Answers, k.answer(p.ID))
 		}
 	}
-	return n
+	return whose.Unanswered(k.grid.Proposals, k.grid.Round.Rubric)
 }
+
+// done counts the proposals that a sheet has answered in full.
+func (k *keyed) done(sheet int) int { return len(k.grid.Proposals) - len(k.left(sheet)) }
 
 // sheetsDone counts the sheets that have answered everything.
 func (k *keyed) sheetsDone() int {
 	n := 0
 	for i := range k.grid.Sheets {
-		if k.done(i) == len(k.grid.Proposals) {
+		if len(k.left(i)) == 0 {
 			n++
 		}
 	}
@@ -253,10 +251,8 @@ func (k *keyed) sheetsDone() int {
 // missing lists the places (from 1) of the proposals that the sheet in hand has not answered in full.
 func (k *keyed) missing() []string {
 	var out []string
-	for i, p := range k.grid.Proposals {
-		if !k.answered(p) {
-			out = append(out, strconv.Itoa(i+1))
-		}
+	for _, place := range k.left(k.sheet) {
+		out = append(out, strconv.Itoa(place+1))
 	}
 	return out
 }
