@@ -1,5 +1,11 @@
 package model
 
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
 // Quorum is who counts and who is there, for one item. The base is the voting members in office on the day: vacant seats,
 // advisers and guests never count, a proxy by the seat's setting. Needed is half the base, rounded up
 // (domain A.5; unverified for กปท., so the rule set says so).
@@ -79,18 +85,33 @@ func (m Meeting) Quorum(r Roster, set Setting, key string) Quorum {
 // Chair is the voting member who presides by the seats: the chair when she is in the room at the start, else her deputies in
 // their order; "" when none of them is there and the members must choose one.
 func (m Meeting) Chair(r Roster) ID {
-	best, rank := ID(""), 0
-	voting := r.Voting(m.Date)
+	_, chair := m.MayPreside(r, "")
+	return chair
+}
+
+// MayPreside lists the voting members who may preside over an item, those whose seats preside first and in their order: who is
+// in the room in person at the item's time and not recused from it, nor passed over here. The first by seat is told too, "" when
+// the members must choose one (วิ.ปกครอง 2539 มาตรา 81).
+func (m Meeting) MayPreside(r Roster, key string, but ...ID) (list []ID, bySeat ID) {
+	_, it := m.Item(key)
+	voting, at := r.Voting(m.Date), m.Time(key)
 	for _, a := range m.Roll {
-		seat, ok := voting[a.Member]
-		if !ok || seat.Chairs == 0 || a.Proxy != nil || !InRoom(a.Stays, m.Starts) {
-			continue
-		}
-		if rank == 0 || seat.Chairs < rank {
-			best, rank = a.Member, seat.Chairs
+		_, votes := voting[a.Member]
+		if votes && a.Proxy == nil && InRoom(a.Stays, at) && (it == nil || !it.Recuses(a.Member)) && !slices.Contains(but, a.Member) {
+			list = append(list, a.Member)
 		}
 	}
-	return best
+	order := func(id ID) int {
+		if n := voting[id].Chairs; n > 0 {
+			return n
+		}
+		return math.MaxInt
+	}
+	slices.SortStableFunc(list, func(a, b ID) int { return cmp.Compare(order(a), order(b)) })
+	if len(list) > 0 && voting[list[0]].Chairs > 0 {
+		bySeat = list[0]
+	}
+	return list, bySeat
 }
 
 // PresiderOf is who presides over an item: its own presider, else the meeting's.

@@ -3,6 +3,7 @@ package model
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"testing"
 )
 
@@ -360,6 +361,38 @@ func TestChair(t *testing.T) {
 		}
 		if got := m.Chair(r); got != c.want {
 			t.Errorf("%s: %q presides, want %q", name, got, c.want)
+		}
+	}
+}
+
+func TestMayPreside(t *testing.T) {
+	seats := []Seat{{Key: "mayor", Voting: true, Chairs: 1}, {Key: "first", Voting: true, Chairs: 2}, {Key: "second", Voting: true, Chairs: 3}, {Key: "village", Voting: true}, {Key: "adviser", Chairs: 1}}
+	r := Roster{Body: Body{ID: "b1", Seats: seats}}
+	for _, s := range seats {
+		r.Members = append(r.Members, Member{ID: ID(s.Key), Body: "b1", Seat: s.Key})
+	}
+	for name, c := range map[string]struct {
+		change func(*Meeting)
+		but    []ID
+		list   []ID
+		bySeat ID
+	}{
+		"all":                 {func(*Meeting) {}, nil, []ID{"mayor", "first", "second", "village"}, "mayor"},
+		"the chair recused":   {func(m *Meeting) { m.Agenda[0].Items[0].Recusals = []Recusal{{Member: "mayor"}} }, nil, []ID{"first", "second", "village"}, "first"},
+		"passed over as well": {func(m *Meeting) { m.Agenda[0].Items[0].Recusals = []Recusal{{Member: "mayor"}} }, []ID{"first"}, []ID{"second", "village"}, "second"},
+		"gone at the item":    {func(m *Meeting) { m.Roll[3].Stays = []Stay{{To: "09:45"}} }, []ID{"mayor"}, []ID{"second", "village"}, "second"},
+		"there at the item":   {func(m *Meeting) { m.Roll[3].Stays = []Stay{{From: "09:45"}} }, []ID{"mayor"}, []ID{"first", "second", "village"}, "first"},
+		"a proxy":             {func(m *Meeting) { m.Roll[2].Proxy = &Proxy{Name: "แทน"} }, []ID{"mayor", "first"}, []ID{"village"}, ""},
+		"nobody":              {func(m *Meeting) { m.Roll = nil }, nil, nil, ""},
+	} {
+		m := Meeting{Body: "b1", Date: "2026-01-15", Starts: "09:00", Agenda: []Section{{Items: []Item{{Key: "1", At: "10:00"}}}}}
+		for _, id := range []ID{"village", "adviser", "second", "first", "mayor"} {
+			m.Roll = append(m.Roll, Attendee{Member: id, Stays: []Stay{{}}})
+		}
+		c.change(&m)
+		list, bySeat := m.MayPreside(r, "1", c.but...)
+		if !slices.Equal(list, c.list) || bySeat != c.bySeat {
+			t.Errorf("%s: %v and %q, want %v and %q", name, list, bySeat, c.list, c.bySeat)
 		}
 	}
 }

@@ -254,7 +254,11 @@ func (f *facts) vote(it model.Item) string {
 	}
 	s := phrase.Say("minutes.vote", "for", strconv.Itoa(t.For), "against", strconv.Itoa(t.Against), "abstain", strconv.Itoa(t.Abstain))
 	if it.Vote.Casting != model.NoCasting {
-		s += " " + phrase.Say("minutes.casting."+string(it.Vote.Casting))
+		who := phrase.Say("minutes.presider_unknown")
+		if it.Presider != "" {
+			who = phrase.Say("minutes.casting_by", "name", f.name(it.Presider))
+		}
+		s += " " + phrase.Say("minutes.casting."+string(it.Vote.Casting), "who", who)
 	}
 	return s
 }

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -70,6 +71,7 @@ func TestDoubtsKeepAMeetingOpenAndAreNamed(t *testing.T) {
 		"no presider":   {func(m *model.Meeting) { m.Presider = "" }, "presider", "service.close.presider"},
 		"no quorum":     {func(m *model.Meeting) { m.Roll[0].Stays, m.Roll[1].Stays, m.Roll[2].Stays = nil, nil, nil }, "roll", "service.close.quorum"},
 		"no resolution": {func(m *model.Meeting) { m.Agenda[3].Items[1].Resolution = nil }, "agenda.2", "service.close.resolution"},
+		"no word":       {func(m *model.Meeting) { m.Agenda[3].Items[1].Resolution.Word = "" }, "agenda.2", "service.close.resolution"},
 		"no reason":     {func(m *model.Meeting) { m.Agenda[3].Items[0].Resolution.Reason = " " }, "agenda.1", "service.close.doubt"},
 		"too many":      {func(m *model.Meeting) { m.Agenda[3].Items[0].Vote = &model.Vote{For: 99} }, "agenda.1", "service.close.vote"},
 		"lost the vote": {func(m *model.Meeting) { m.Agenda[3].Items[0].Vote = &model.Vote{For: 1, Against: 4} }, "agenda.1", "service.close.doubt"},
@@ -218,6 +220,41 @@ func TestTheMinutesTellWhoCameAndWhoLeft(t *testing.T) {
 	}
 	if len(value.Rolls) != 3 || len(value.Rolls[0].People) != 4 || len(value.Rolls[1].People) != 1 || len(value.Rolls[2].People) != 2 {
 		t.Errorf("rolls: %+v", value.Rolls)
+	}
+}
+
+// The casting vote is of whoever presides over the item.
+func TestTheStandInPresidesAndCastsTheVote(t *testing.T) {
+	o := newOffice(t)
+	m := o.meet(t)
+	chair, deputy := m.Presider, o.members[1].ID
+	it := &m.Agenda[3].Items[0]
+	it.Recusals = []model.Recusal{{Member: chair, Ground: model.IsParty}}
+	it.Vote = &model.Vote{For: 2, Against: 2, Casting: model.CastingAgainst}
+	it.Resolution.Word = model.Reject
+	m = must[model.Meeting](t)(o.SaveMeeting(m))
+	doubted := func() bool {
+		return slices.Contains(must[model.Outcome](t)(o.Outcome(m, "1")).Doubts, "outcome.no_presider")
+	}
+	if !doubted() {
+		t.Error("nobody presides, and there is no word of it")
+	}
+	m.Agenda[3].Items[0].Presider = deputy
+	m = must[model.Meeting](t)(o.SaveMeeting(m))
+	if doubted() {
+		t.Error("doubted though the deputy presides")
+	}
+	raw, err := json.Marshal(must[model.Minutes](t)(o.Minutes(m.ID)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		"ทำหน้าที่ประธานในที่ประชุมแทนในวาระนี้",
+		"คะแนนเสียงเท่ากัน นายทดลอง2 สมมุติ ผู้ทำหน้าที่ประธานในวาระนี้ออกเสียงชี้ขาดว่าไม่เห็นชอบ",
+	} {
+		if !strings.Contains(string(raw), want) {
+			t.Errorf("the minutes do not say %q", want)
+		}
 	}
 }
 
