@@ -26,6 +26,15 @@ type Field struct {
 	cell  *fyne.Container
 }
 
+// NewField is a field with its words from the phrase book: "<room>.field.<name>", and "<room>.hint.<name>" where there is one.
+func NewField(room, name string, o fyne.CanvasObject) *Field {
+	f := &Field{Name: name, Label: phrase.Say(room + ".field." + name), Object: o}
+	if hint := room + ".hint." + name; phrase.Has(hint) {
+		f.Hint = phrase.Say(hint)
+	}
+	return f
+}
+
 // noted is a field that has a line of its own beneath it, as Typed does.
 type noted interface {
 	SetHint(string)

@@ -34,11 +34,12 @@ type Records[V any] struct {
 	Filter  *Entry
 	Content *fyne.Container
 
-	all     []V
-	open    bool // a value is open
-	begun   bool // a new one is open because a person asked for it
-	heading *Line
-	state   *Line
+	all        []V
+	open       bool           // a value is open
+	begun      bool           // a new one is open because a person asked for it
+	withdrawal *Withdrawal[V] // nil for a register whose values stay
+	heading    *Line
+	state      *Line
 }
 
 // Build makes the widgets and ties the editing of forms that stand on the page to the list. above stands over the list: the
@@ -252,6 +253,9 @@ func (r *Records[V]) said() {
 	r.heading.SetText(r.Heading(v))
 	if r.Opened != nil {
 		r.Opened(v, fresh)
+	}
+	if r.withdrawal != nil {
+		r.withdrawal.follow(v, fresh)
 	}
 	if n := r.Editing.Pending(); n > 0 {
 		r.state.Set(phrase.Say("part.records.unsaved", "count", strconv.Itoa(n)), smallError)

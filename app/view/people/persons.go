@@ -16,21 +16,14 @@ import (
 
 // persons is the register of people.
 type persons struct {
-	service  *service.Service
-	desk     part.Desk
-	records  *part.Records[model.Person]
-	toolbar  *part.Toolbar
-	withdraw *part.Action
+	service *service.Service
+	desk    part.Desk
+	records *part.Records[model.Person]
+	toolbar *part.Toolbar
 }
 
 // field is a labelled field with its words from the phrase book.
-func field(name string, o fyne.CanvasObject) *part.Field {
-	f := &part.Field{Name: name, Label: phrase.Say("people.field." + name), Object: o}
-	if hint := "people.hint." + name; phrase.Has(hint) {
-		f.Hint = phrase.Say(hint)
-	}
-	return f
-}
+func field(name string, o fyne.CanvasObject) *part.Field { return part.NewField("people", name, o) }
 
 func newPersons(s *service.Service, d part.Desk) *persons {
 	r := &persons{service: s, desk: d}
@@ -50,13 +43,13 @@ func newPersons(s *service.Service, d part.Desk) *persons {
 			}
 			return p.FullName()
 		},
-		Opened: r.opened,
 	}
-	r.withdraw = &part.Action{Label: phrase.Say("people.withdraw"), Key: fyne.KeyF8, Do: r.askWithdraw}
 	r.toolbar = part.NewToolbar(
 		&part.Action{Label: phrase.Say("people.new"), Key: fyne.KeyF2, Primary: true, Icon: theme.ContentAddIcon(), Do: r.records.New},
 		&part.Action{Label: phrase.Say("people.paste"), Key: fyne.KeyF6, Icon: theme.ContentPasteIcon(), Do: r.askPaste},
-		r.withdraw,
+		r.records.Withdraw(part.Withdrawal[model.Person]{
+			Words: "people", Reason: func(p *model.Person) *string { return &p.Withdrawn }, Name: model.Person.FullName,
+		}),
 	)
 	r.records.Build(s.SavePerson, personColumns(), phrase.Say("people.empty"), r.toolbar)
 	e := r.records.Editing
@@ -92,37 +85,6 @@ func personColumns() []part.Column[model.Person] {
 		{Title: phrase.Say("people.column.organisation"), Width: 220, Weight: 1, Text: organisation, Tone: tone, Compare: by(organisation)},
 		{Title: phrase.Say("people.column.phone"), Width: 120, Text: func(p model.Person) string { return p.Phone }, Tone: tone},
 	}
-}
-
-func (r *persons) opened(p model.Person, fresh bool) {
-	r.withdraw.SetEnabled(!fresh)
-	label := "people.withdraw"
-	if p.Withdrawn != "" {
-		label = "people.restore"
-	}
-	r.withdraw.SetLabel(phrase.Say(label))
-}
-
-// askWithdraw asks why somebody is no longer to be chosen, or takes her back.
-func (r *persons) askWithdraw() {
-	p, ok := r.records.Current()
-	if !ok {
-		return
-	}
-	save := func(reason string) {
-		p.Withdrawn = reason
-		if _, err := r.service.SavePerson(p); err != nil {
-			r.desk.Fail(err)
-			return
-		}
-		r.desk.Saved()
-		r.records.Show("")
-	}
-	if p.Withdrawn != "" {
-		part.Confirm(r.desk.Window, phrase.Say("people.restore"), phrase.Say("people.restore.text", "name", p.FullName()), phrase.Say("people.restore"), func() { save("") })
-		return
-	}
-	part.Ask(r.desk.Window, phrase.Say("people.withdraw"), phrase.Say("people.withdraw.text", "name", p.FullName()), "", true, save)
 }
 
 // askPaste asks for a table of names and adds those that are not there.

@@ -31,13 +31,7 @@ type fields struct {
 }
 
 // field is a labelled field with its words from the phrase book.
-func field(name string, o fyne.CanvasObject) *part.Field {
-	f := &part.Field{Name: name, Label: phrase.Say("problem.field." + name), Object: o}
-	if hint := "problem.hint." + name; phrase.Has(hint) {
-		f.Hint = phrase.Say(hint)
-	}
-	return f
-}
+func field(name string, o fyne.CanvasObject) *part.Field { return part.NewField("problem", name, o) }
 
 func wide(f *part.Field) *part.Field {
 	f.Wide = true

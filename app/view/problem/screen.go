@@ -18,18 +18,16 @@ import (
 
 // Room is the screen of the area's problems.
 type Room struct {
-	service  *service.Service
-	desk     part.Desk
-	records  *part.Records[model.Problem]
-	fields   *fields
-	toolbar  *part.Toolbar
-	withdraw *part.Action
+	service *service.Service
+	desk    part.Desk
+	records *part.Records[model.Problem]
+	fields  *fields
+	toolbar *part.Toolbar
 }
 
 // New makes the room.
 func New(s *service.Service, d part.Desk) part.Room {
 	r := &Room{service: s, desk: d}
-	r.withdraw = &part.Action{Label: phrase.Say("problem.withdraw"), Key: fyne.KeyF8, Do: r.askWithdraw}
 	r.records = &part.Records[model.Problem]{
 		Desk: d, List: s.Problems, Key: model.Problem.Key, Missing: model.Problem.Missing,
 		Fresh: func() model.Problem { return model.Problem{} },
@@ -42,7 +40,9 @@ func New(s *service.Service, d part.Desk) part.Room {
 	r.toolbar = part.NewToolbar(
 		&part.Action{Label: phrase.Say("problem.new"), Key: fyne.KeyF2, Primary: true, Icon: theme.ContentAddIcon(), Do: r.records.New},
 		&part.Action{Label: phrase.Say("problem.next_missing"), Key: fyne.KeyF7, Do: r.records.JumpMissing},
-		r.withdraw,
+		r.records.Withdraw(part.Withdrawal[model.Problem]{
+			Words: "problem", Reason: func(p *model.Problem) *string { return &p.Withdrawn }, Name: func(p model.Problem) string { return p.Title },
+		}),
 	)
 	r.records.Build(s.SaveProblem, columns(), phrase.Say("problem.empty"), r.toolbar)
 	r.fields = &fields{edit: r.records.Editing}
@@ -174,32 +174,4 @@ func (r *Room) opened(p model.Problem, fresh bool) {
 		f.origin.Refresh()
 		r.records.Page.Resettle()
 	}
-	r.withdraw.SetEnabled(!fresh)
-	label := "problem.withdraw"
-	if p.Withdrawn != "" {
-		label = "problem.restore"
-	}
-	r.withdraw.SetLabel(phrase.Say(label))
-}
-
-// askWithdraw asks for the reason, or takes a withdrawn problem back.
-func (r *Room) askWithdraw() {
-	p, ok := r.records.Current()
-	if !ok {
-		return
-	}
-	save := func(reason string) {
-		p.Withdrawn = reason
-		if _, err := r.service.SaveProblem(p); err != nil {
-			r.desk.Fail(err)
-			return
-		}
-		r.desk.Saved()
-		r.Show("")
-	}
-	if p.Withdrawn != "" {
-		part.Confirm(r.desk.Window, phrase.Say("problem.restore"), phrase.Say("problem.restore.text", "reason", p.Withdrawn), phrase.Say("problem.restore"), func() { save("") })
-		return
-	}
-	part.Ask(r.desk.Window, phrase.Say("problem.withdraw"), phrase.Say("problem.withdraw.text", "title", p.Title), "", true, save)
 }

@@ -36,13 +36,7 @@ type fields struct {
 type proposal = model.Proposal
 
 // field is a labelled field with its words from the phrase book.
-func field(name string, o fyne.CanvasObject) *part.Field {
-	f := &part.Field{Name: name, Label: phrase.Say("proposal.field." + name), Object: o}
-	if hint := "proposal.hint." + name; phrase.Has(hint) {
-		f.Hint = phrase.Say(hint)
-	}
-	return f
-}
+func field(name string, o fyne.CanvasObject) *part.Field { return part.NewField("proposal", name, o) }
 
 func wide(f *part.Field) *part.Field {
 	f.Wide = true

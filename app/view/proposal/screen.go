@@ -17,23 +17,21 @@ import (
 
 // Room is the screen of a round's proposals.
 type Room struct {
-	service  *service.Service
-	desk     part.Desk
-	ledger   ledger
-	offers   offers
-	records  *part.Records[model.Proposal]
-	fields   *fields
-	remarks  *part.Notice
-	toolbar  *part.Toolbar
-	withdraw *part.Action
-	taking   *taking
-	content  *fyne.Container // the list or the taking in, one of them shown
+	service *service.Service
+	desk    part.Desk
+	ledger  ledger
+	offers  offers
+	records *part.Records[model.Proposal]
+	fields  *fields
+	remarks *part.Notice
+	toolbar *part.Toolbar
+	taking  *taking
+	content *fyne.Container // the list or the taking in, one of them shown
 }
 
 // New makes the room.
 func New(s *service.Service, d part.Desk) part.Room {
 	r := &Room{service: s, desk: d, remarks: part.NewNotice("", part.Plain)}
-	r.withdraw = &part.Action{Label: phrase.Say("proposal.withdraw"), Key: fyne.KeyF8, Do: r.askWithdraw}
 	r.records = &part.Records[model.Proposal]{
 		Desk: d, Key: model.Proposal.Key, Missing: model.Proposal.Missing,
 		List: r.list, Fresh: r.fresh, Search: r.search, Heading: heading, Opened: r.opened,
@@ -42,7 +40,9 @@ func New(s *service.Service, d part.Desk) part.Room {
 		&part.Action{Label: phrase.Say("proposal.new"), Key: fyne.KeyF2, Primary: true, Icon: theme.ContentAddIcon(), Do: r.records.New},
 		&part.Action{Label: phrase.Say("proposal.intake"), Key: fyne.KeyF6, Icon: theme.DownloadIcon(), Do: r.openTaking},
 		&part.Action{Label: phrase.Say("proposal.next_missing"), Key: fyne.KeyF7, Do: r.records.JumpMissing},
-		r.withdraw,
+		r.records.Withdraw(part.Withdrawal[model.Proposal]{
+			Words: "proposal", Reason: func(p *model.Proposal) *string { return &p.Withdrawn }, Name: func(p model.Proposal) string { return p.Title },
+		}),
 	)
 	r.records.Build(s.SaveProposal, r.columns(), phrase.Say("proposal.empty"), r.toolbar)
 	f := &fields{edit: r.records.Editing, page: r.records.Page, today: s.Today()}
@@ -234,32 +234,4 @@ func (r *Room) opened(p model.Proposal, fresh bool) {
 	if shown(r.remarks, len(lines) > 0) || moved {
 		r.records.Page.Resettle()
 	}
-	r.withdraw.SetEnabled(!fresh)
-	label := "proposal.withdraw"
-	if p.Withdrawn != "" {
-		label = "proposal.restore"
-	}
-	r.withdraw.SetLabel(phrase.Say(label))
-}
-
-// askWithdraw asks for the reason, or takes a withdrawn proposal back.
-func (r *Room) askWithdraw() {
-	p, ok := r.records.Current()
-	if !ok {
-		return
-	}
-	save := func(reason string) {
-		p.Withdrawn = reason
-		if _, err := r.service.SaveProposal(p); err != nil {
-			r.desk.Fail(err)
-			return
-		}
-		r.desk.Saved()
-		r.Show("")
-	}
-	if p.Withdrawn != "" {
-		part.Confirm(r.desk.Window, phrase.Say("proposal.restore"), phrase.Say("proposal.restore.text", "reason", p.Withdrawn), phrase.Say("proposal.restore"), func() { save("") })
-		return
-	}
-	part.Ask(r.desk.Window, phrase.Say("proposal.withdraw"), phrase.Say("proposal.withdraw.text", "title", p.Title), "", true, save)
 }
