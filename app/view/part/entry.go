@@ -136,6 +136,17 @@ func (e *Entry) stepWhileInside(key *fyne.KeyEvent) {
 	}
 }
 
+// down goes a line down and tells whether there was one.
+func (e *Entry) down() bool {
+	row := e.CursorRow
+	e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	e.stepWhileInside(&fyne.KeyEvent{Name: fyne.KeyRight})
+	return e.CursorRow != row
+}
+
+// toEnd puts the caret behind the text.
+func (e *Entry) toEnd() { e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown}) }
+
 // inside tells whether the caret stands between a base and one of its marks.
 func (e *Entry) inside() bool {
 	runes := []rune(e.Text)

@@ -24,30 +24,45 @@ func SuggestMore(e *Entry, options func() []string) *Entry {
 }
 
 func suggested(e *Entry, options func() []string, fill func(string) string) *Entry {
-	open := func() { suggest(e, options(), fill) }
+	return withMenu(e, func() []*fyne.MenuItem {
+		var items []*fyne.MenuItem
+		for _, text := range options() {
+			items = append(items, filling(e, text, func() string { return fill(text) }))
+		}
+		return items
+	})
+}
+
+// filling is a line of a menu that fills a field, as if it had been typed.
+func filling(e *Entry, label string, text func() string) *fyne.MenuItem {
+	return fyne.NewMenuItem(label, func() {
+		e.Entry.SetText(text())
+		e.Commit()
+		focusOn(e)
+		e.toEnd()
+	})
+}
+
+// withMenu opens a menu under a field by the button at its end, or by Down where that does not lead to a line further down.
+func withMenu(e *Entry, items func() []*fyne.MenuItem) *Entry {
+	open := func() { showMenu(e, items()) }
 	e.ActionItem = newTapIcon(theme.MenuDropDownIcon(), open)
 	e.keys = func(key *fyne.KeyEvent) bool {
-		if key.Name == fyne.KeyDown {
-			open()
-			return true
+		if key.Name != fyne.KeyDown {
+			return false
 		}
-		return false
+		if !e.MultiLine || !e.down() {
+			open()
+		}
+		return true
 	}
 	return e
 }
 
-func suggest(e *Entry, options []string, fill func(string) string) {
+func showMenu(e *Entry, items []*fyne.MenuItem) {
 	c := canvasOf(e)
-	if c == nil || e.Disabled() || len(options) == 0 {
+	if c == nil || e.Disabled() || len(items) == 0 {
 		return
-	}
-	items := make([]*fyne.MenuItem, len(options))
-	for i, text := range options {
-		items[i] = fyne.NewMenuItem(text, func() {
-			e.Entry.SetText(fill(text))
-			e.Commit()
-			focusOn(e)
-		})
 	}
 	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), c)
 	menu.ShowAtRelativePosition(fyne.NewPos(0, e.Size().Height), e)
