@@ -43,6 +43,9 @@ func soundTree() map[string]string {
 		"app/view/people/a.go":  "package people\nimport (\"kongthun/app/service\"; \"kongthun/app/view/part\")",
 		"app/view/meeting/a.go": "package meeting",
 
+		"app/view/stage/doc.go":         "// Package stage is.\npackage stage\nimport (\"kongthun/app/service\"; \"kongthun/app/view/part\")",
+		"app/view/meeting/play_test.go": "package meeting\nimport \"kongthun/app/view/stage\"",
+
 		"app/view/people/doc.go":  "// Package people is.\npackage people",
 		"app/view/meeting/doc.go": "// Package meeting is.\npackage meeting",
 	}
@@ -116,6 +119,9 @@ func TestCheckerFinds(t *testing.T) {
 			"view in room", "app/view/people/b.go", importing("people", "kongthun/app/view"),
 			"app/view/people/b.go: may not import kongthun/app/view",
 		},
+		{"stage in room", "app/view/people/b.go", importing("people", "kongthun/app/view/stage"), "may not import kongthun/app/view/stage"},
+		{"stage in view", "app/view/b.go", importing("view", "kongthun/app/view/stage"), "app/view/b.go: may not import kongthun/app/view/stage"},
+		{"room in stage", "app/view/stage/a.go", importing("stage", "kongthun/app/view/people"), "may not import kongthun/app/view/people"},
 		{"other systems", "app/window_windows.go", importing("main", bbolt), "app/window_windows.go: may not import"},
 		{"other tags", "app/service/a.go", "//go:build never\n" + importing("service", fyne), "may not import " + fyne},
 		{"tests", "storage/a_test.go", importing("storage", fyne), "storage/a_test.go: may not import " + fyne},

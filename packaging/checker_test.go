@@ -185,7 +185,8 @@ func (f source) checkShape() []finding {
 	return found
 }
 
-// checkImports holds a file to the first of the arrows that matches it. A test may import its own package and rapid too.
+// checkImports holds a file to the first of the arrows that matches it. A test may import its own package, rapid and what the
+// arrow gives to tests too.
 func (f source) checkImports() []finding {
 	rule := slices.IndexFunc(arrows, func(a arrow) bool {
 		match, err := path.Match(a.files, f.path)
@@ -196,7 +197,7 @@ func (f source) checkImports() []finding {
 	}
 	ours, theirs := arrows[rule].ours, arrows[rule].theirs
 	if f.isTest() {
-		ours = append(slices.Clone(ours), path.Dir(f.path))
+		ours = append(append(slices.Clone(ours), path.Dir(f.path)), arrows[rule].tests...)
 		theirs = append(slices.Clone(theirs), rapid)
 	}
 	var found []finding

@@ -10,42 +10,40 @@ import (
 	"kongthun/model"
 )
 
-func (st *stage) records() *part.Records[model.Problem] { return st.room.(*Room).records }
-
-func (st *stage) first(title string) model.Problem {
-	st.t.Helper()
-	p, err := st.s.SaveProblem(model.Problem{Title: title})
+func (st *bench) first(title string) model.Problem {
+	st.T.Helper()
+	p, err := st.Service.SaveProblem(model.Problem{Title: title})
 	if err != nil {
-		st.t.Fatal(err)
+		st.T.Fatal(err)
 	}
-	st.room.Show(p.ID)
-	st.saved = 0
+	st.Room.Show(p.ID)
+	st.Saved = 0
 	return p
 }
 
 func TestTypedProblemIsInTheFile(t *testing.T) {
-	st := newStage(t)
-	if !st.says("ยังไม่มีปัญหาในทะเบียน") || !st.says("บันทึกให้เอง") {
+	st := open(t)
+	if !st.Says("ยังไม่มีปัญหาในทะเบียน") || !st.Says("บันทึกให้เอง") {
 		t.Error("an empty register says what to do first, and that nothing needs saving")
 	}
-	st.key(fyne.KeyF2)
-	st.typed("ผู้สูงอายุหกล้มในบ้าน")
-	st.key(fyne.KeyReturn)
-	st.typed("แผนงานผู้สูงอายุ")
-	st.key(fyne.KeyReturn)
-	st.typed("1,250")
-	st.key(fyne.KeyReturn)
-	st.typed("ล้มปีละ 40 ราย")
+	st.Press(fyne.KeyF2)
+	st.Type("ผู้สูงอายุหกล้มในบ้าน")
+	st.Press(fyne.KeyReturn)
+	st.Type("แผนงานผู้สูงอายุ")
+	st.Press(fyne.KeyReturn)
+	st.Type("1,250")
+	st.Press(fyne.KeyReturn)
+	st.Type("ล้มปีละ 40 ราย")
 	st.jump("priority.size")
 	for _, digit := range []string{"5", "๔", "3", "2"} {
-		st.typed(digit)
-		st.key(fyne.KeyReturn)
+		st.Type(digit)
+		st.Press(fyne.KeyReturn)
 	}
 	st.jump("indicator.numerator")
-	st.typed("๔๐")
-	st.key(fyne.KeyReturn)
-	st.typed("400")
-	st.key(fyne.KeyReturn)
+	st.Type("๔๐")
+	st.Press(fyne.KeyReturn)
+	st.Type("400")
+	st.Press(fyne.KeyReturn)
 	want := model.Problem{
 		Title: "ผู้สูงอายุหกล้มในบ้าน", Plan: "แผนงานผู้สูงอายุ", People: 1250, Situation: "ล้มปีละ 40 ราย",
 		Priority:  model.Priority{Size: 5, Severity: 4, Awareness: 3, Ease: 2},
@@ -58,104 +56,104 @@ func TestTypedProblemIsInTheFile(t *testing.T) {
 	if want.ID = list[0].ID; !reflect.DeepEqual(list[0], want) {
 		t.Fatalf("stored %+v\nwant   %+v", list[0], want)
 	}
-	if st.saved == 0 || len(st.fails) > 0 || !st.says("14 จาก 20") || !st.says("ร้อยละ 10 ·") || !st.says("14/20") {
-		t.Errorf("saved %d, fails %v", st.saved, st.fails)
+	if st.Saved == 0 || len(st.Failed()) > 0 || !st.Says("14 จาก 20") || !st.Says("ร้อยละ 10 ·") || !st.Says("14/20") {
+		t.Errorf("saved %d, fails %v", st.Saved, st.Failed())
 	}
-	st.picture("problem-typed")
+	st.Picture("problem-typed")
 }
 
 func TestFieldsBeforeTheTitleWaitForIt(t *testing.T) {
-	st := newStage(t)
-	st.key(fyne.KeyF2)
+	st := open(t)
+	st.Press(fyne.KeyF2)
 	st.jump("situation")
-	st.typed("ยุงมาก")
+	st.Type("ยุงมาก")
 	st.jump("title")
-	if len(st.problems()) != 0 || !st.says("โปรดกรอก") || !st.says("ยังไม่ได้บันทึก") {
+	if len(st.problems()) != 0 || !st.Says("โปรดกรอก") || !st.Says("ยังไม่ได้บันทึก") {
 		t.Fatal("a problem without a title is refused at its title")
 	}
-	st.typed("ไข้เลือดออก")
-	st.key(fyne.KeyReturn)
-	if list := st.problems(); len(list) != 1 || list[0].Situation != "ยุงมาก" || st.says("ยังไม่ได้บันทึก") {
+	st.Type("ไข้เลือดออก")
+	st.Press(fyne.KeyReturn)
+	if list := st.problems(); len(list) != 1 || list[0].Situation != "ยุงมาก" || st.Says("ยังไม่ได้บันทึก") {
 		t.Fatalf("stored %+v", list)
 	}
 }
 
 func TestRefusedValueChangesNothing(t *testing.T) {
-	st := newStage(t)
+	st := open(t)
 	p := st.first("ไข้เลือดออก")
 	st.jump("indicator.baseline")
-	st.typed("เยอะ")
+	st.Type("เยอะ")
 	st.jump("indicator.unit")
-	if got := st.problems()[0]; !reflect.DeepEqual(got, p) || st.saved != 0 {
+	if got := st.problems()[0]; !reflect.DeepEqual(got, p) || st.Saved != 0 {
 		t.Fatalf("changed to %+v", got)
 	}
-	if !st.says("ไม่ใช่ตัวเลข") || !st.says("เยอะ") || len(st.fails) > 0 {
+	if !st.Says("ไม่ใช่ตัวเลข") || !st.Says("เยอะ") || len(st.Failed()) > 0 {
 		t.Error("the fault is shown at the field, with what was typed")
 	}
-	st.typed("คน")
+	st.Type("คน")
 	st.jump("title")
 	if got := st.problems()[0]; got.Indicator.Unit != "คน" || got.Indicator.Baseline != "" {
 		t.Fatalf("the field beside it is stored: %+v", got.Indicator)
 	}
-	st.picture("problem-refused")
+	st.Picture("problem-refused")
 }
 
 func TestShowWhileTypingLosesNothing(t *testing.T) {
-	st := newStage(t)
+	st := open(t)
 	p := st.first("ไข้เลือดออก")
 	st.jump("situation")
-	st.typed("กำลังพิมพ์")
-	focus := st.w.Canvas().Focused()
+	st.Type("กำลังพิมพ์")
+	focus := st.Window.Canvas().Focused()
 	p.Plan = "แผนงานขยะ"
-	if _, err := st.s.SaveProblem(p); err != nil { // elsewhere; the room is shown again by the listener
+	if _, err := st.Service.SaveProblem(p); err != nil { // elsewhere; the room is shown again by the listener
 		t.Fatal(err)
 	}
-	st.room.Show("")
-	if st.w.Canvas().Focused() != focus || focus.(*part.Entry).Text != "กำลังพิมพ์" {
+	st.Room.Show("")
+	if st.Window.Canvas().Focused() != focus || focus.(*part.Entry).Text != "กำลังพิมพ์" {
 		t.Fatal("text or focus is lost")
 	}
-	st.w.Canvas().Unfocus()
+	st.Leave()
 	if got := st.problems()[0]; got.Situation != "กำลังพิมพ์" || got.Plan != "แผนงานขยะ" {
 		t.Errorf("both changes stand: %+v", got)
 	}
 }
 
 func TestOriginShowsItsOwnFields(t *testing.T) {
-	st := newStage(t)
+	st := open(t)
 	st.first("ไข้เลือดออก")
-	if st.says("วันที่ประชาคม") || st.says("แหล่งข้อมูลสุขภาพ") {
+	if st.Says("วันที่ประชาคม") || st.Says("แหล่งข้อมูลสุขภาพ") {
 		t.Error("no origin, no fields of one")
 	}
 	st.jump("origin.kind")
-	st.choose("ประชาคม")
-	if !st.says("วันที่ประชาคม") || st.says("แหล่งข้อมูลสุขภาพ") {
+	st.Choose("ประชาคม")
+	if !st.Says("วันที่ประชาคม") || st.Says("แหล่งข้อมูลสุขภาพ") {
 		t.Error("the hearing's fields alone")
 	}
 	st.jump("origin.hearing.date")
-	st.typed("15/1/69")
+	st.Type("15/1/69")
 	st.jump("origin.hearing.people")
-	st.typed("40")
+	st.Type("40")
 	st.jump("origin.hearing.for")
-	st.typed("41")
-	st.w.Canvas().Unfocus()
+	st.Type("41")
+	st.Leave()
 	h := st.problems()[0].Origin.Hearing
-	if h == nil || h.Date != "2026-01-15" || h.People != 40 || h.For != 0 || !st.says("ต้องอยู่ระหว่าง 0 ถึง 40") {
+	if h == nil || h.Date != "2026-01-15" || h.People != 40 || h.For != 0 || !st.Says("ต้องอยู่ระหว่าง 0 ถึง 40") {
 		t.Errorf("more hands than people are refused: %+v", h)
 	}
-	st.picture("problem-origin")
+	st.Picture("problem-origin")
 }
 
 func TestTicksAndOfficeLists(t *testing.T) {
-	st := newStage(t)
-	p, err := st.s.SaveProblem(model.Problem{Title: "ก", Villages: []int{2, 9}, Agencies: []string{"gone"}, Issues: []model.IssueRef{{List: "old", Code: "8"}}})
+	st := open(t)
+	p, err := st.Service.SaveProblem(model.Problem{Title: "ก", Villages: []int{2, 9}, Agencies: []string{"gone"}, Issues: []model.IssueRef{{List: "old", Code: "8"}}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	st.room.Show(p.ID)
+	st.Room.Show(p.ID)
 	for _, name := range []string{"groups", "villages", "issues", "agencies"} {
 		st.jump(name)
-		st.key(fyne.KeySpace)
-		if c, ok := st.w.Canvas().Focused().(*part.Check); ok {
+		st.Press(fyne.KeySpace)
+		if c, ok := st.Window.Canvas().Focused().(*part.Check); ok {
 			c.TypedRune(' ')
 		}
 	}
@@ -170,66 +168,66 @@ func TestTicksAndOfficeLists(t *testing.T) {
 }
 
 func TestWithdrawingAsksForAReason(t *testing.T) {
-	st := newStage(t)
+	st := open(t)
 	st.first("ไข้เลือดออก")
-	st.w.Canvas().Unfocus()
-	st.key(fyne.KeyF8)
-	st.press("ตกลง")
-	if st.problems()[0].Withdrawn != "" || !st.says("กรุณาพิมพ์เหตุผล") {
+	st.Leave()
+	st.Press(fyne.KeyF8)
+	st.Tap("ตกลง")
+	if st.problems()[0].Withdrawn != "" || !st.Says("กรุณาพิมพ์เหตุผล") {
 		t.Fatal("no reason, no withdrawal")
 	}
-	st.typed("ไม่พบผู้ป่วยแล้ว")
-	st.press("ตกลง")
-	if got := st.problems()[0].Withdrawn; got != "ไม่พบผู้ป่วยแล้ว" || !st.says("ถอนแล้ว") {
+	st.Type("ไม่พบผู้ป่วยแล้ว")
+	st.Tap("ตกลง")
+	if got := st.problems()[0].Withdrawn; got != "ไม่พบผู้ป่วยแล้ว" || !st.Says("ถอนแล้ว") {
 		t.Fatalf("withdrawn %q", got)
 	}
-	st.w.Canvas().Unfocus()
-	st.key(fyne.KeyF8)
-	st.press("นำปัญหากลับมา")
+	st.Leave()
+	st.Press(fyne.KeyF8)
+	st.Tap("นำปัญหากลับมา")
 	if got := st.problems()[0].Withdrawn; got != "" {
 		t.Errorf("taken back, but %q", got)
 	}
 }
 
 func TestLeavingWithPendingAsks(t *testing.T) {
-	st := newStage(t)
+	st := open(t)
 	other := st.first("หนึ่ง")
 	p := st.first("สอง")
 	st.jump("indicator.target")
-	st.typed("มาก")
-	st.w.Canvas().Unfocus()
-	st.room.Show(other.ID)
-	if at := st.records().Editing.Value(); at.ID != p.ID || !st.says("ยังมีสิ่งที่ไม่ได้บันทึก") {
+	st.Type("มาก")
+	st.Leave()
+	st.Room.Show(other.ID)
+	if at := st.records().Editing.Value(); at.ID != p.ID || !st.Says("ยังมีสิ่งที่ไม่ได้บันทึก") {
 		t.Fatal("what could not be stored is not dropped without a word")
 	}
-	st.press("ทิ้งแล้วไปต่อ")
-	if at := st.records().Editing.Value(); at.ID != other.ID || st.says("ไม่ใช่ตัวเลข") {
+	st.Tap("ทิ้งแล้วไปต่อ")
+	if at := st.records().Editing.Value(); at.ID != other.ID || st.Says("ไม่ใช่ตัวเลข") {
 		t.Error("the other problem is open, without the fault")
 	}
 }
 
 func TestANewOneStaysOpenWhileOthersChange(t *testing.T) {
-	st := newStage(t)
+	st := open(t)
 	st.first("หนึ่ง")
 	st.jump("situation")
-	st.typed("ยุง") // stored when F2 takes the focus away; the window shows the room again after that
-	st.w.Canvas().Unfocus()
-	st.key(fyne.KeyF2)
-	st.room.Show("")
-	if at := st.records().Editing.Value(); at.ID != "" || !st.says("ปัญหาใหม่") || st.w.Canvas().Focused() == nil {
+	st.Type("ยุง") // stored when F2 takes the focus away; the window shows the room again after that
+	st.Leave()
+	st.Press(fyne.KeyF2)
+	st.Room.Show("")
+	if at := st.records().Editing.Value(); at.ID != "" || !st.Says("ปัญหาใหม่") || st.Window.Canvas().Focused() == nil {
 		t.Fatalf("the new form is gone: %+v", at)
 	}
-	st.typed("สอง")
-	st.key(fyne.KeyReturn)
+	st.Type("สอง")
+	st.Press(fyne.KeyReturn)
 	if n := len(st.problems()); n != 2 {
 		t.Errorf("%d problems", n)
 	}
 }
 
 func TestFilterAndOrder(t *testing.T) {
-	st := newStage(t)
+	st := open(t)
 	for i, title := range []string{"ขยะในชุมชน", "ไข้เลือดออก", "ผู้สูงอายุหกล้ม"} {
-		if _, err := st.s.SaveProblem(model.Problem{Title: title, Priority: model.Priority{Size: i + 1, Severity: 3, Awareness: 3, Ease: 3}}); err != nil {
+		if _, err := st.Service.SaveProblem(model.Problem{Title: title, Priority: model.Priority{Size: i + 1, Severity: 3, Awareness: 3, Ease: 3}}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -243,24 +241,24 @@ func TestFilterAndOrder(t *testing.T) {
 	if got := titles(); !reflect.DeepEqual(got, []string{"ผู้สูงอายุหกล้ม", "ไข้เลือดออก", "ขยะในชุมชน"}) {
 		t.Errorf("the weightiest first: %v", got)
 	}
-	st.w.Canvas().Focus(r.Filter)
-	st.typed("หกล้ม สูงอายุ")
+	st.Window.Canvas().Focus(r.Filter)
+	st.Type("หกล้ม สูงอายุ")
 	if got := titles(); !reflect.DeepEqual(got, []string{"ผู้สูงอายุหกล้ม"}) {
 		t.Errorf("filtered: %v", got)
 	}
 }
 
 func TestMissingLeadsToItsField(t *testing.T) {
-	st := newStage(t)
+	st := open(t)
 	st.first("ไข้เลือดออก")
-	if !st.says("ยังขาด 6 ช่อง") {
+	if !st.Says("ยังขาด 6 ช่อง") {
 		t.Error("what is missing is said in words")
 	}
-	st.w.Canvas().Unfocus()
-	st.key(fyne.KeyF7)
-	st.typed("ระบาดทุกปี")
-	st.key(fyne.KeyF7) // the field passes the function key on only through the window; leave first
-	st.w.Canvas().Unfocus()
+	st.Leave()
+	st.Press(fyne.KeyF7)
+	st.Type("ระบาดทุกปี")
+	st.Press(fyne.KeyF7) // the field passes the function key on only through the window; leave first
+	st.Leave()
 	if got := st.problems()[0].Situation; got != "ระบาดทุกปี" {
 		t.Errorf("situation %q", got)
 	}

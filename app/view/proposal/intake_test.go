@@ -88,77 +88,77 @@ func workbook(t *testing.T, cells map[string]string) string {
 }
 
 // waitFor lets slow work go on until something holds.
-func (st *stage) waitFor(what string, holds func() bool) {
-	st.t.Helper()
+func (st *bench) waitFor(what string, holds func() bool) {
+	st.T.Helper()
 	for range 500 {
 		if holds() {
 			return
 		}
 		time.Sleep(10 * time.Millisecond)
 	}
-	st.t.Fatal("never: " + what)
+	st.T.Fatal("never: " + what)
 }
 
-func (st *stage) bring(path string) {
-	st.t.Helper()
-	st.w.Canvas().Unfocus()
-	st.key(fyne.KeyF6)
-	st.typed(path)
-	st.key(fyne.KeyReturn)
-	t := st.room.(*Room).taking
+func (st *bench) bring(path string) {
+	st.T.Helper()
+	st.Leave()
+	st.Press(fyne.KeyF6)
+	st.Type(path)
+	st.Press(fyne.KeyReturn)
+	t := st.Room.(*Room).taking
 	st.waitFor("the workbook is read", func() bool { return !t.busy })
-	st.w.Canvas().Unfocus()
+	st.Leave()
 }
 
 func TestIntakeShowsThenStoresAll(t *testing.T) {
-	st := newStage(t)
+	st := open(t)
 	st.bring(workbook(t, map[string]string{"title": "โครงการจากแฟ้ม", "budget": "25,000", "code": "แปลก 1"}))
-	if len(st.fails) > 0 {
-		t.Fatal(st.fails)
+	if len(st.Failed()) > 0 {
+		t.Fatal(st.Failed())
 	}
-	if len(st.proposals()) != 0 || !st.says("เพิ่ม 1") || !st.says("โครงการจากแฟ้ม") || !st.says("โปรดตรวจ") {
+	if len(st.proposals()) != 0 || !st.Says("เพิ่ม 1") || !st.Says("โครงการจากแฟ้ม") || !st.Says("โปรดตรวจ") {
 		t.Error("the preview shows what will be done, and does nothing yet")
 	}
-	st.picture("proposal-intake")
-	st.key(fyne.KeyF9)
-	st.waitFor("stored", func() bool { return !st.room.(*Room).taking.busy })
+	st.Picture("proposal-intake")
+	st.Press(fyne.KeyF9)
+	st.waitFor("stored", func() bool { return !st.Room.(*Room).taking.busy })
 	if len(st.proposals()) != 1 {
 		t.Fatal("nothing is stored")
 	}
-	if p := st.proposals()[0]; p.Title != "โครงการจากแฟ้ม" || p.Budget != model.Baht(25000) || !st.says("ข้อเสนอ.xlsx") {
+	if p := st.proposals()[0]; p.Title != "โครงการจากแฟ้ม" || p.Budget != model.Baht(25000) || !st.Says("ข้อเสนอ.xlsx") {
 		t.Errorf("stored %+v; the form tells where it came from", p)
 	}
 }
 
 func TestIntakeRefusedChangesNothing(t *testing.T) {
-	st := newStage(t)
+	st := open(t)
 	st.bring(workbook(t, map[string]string{"title": "โครงการจากแฟ้ม", "budget": "สองหมื่น"}))
-	if !st.says("รับไม่ได้") || !st.says("สองหมื่น") {
+	if !st.Says("รับไม่ได้") || !st.Says("สองหมื่น") {
 		t.Fatal("the cell that is refused is named with its value")
 	}
-	st.picture("proposal-intake-refused")
-	st.key(fyne.KeyF9)
+	st.Picture("proposal-intake-refused")
+	st.Press(fyne.KeyF9)
 	time.Sleep(20 * time.Millisecond)
-	if len(st.proposals()) != 0 || !st.room.(*Room).taking.content.Visible() {
+	if len(st.proposals()) != 0 || !st.Room.(*Room).taking.content.Visible() {
 		t.Error("nothing is stored")
 	}
-	st.key(fyne.KeyEscape)
-	if st.room.(*Room).taking.content.Visible() || len(st.room.(*Room).taking.state.books) != 0 {
+	st.Press(fyne.KeyEscape)
+	if st.Room.(*Room).taking.content.Visible() || len(st.Room.(*Room).taking.state.books) != 0 {
 		t.Error("Escape leads back and forgets the file")
 	}
 }
 
 func TestIntakeOfNoWorkbookIsRefused(t *testing.T) {
-	st := newStage(t)
+	st := open(t)
 	path := filepath.Join(t.TempDir(), "จดหมาย.xlsx")
 	if err := os.WriteFile(path, []byte("ไม่ใช่ Excel"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	st.bring(path)
-	if len(st.fails) != 1 || len(st.room.(*Room).taking.state.books) != 0 {
-		t.Errorf("fails %v", st.fails)
+	if len(st.Failed()) != 1 || len(st.Room.(*Room).taking.state.books) != 0 {
+		t.Errorf("fails %v", st.Failed())
 	}
-	if st.room.(*Room).taking.path.Text != path {
+	if st.Room.(*Room).taking.path.Text != path {
 		t.Error("the path stays, to be mended")
 	}
 }

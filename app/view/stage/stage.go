@@ -1,0 +1,142 @@
+package stage
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"kongthun/app/phrase"
+	"kongthun/app/service"
+	"kongthun/app/view/look"
+	"kongthun/app/view/part"
+	"kongthun/model"
+)
+
+// Width and Height are what the window leaves a room of a screen of 1366×768, in Fyne's units.
+const Width, Height = 1150, 700
+
+// patience is how long slow work may take before a test gives up on it.
+const patience = time.Minute
+
+// Main runs a package's tests with one application in our theme, because widgets ask for sizes when they are made.
+func Main(m *testing.M) {
+	test.NewApp().Settings().SetTheme(look.New(1))
+	m.Run()
+}
+
+// Stage is a room in a window over a real office file, with what the room told the window around it.
+type Stage struct {
+	T       *testing.T
+	Service *service.Service
+	Room    part.Room
+	Window  fyne.Window
+	Here    part.Here // where the choices at the top stand; a test may move them
+	Saved   int       // how often something was told to be saved
+	Went    []Way
+
+	opened  chan string
+	refused chan error
+	fails   []error
+}
+
+// Way is a way into another room that the room took.
+type Way struct {
+	Room string
+	ID   model.ID
+}
+
+// Open makes a room and shows it at a place. As the window does, it shows the room again after every commit and gives it the
+// keys that nothing else wants.
+func Open(t *testing.T, s *service.Service, here part.Here, room func(*service.Service, part.Desk) part.Room) *Stage {
+	t.Helper()
+	st := &Stage{T: t, Service: s, Here: here, opened: make(chan string, 1000), refused: make(chan error, 1000)}
+	st.Window = test.NewTempWindow(t, canvas.NewRectangle(nil))
+	st.Window.SetPadded(false)
+	st.Room = room(s, part.Desk{
+		Window: st.Window,
+		Here:   func() part.Here { return st.Here },
+		Go:     func(room string, id model.ID) { st.Went = append(st.Went, Way{room, id}) },
+		Saved:  func() { st.Saved++ },
+		Fail: func(err error) {
+			if err != nil {
+				st.refused <- err
+			}
+		},
+		Open: func(path string) { st.opened <- path },
+	})
+	st.Window.SetContent(st.Room.Content())
+	st.Window.Resize(fyne.NewSize(Width, Height))
+	st.Window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { st.key(e) })
+	s.Listen(func([]model.Kind) { st.Room.Show("") })
+	st.Room.Show("")
+	return st
+}
+
+// key gives the room a key and tells whether it took it.
+func (st *Stage) key(e *fyne.KeyEvent) bool {
+	room, ok := st.Room.(interface{ TypedKey(*fyne.KeyEvent) bool })
+	return ok && room.TypedKey(e)
+}
+
+// Failed lists what was refused in a box over the window, from the start.
+func (st *Stage) Failed() []error {
+	for len(st.refused) > 0 {
+		st.fails = append(st.fails, <-st.refused)
+	}
+	return st.fails
+}
+
+// NoFailures fails the test when something was refused in a box.
+func (st *Stage) NoFailures() {
+	st.T.Helper()
+	for _, err := range st.Failed() {
+		st.T.Errorf("refused: %s", phrase.Error(err))
+	}
+}
+
+// Refusal waits until something is refused.
+func (st *Stage) Refusal() error {
+	st.T.Helper()
+	select {
+	case err := <-st.refused:
+		return err
+	case path := <-st.opened:
+		st.T.Fatalf("%s was opened", path)
+	case <-time.After(patience):
+		st.T.Fatal("nothing was refused")
+	}
+	return nil
+}
+
+// Opened waits for the file that the room writes and has opened, and gives its path.
+func (st *Stage) Opened() string {
+	st.T.Helper()
+	select {
+	case path := <-st.opened:
+		return path
+	case err := <-st.refused:
+		st.T.Fatalf("refused: %s", phrase.Error(err))
+	case <-time.After(patience):
+		st.T.Fatal("no file was opened")
+	}
+	return ""
+}
+
+// Silent tells whether no file was opened and nothing refused that the test has not asked for.
+func (st *Stage) Silent() bool { return len(st.opened)+len(st.refused) == 0 }
+
+// Paper waits for a PDF that the room writes and has opened, and gives its file name.
+func (st *Stage) Paper() string {
+	st.T.Helper()
+	path := st.Opened()
+	if raw := Must(os.ReadFile(path))(st.T); !strings.HasPrefix(string(raw), "%PDF") {
+		st.T.Errorf("%s is no PDF", path)
+	}
+	return filepath.Base(path)
+}
