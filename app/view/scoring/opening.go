@@ -316,5 +316,6 @@ func (s *rubricSide) askOpen() {
 		s.room.desk.Saved()
 		s.room.open(sheetTab)
 		s.room.refresh()
+		s.room.begin()
 	})
 }

@@ -46,7 +46,10 @@ func New(s *service.Service, d part.Desk) part.Room {
 		part.Tab{Label: phrase.Say("scoring.tab.sheets"), Key: fyne.KeyF5, Content: r.sheets.content},
 		part.Tab{Label: phrase.Say("scoring.tab.rank"), Key: fyne.KeyF6, Content: r.ranks.content},
 	)
-	r.tabs.OnOpen = func(int) { r.refresh() }
+	r.tabs.OnOpen = func(int) {
+		r.refresh()
+		r.begin()
+	}
 	r.nothing = part.NewPage(part.NewLabel(phrase.Say("room.scoring"), part.Title), part.NewNotice(phrase.Say("scoring.no_round"), part.Plain))
 	r.content = container.NewPadded(r.nothing, r.tabs)
 	part.Shortcut(d.Window, r.content, fyne.KeyPageDown, fyne.KeyModifierControl, func() { r.sheets.step(1) })
@@ -60,8 +63,8 @@ func (r *room) Content() fyne.CanvasObject { return r.content }
 // Show reads the round again that is chosen at the top of the window. The ID of a sheet takes that sheet in hand, that of a
 // proposal picks it in the ranking.
 func (r *room) Show(id model.ID) {
-	round := r.desk.Here().Round
-	if round != r.shown {
+	before, round := r.shown, r.desk.Here().Round
+	if round != before {
 		r.sheets.store()
 		r.shown = round
 		r.open(sheetTab)
@@ -70,6 +73,9 @@ func (r *room) Show(id model.ID) {
 		}
 	}
 	r.refresh()
+	if round != before {
+		r.begin()
+	}
 	switch id.Kind() {
 	case model.KindSheet:
 		r.sheets.take(id)
@@ -78,6 +84,13 @@ func (r *room) Show(id model.ID) {
 		r.open(rankTab)
 		r.refresh()
 		r.ranks.pick(id)
+	}
+}
+
+// begin puts the focus into the grid when a sheet can be keyed, so that the first digit is not lost.
+func (r *room) begin() {
+	if r.shown != "" && r.tabs.At() == sheetTab && r.sheets.keyed.grid.Round.Frozen != nil {
+		r.sheets.grid.Focus()
 	}
 }
 

@@ -228,6 +228,9 @@ func TestOpeningFreezes(t *testing.T) {
 	if must(b.s.Round(r.ID))(t).Frozen == nil || len(must(b.s.Sheets(r.ID))(t)) == 0 || b.room.tabs.At() != sheetTab {
 		t.Fatal("not opened")
 	}
+	if b.w.Canvas().Focused() == nil {
+		t.Error("nothing has the focus: the first digit would be lost")
+	}
 	b.press(fyne.KeyF3)
 	if !s.name.Disabled() || !b.says("ตรึงไว้ตั้งแต่เปิดให้คะแนน") {
 		t.Error("a frozen rubric can be edited")
