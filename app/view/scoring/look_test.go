@@ -10,11 +10,11 @@ import (
 func TestPictures(t *testing.T) {
 	b := open(t)
 	b.room.sheets.grid.Focus()
-	b.picture("sheet")
-	b.press(fyne.KeyF3)
-	b.picture("rubric")
-	b.press(fyne.KeyF6)
+	b.Picture("scoring-sheet")
+	b.Press(fyne.KeyF3)
+	b.Picture("scoring-rubric")
+	b.Press(fyne.KeyF6)
 	b.room.ranks.pick(b.room.ranks.table.Rows()[0].proposal.ID)
-	b.picture("rank")
-	b.noFailures()
+	b.Picture("scoring-rank")
+	b.NoFailures()
 }

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"kongthun/app/view/stage"
 	"kongthun/model"
 	"kongthun/model/ranking"
 )
@@ -20,9 +21,9 @@ func rankedLine(id model.ID, i int) ranking.Line {
 
 // empty makes a sheet of the round say nothing, so that it can be keyed from the start.
 func (b *bench) empty(sheet int) {
-	b.t.Helper()
+	b.T.Helper()
 	for _, a := range b.room.sheets.keyed.grid.Sheets[sheet].Answers {
-		must(b.s.SaveAnswer(b.room.sheets.keyed.grid.Sheets[sheet].ID, model.Answer{Proposal: a.Proposal}))(b.t)
+		stage.Must(b.Service.SaveAnswer(b.room.sheets.keyed.grid.Sheets[sheet].ID, model.Answer{Proposal: a.Proposal}))(b.T)
 	}
 }
 
@@ -33,18 +34,18 @@ func TestAWholeSheetByDigits(t *testing.T) {
 	k := &b.room.sheets.keyed
 	b.room.sheets.grid.Focus()
 	name := b.sheet().ID
-	b.typeKeys("54")
-	b.picture("keying")
+	b.Type("54")
+	b.Picture("scoring-keying")
 	b.room.sheets.grid.Go(0, 1)
 	for row := range k.lines {
 		if k.lines[row].problem == "" {
-			b.typeKeys("54321")
+			b.Type("54321")
 		} else {
-			b.typeKeys("2")
+			b.Type("2")
 		}
-		b.press(fyne.KeyReturn)
+		b.Press(fyne.KeyReturn)
 	}
-	for _, s := range must(b.s.Sheets(b.room.shown))(t) {
+	for _, s := range stage.Must(b.Service.Sheets(b.room.shown))(t) {
 		if s.ID != name {
 			continue
 		}
@@ -55,16 +56,16 @@ func TestAWholeSheetByDigits(t *testing.T) {
 			}
 		}
 	}
-	if k.sheet != 1 || b.saved == 0 {
-		t.Errorf("Enter in the last row leads to sheet %d; saved %d times", k.sheet, b.saved)
+	if k.sheet != 1 || b.Saved == 0 {
+		t.Errorf("Enter in the last row leads to sheet %d; saved %d times", k.sheet, b.Saved)
 	}
 	if row, _ := b.room.sheets.grid.At(); row != 0 {
 		t.Errorf("the next sheet begins in row %d", row)
 	}
-	if strings.Count(b.room.sheets.choice.Options[0], "(9/9)") != 1 || !b.says("ใบที่ครบ 1 จาก 15 ใบ") {
+	if strings.Count(b.room.sheets.choice.Options[0], "(9/9)") != 1 || !b.Says("ใบที่ครบ 1 จาก 15 ใบ") {
 		t.Errorf("the chooser says %q", b.room.sheets.choice.Options[0])
 	}
-	b.noFailures()
+	b.NoFailures()
 }
 
 // One answer is one action: nothing is written per key, and nothing is lost by stepping on or leaving.
@@ -72,40 +73,40 @@ func TestSteppingKeepsTheRowAndStores(t *testing.T) {
 	b := open(t)
 	b.empty(0)
 	b.empty(1)
-	b.saved = 0
+	b.Saved = 0
 	s := b.room.sheets
 	s.grid.Focus()
 	s.grid.Go(2, 1)
 	p := s.keyed.proposal(2)
-	b.typeKeys("45")
-	if b.saved != 0 {
-		t.Errorf("saved %d times while keying", b.saved)
+	b.Type("45")
+	if b.Saved != 0 {
+		t.Errorf("saved %d times while keying", b.Saved)
 	}
-	b.press(fyne.KeyF8)
+	b.Press(fyne.KeyF8)
 	if row, column := s.grid.At(); s.keyed.sheet != 1 || row != 2 || column != 3 {
 		t.Errorf("sheet %d, row %d, column %d", s.keyed.sheet, row, column)
 	}
 	if text, open := s.keyed.cell(2, 1); text != "" || !open {
 		t.Errorf("another sheet shows %q", text)
 	}
-	b.press(fyne.KeyF7)
+	b.Press(fyne.KeyF7)
 	a, _ := b.sheet().Answer(p.ID)
-	if n, _ := a.PointsFor(s.keyed.columns[1].Key); n != 4 || len(a.Points) != 2 || b.saved != 1 {
-		t.Errorf("%+v, saved %d times", a, b.saved)
+	if n, _ := a.PointsFor(s.keyed.columns[1].Key); n != 4 || len(a.Points) != 2 || b.Saved != 1 {
+		t.Errorf("%+v, saved %d times", a, b.Saved)
 	}
 	// leaving the grid stores too
 	s.grid.Focus()
 	s.grid.Go(0, 1)
-	b.typeKeys("3")
-	b.w.Canvas().Unfocus()
+	b.Type("3")
+	b.Leave()
 	if a, _ := b.sheet().Answer(s.keyed.proposal(0).ID); len(a.Points) != 1 {
 		t.Errorf("%+v after leaving", a)
 	}
-	b.press(fyne.KeyF9)
+	b.Press(fyne.KeyF9)
 	if row, column := s.grid.At(); row != 0 || column != 3 {
 		t.Errorf("the next empty cell is %d,%d", row, column)
 	}
-	b.noFailures()
+	b.NoFailures()
 }
 
 func TestAbstainAndConflict(t *testing.T) {
@@ -114,21 +115,21 @@ func TestAbstainAndConflict(t *testing.T) {
 	s := b.room.sheets
 	s.grid.Focus()
 	first, second := s.keyed.proposal(0).ID, s.keyed.proposal(2).ID
-	b.typeKeys("ง")
+	b.Type("ง")
 	s.grid.Go(2, 2)
-	b.typeKeys("c")
+	b.Type("c")
 	for id, want := range map[model.ID]model.Stand{first: model.Abstains, second: model.Conflicted} {
 		if a, _ := b.sheet().Answer(id); a.Stand != want {
 			t.Errorf("%q, want %q", a.Stand, want)
 		}
 	}
 	s.grid.Go(0, 1)
-	b.press(fyne.KeyDelete)
-	b.press(fyne.KeyDown)
+	b.Press(fyne.KeyDelete)
+	b.Press(fyne.KeyDown)
 	if a, said := b.sheet().Answer(first); said {
 		t.Errorf("taken back, and still %+v", a)
 	}
-	b.noFailures()
+	b.NoFailures()
 }
 
 // What is keyed or written when the file changes elsewhere stays on the screen, and is stored when the row is left.
@@ -137,62 +138,62 @@ func TestShowLosesNothing(t *testing.T) {
 	b.empty(0)
 	s := b.room.sheets
 	s.grid.Focus()
-	b.typeKeys("52")
-	person := must(b.s.People())(t)[0]
+	b.Type("52")
+	person := stage.Must(b.Service.People())(t)[0]
 	person.Position = "ตำแหน่งใหม่"
-	must(b.s.SavePerson(person))(t) // the window shows the room again
+	stage.Must(b.Service.SavePerson(person))(t) // the window shows the room again
 	if row, column := s.grid.At(); row != 0 || column != 3 || shape(&s.keyed)[:6] != "x52___" {
 		t.Errorf("at %d,%d: %s", row, column, shape(&s.keyed)[:6])
 	}
-	b.w.Canvas().Focus(s.comment)
+	b.Window.Canvas().Focus(s.comment)
 	for _, r := range "ควรปรับงบ" {
 		s.comment.TypedRune(r)
 	}
-	must(b.s.SavePerson(person))(t)
-	if s.comment.Text != "ควรปรับงบ" || b.w.Canvas().Focused() != fyne.Focusable(s.comment) {
+	stage.Must(b.Service.SavePerson(person))(t)
+	if s.comment.Text != "ควรปรับงบ" || b.Window.Canvas().Focused() != fyne.Focusable(s.comment) {
 		t.Errorf("the comment is %q", s.comment.Text)
 	}
-	b.press(fyne.KeyF8)
-	b.press(fyne.KeyF7)
+	b.Press(fyne.KeyF8)
+	b.Press(fyne.KeyF7)
 	a, _ := b.sheet().Answer(s.keyed.proposal(0).ID)
 	if len(a.Points) != 2 || a.Comment != "ควรปรับงบ" {
 		t.Errorf("%+v", a)
 	}
-	b.noFailures()
+	b.NoFailures()
 }
 
 func TestRankingTellsWhereScoresComeFrom(t *testing.T) {
 	b := open(t)
-	b.press(fyne.KeyF6)
+	b.Press(fyne.KeyF6)
 	rows := b.room.ranks.table.Rows()
-	r := must(b.s.Rank(b.room.shown))(t)
+	r := stage.Must(b.Service.Rank(b.room.shown))(t)
 	if len(rows) != len(r.Lines) || rows[0].proposal.ID != r.Lines[0].Proposal {
 		t.Fatalf("%d rows", len(rows))
 	}
 	b.room.Show(rows[0].proposal.ID)
 	for _, want := range []string{ranking.Show(r.Lines[0].Score), "ที่มาของคะแนน", "เงินทั้งปี", "ชั่วคราว"} {
-		if !b.says(want) {
+		if !b.Says(want) {
 			t.Errorf("%q is not said", want)
 		}
 	}
 	if text := b.room.ranks.reasons.Text(); !strings.Contains(text, ranking.Show(r.Lines[0].NeedFit)) || !strings.Contains(text, "น้ำหนัก 35") {
 		t.Errorf("%s", text)
 	}
-	b.press(fyne.KeyF11)
-	if name := b.paper(); name != "ใบให้คะแนน_2569-รอบ2.pdf" {
+	b.Press(fyne.KeyF11)
+	if name := b.Paper(); name != "ใบให้คะแนน_2569-รอบ2.pdf" {
 		t.Error(name)
 	}
-	b.noFailures()
+	b.NoFailures()
 }
 
 // newRound opens a further round with one proposal, so that it can be opened for scoring.
 func (b *bench) newRound() model.Round {
-	b.t.Helper()
-	r := must(b.s.SaveRound(model.Round{Year: b.here.Year, Number: 3, Rubric: b.room.sheets.keyed.grid.Round.Rubric}))(b.t)
+	b.T.Helper()
+	r := stage.Must(b.Service.SaveRound(model.Round{Year: b.Here.Year, Number: 3, Rubric: b.room.sheets.keyed.grid.Round.Rubric}))(b.T)
 	p := b.room.sheets.keyed.grid.Proposals[0]
 	p.ID, p.Round, p.Import, p.Earlier = "", r.ID, nil, nil
-	must(b.s.SaveProposal(p))(b.t)
-	b.here.Round = r.ID
+	stage.Must(b.Service.SaveProposal(p))(b.T)
+	b.Here.Round = r.ID
 	b.room.Show("")
 	return r
 }
@@ -200,81 +201,81 @@ func (b *bench) newRound() model.Round {
 func TestOpeningFreezes(t *testing.T) {
 	b := open(t)
 	r := b.newRound()
-	if b.room.tabs.At() != rubricTab || !b.says("ตรวจเกณฑ์และน้ำหนัก") || !b.says("จาก 20") {
-		t.Errorf("before opening: tab %d\n%s", b.room.tabs.At(), said(b.w.Content()))
+	if b.room.tabs.At() != rubricTab || !b.Says("ตรวจเกณฑ์และน้ำหนัก") || !b.Says("จาก 20") {
+		t.Errorf("before opening: tab %d\n%s", b.room.tabs.At(), stage.Texts(b.Window.Content()))
 	}
-	b.picture("before")
+	b.Picture("scoring-before")
 	s := b.room.rubric
 	// a weight alone does not add up and is not stored; the second makes it whole
-	b.write(s.weight.Entry(), "30")
-	if got := must(b.s.Round(r.ID))(t).Rubric.Criteria[0].Weight; got != 35 || !b.says("น้ำหนักรวมเป็น 95") {
+	b.Write(s.weight.Entry(), "30")
+	if got := stage.Must(b.Service.Round(r.ID))(t).Rubric.Criteria[0].Weight; got != 35 || !b.Says("น้ำหนักรวมเป็น 95") {
 		t.Errorf("stored weight %d", got)
 	}
 	s.table.Focus()
-	b.press(fyne.KeyDown)
-	b.write(s.weight.Entry(), "20")
-	b.write(s.anchors[0], "ไม่มีเลย")
-	got := must(b.s.Round(r.ID))(t).Rubric.Criteria
+	b.Press(fyne.KeyDown)
+	b.Write(s.weight.Entry(), "20")
+	b.Write(s.anchors[0], "ไม่มีเลย")
+	got := stage.Must(b.Service.Round(r.ID))(t).Rubric.Criteria
 	if got[0].Weight != 30 || got[1].Weight != 20 || got[1].Anchors[0] != "ไม่มีเลย" {
 		t.Errorf("%+v", got[:2])
 	}
-	b.press(fyne.KeyF12)
-	b.tap("ยกเลิก")
-	if must(b.s.Round(r.ID))(t).Frozen != nil {
+	b.Press(fyne.KeyF12)
+	b.Tap("ยกเลิก")
+	if stage.Must(b.Service.Round(r.ID))(t).Frozen != nil {
 		t.Fatal("opened without a yes")
 	}
-	b.press(fyne.KeyF12)
-	b.tap("เปิดให้คะแนน")
-	if must(b.s.Round(r.ID))(t).Frozen == nil || len(must(b.s.Sheets(r.ID))(t)) == 0 || b.room.tabs.At() != sheetTab {
+	b.Press(fyne.KeyF12)
+	b.Tap("เปิดให้คะแนน")
+	if stage.Must(b.Service.Round(r.ID))(t).Frozen == nil || len(stage.Must(b.Service.Sheets(r.ID))(t)) == 0 || b.room.tabs.At() != sheetTab {
 		t.Fatal("not opened")
 	}
-	if b.w.Canvas().Focused() == nil {
+	if b.Window.Canvas().Focused() == nil {
 		t.Error("nothing has the focus: the first digit would be lost")
 	}
-	b.press(fyne.KeyF3)
-	if !s.name.Disabled() || !b.says("ตรึงไว้ตั้งแต่เปิดให้คะแนน") {
+	b.Press(fyne.KeyF3)
+	if !s.name.Disabled() || !b.Says("ตรึงไว้ตั้งแต่เปิดให้คะแนน") {
 		t.Error("a frozen rubric can be edited")
 	}
-	b.noFailures()
+	b.NoFailures()
 }
 
 func TestScreeningGroupsScoreAsOne(t *testing.T) {
 	b := open(t)
 	r := b.newRound()
-	b.write(b.room.rubric.groups, "คณะทำงานกลั่นกรอง\n\nคณะทำงานวิชาการ")
-	b.press(fyne.KeyF12)
-	b.tap("เปิดให้คะแนน")
-	sheets := must(b.s.Sheets(r.ID))(t)
+	b.Write(b.room.rubric.groups, "คณะทำงานกลั่นกรอง\n\nคณะทำงานวิชาการ")
+	b.Press(fyne.KeyF12)
+	b.Tap("เปิดให้คะแนน")
+	sheets := stage.Must(b.Service.Sheets(r.ID))(t)
 	if len(sheets) != 2 || sheets[0].Group == "" || sheets[0].Member != "" {
 		t.Errorf("%+v", sheets)
 	}
-	b.noFailures()
+	b.NoFailures()
 }
 
 func TestCriteriaComeAndGo(t *testing.T) {
 	b := open(t)
 	r := b.newRound()
 	s := b.room.rubric
-	b.press(fyne.KeyF2)
-	b.write(s.name, "ความยั่งยืน")
-	criteria := must(b.s.Round(r.ID))(t).Rubric.Criteria
+	b.Press(fyne.KeyF2)
+	b.Write(s.name, "ความยั่งยืน")
+	criteria := stage.Must(b.Service.Round(r.ID))(t).Rubric.Criteria
 	if len(criteria) != 7 || criteria[6].Name != "ความยั่งยืน" || criteria[6].Weight != 0 {
 		t.Fatalf("%+v", criteria)
 	}
-	b.tap("ลบเกณฑ์")
-	b.tap("ลบ")
-	if got := must(b.s.Round(r.ID))(t).Rubric.Criteria; len(got) != 6 {
+	b.Tap("ลบเกณฑ์")
+	b.Tap("ลบ")
+	if got := stage.Must(b.Service.Round(r.ID))(t).Rubric.Criteria; len(got) != 6 {
 		t.Errorf("%d criteria", len(got))
 	}
-	b.noFailures()
+	b.NoFailures()
 }
 
 func TestWithoutARound(t *testing.T) {
 	b := open(t)
-	b.here.Round = ""
+	b.Here.Round = ""
 	b.room.Show("")
-	if !b.says("ยังไม่มีรอบข้อเสนอ") || b.room.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF8}) {
+	if !b.Says("ยังไม่มีรอบข้อเสนอ") || b.room.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF8}) {
 		t.Error("no word about what to do first")
 	}
-	b.noFailures()
+	b.NoFailures()
 }

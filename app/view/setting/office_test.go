@@ -9,46 +9,47 @@ import (
 
 	"kongthun/app/phrase"
 	"kongthun/app/view/part"
+	"kongthun/app/view/stage"
 	"kongthun/model"
 )
 
 func TestOfficeEditsLandInTheFile(t *testing.T) {
 	r := newOffice(t)
 	r.side(fyne.KeyF2)
-	r.retype(r.entry("องค์การบริหารส่วนตำบลทดสอบ"), "เทศบาลตำบลทดสอบ")
-	kind := all[*part.Choice[string]](r.Content())[0]
+	r.Write(r.Entry("องค์การบริหารส่วนตำบลทดสอบ"), "เทศบาลตำบลทดสอบ")
+	kind := stage.All[*part.Choice[string]](r.Content())[0]
 	kind.SetSelected(phrase.Say("office.kind.town_tambon"))
 	if o := r.office(); o.Name != "เทศบาลตำบลทดสอบ" || o.Kind != model.TownTambon {
 		t.Errorf("office %+v", o)
 	}
-	if r.saved != 2 {
-		t.Errorf("told %d times that it is saved", r.saved)
+	if r.Saved != 2 {
+		t.Errorf("told %d times that it is saved", r.Saved)
 	}
-	r.nothingFailed()
+	r.NoFailures()
 }
 
 func TestAnEmptyNameIsRefusedAtItsField(t *testing.T) {
 	r := newOffice(t)
 	r.side(fyne.KeyF2)
-	r.retype(r.entry("องค์การบริหารส่วนตำบลทดสอบ"), "")
+	r.Write(r.Entry("องค์การบริหารส่วนตำบลทดสอบ"), "")
 	if o := r.office(); o.Name == "" {
 		t.Error("an office without a name was stored")
 	}
-	if !strings.Contains(said(r.Content()), phrase.Say("field.required")) {
+	if !strings.Contains(stage.Texts(r.Content()), phrase.Say("field.required")) {
 		t.Error("the refusal is not at the field")
 	}
-	r.retype(r.entry("ตัวอย่าง"), "สมมุติ") // another field is stored meanwhile
+	r.Write(r.Entry("ตัวอย่าง"), "สมมุติ") // another field is stored meanwhile
 	if o := r.office(); o.Changwat != "สมมุติ" {
 		t.Errorf("changwat %q", o.Changwat)
 	}
-	r.nothingFailed()
+	r.NoFailures()
 }
 
 func TestVillagesArePasted(t *testing.T) {
 	r := newOffice(t)
 	r.side(fyne.KeyF2)
-	cells := all[*part.Entry](all[*part.EditTable](r.Content())[0])
-	r.w.Canvas().Focus(cells[0])
+	cells := stage.All[*part.Entry](stage.All[*part.EditTable](r.Content())[0])
+	r.Window.Canvas().Focus(cells[0])
 	clip := test.NewClipboard()
 	clip.SetContent("1\tบ้านเหนือ\n๒\tบ้านใต้\n")
 	cells[0].TypedShortcut(&fyne.ShortcutPaste{Clipboard: clip})
@@ -56,28 +57,28 @@ func TestVillagesArePasted(t *testing.T) {
 	if got := r.office().Villages; len(got) != 2 || got[0] != want[0] || got[1] != want[1] {
 		t.Errorf("villages %v", got)
 	}
-	r.nothingFailed()
+	r.NoFailures()
 }
 
 func TestIssueListsAndTheirIssues(t *testing.T) {
 	r := newOffice(t)
 	r.side(fyne.KeyF2)
 	for _, name := range []string{"ประเด็นของจังหวัด", "ประเด็นของอำเภอ"} {
-		r.press(phrase.Say("setting.list.add"))
-		box := r.w.Canvas().Overlays().Top()
-		all[*part.Entry](box)[0].Entry.SetText(name)
-		r.press(phrase.Say("part.yes"))
+		r.Tap(phrase.Say("setting.list.add"))
+		box := r.Window.Canvas().Overlays().Top()
+		stage.All[*part.Entry](box)[0].Entry.SetText(name)
+		r.Tap(phrase.Say("part.yes"))
 	}
 	lists := r.office().Lists
 	if len(lists) != 2 || lists[0].Key == lists[1].Key || lists[1].Name != "ประเด็นของอำเภอ" {
 		t.Fatalf("lists %+v", lists)
 	}
-	tables := all[*part.EditTable](r.Content()) // villages, two lists, agencies
-	cells := all[*part.Entry](tables[2])
-	r.retype(cells[0], "ก")
-	r.retype(cells[1], "เด็กจมน้ำ")
+	tables := stage.All[*part.EditTable](r.Content()) // villages, two lists, agencies
+	cells := stage.All[*part.Entry](tables[2])
+	r.Write(cells[0], "ก")
+	r.Write(cells[1], "เด็กจมน้ำ")
 	if got := r.office().Lists[1].Issues; len(got) != 1 || got[0] != (model.Issue{Code: "ก", Name: "เด็กจมน้ำ"}) {
-		t.Errorf("issues %+v, refused %v", got, r.failed)
+		t.Errorf("issues %+v, refused %v", got, r.Failed())
 	}
 	if len(r.office().Lists[0].Issues) != 0 {
 		t.Error("the issue came into the other list, too")
@@ -88,10 +89,10 @@ func TestAListThatProblemsAreTiedToIsNotRemoved(t *testing.T) {
 	r := demonstration(t)
 	r.side(fyne.KeyF2)
 	before := len(r.office().Lists)
-	r.press(phrase.Say("setting.list.remove"))
-	r.press(phrase.Say("setting.remove"))
-	if len(r.office().Lists) != before || len(r.failed) != 1 {
-		t.Errorf("%d lists of %d, refused %v", len(r.office().Lists), before, r.failed)
+	r.Tap(phrase.Say("setting.list.remove"))
+	r.Tap(phrase.Say("setting.remove"))
+	if len(r.office().Lists) != before || len(r.Failed()) != 1 {
+		t.Errorf("%d lists of %d, refused %v", len(r.office().Lists), before, r.Failed())
 	}
 }
 
@@ -99,45 +100,45 @@ func TestAListIsRemoved(t *testing.T) {
 	r := newOffice(t)
 	o := r.office()
 	o.Lists = []model.IssueList{{Key: "a", Name: "ก"}, {Key: "b", Name: "ข"}}
-	_, err := r.s.SaveOffice(o)
-	must(t, err)
+	_, err := r.Service.SaveOffice(o)
+	stage.OK(t, err)
 	r.side(fyne.KeyF2)
-	r.press(phrase.Say("setting.list.remove"))
-	r.press(phrase.Say("setting.remove"))
+	r.Tap(phrase.Say("setting.list.remove"))
+	r.Tap(phrase.Say("setting.remove"))
 	if got := r.office().Lists; len(got) != 1 || got[0].Key != "b" {
 		t.Errorf("lists %+v", got)
 	}
-	r.nothingFailed()
+	r.NoFailures()
 }
 
 func TestAgenciesKeepTheirKeysWhenRenamed(t *testing.T) {
 	r := demonstration(t)
 	r.side(fyne.KeyF2)
 	before := r.office().Agencies
-	r.retype(r.entry(before[1].Name), "โรงพยาบาลชื่อใหม่")
+	r.Write(r.Entry(before[1].Name), "โรงพยาบาลชื่อใหม่")
 	after := r.office().Agencies
 	if len(after) != len(before) || after[1].Name != "โรงพยาบาลชื่อใหม่" || after[1].Key != before[1].Key || after[0] != before[0] {
 		t.Errorf("agencies %+v", after)
 	}
-	r.nothingFailed()
+	r.NoFailures()
 }
 
 func TestTypedTextStaysWhenTheFileChangesElsewhere(t *testing.T) {
 	r := newOffice(t)
 	r.side(fyne.KeyF2)
-	name := r.entry("องค์การบริหารส่วนตำบลทดสอบ")
-	r.w.Canvas().Focus(name)
+	name := r.Entry("องค์การบริหารส่วนตำบลทดสอบ")
+	r.Window.Canvas().Focus(name)
 	name.TypedRune('ก')
 	typed := name.Text
 	o := r.office()
 	o.Amphoe = "แดนไกล"
-	_, err := r.s.SaveOffice(o)
-	must(t, err)
-	if name.Text != typed || r.w.Canvas().Focused() != name {
-		t.Errorf("the field shows %q, focus on %T", name.Text, r.w.Canvas().Focused())
+	_, err := r.Service.SaveOffice(o)
+	stage.OK(t, err)
+	if name.Text != typed || r.Window.Canvas().Focused() != name {
+		t.Errorf("the field shows %q, focus on %T", name.Text, r.Window.Canvas().Focused())
 	}
-	r.entry("แดนไกล") // the other field shows what came
-	r.w.Canvas().Unfocus()
+	r.Entry("แดนไกล") // the other field shows what came
+	r.Leave()
 	if o := r.office(); o.Name != typed || o.Amphoe != "แดนไกล" {
 		t.Errorf("office %+v", o)
 	}
@@ -146,7 +147,7 @@ func TestTypedTextStaysWhenTheFileChangesElsewhere(t *testing.T) {
 func TestChoicesForPapersAndMeetings(t *testing.T) {
 	r := newOffice(t)
 	r.side(fyne.KeyF6)
-	boxes := all[*part.Check](r.Content())
+	boxes := stage.All[*part.Check](r.Content())
 	if len(boxes) != 5 {
 		t.Fatalf("%d boxes", len(boxes))
 	}
@@ -160,12 +161,12 @@ func TestChoicesForPapersAndMeetings(t *testing.T) {
 	if got := r.office().Setting; got.HideRank || !got.ReturnsInCE {
 		t.Errorf("setting %+v", got)
 	}
-	cells := all[*part.Entry](all[*part.EditTable](r.Content())[0])
-	r.retype(cells[0], "เห็นควรสนับสนุน")
+	cells := stage.All[*part.Entry](stage.All[*part.EditTable](r.Content())[0])
+	r.Write(cells[0], "เห็นควรสนับสนุน")
 	if got := r.office().Setting.Phrases; len(got) != 1 || got[0] != "เห็นควรสนับสนุน" {
 		t.Errorf("phrases %q", got)
 	}
-	r.nothingFailed()
+	r.NoFailures()
 }
 
 func TestThisComputer(t *testing.T) {
@@ -178,15 +179,15 @@ func TestThisComputer(t *testing.T) {
 		fyne.CurrentApp().Settings().SetTheme(theme)
 	})
 	r.side(fyne.KeyF6)
-	r.retype(r.entry("ผู้ทดสอบ"), "เลขานุการคนใหม่")
-	if r.s.Actor() != "เลขานุการคนใหม่" || prefs.String(prefActor) != "เลขานุการคนใหม่" {
-		t.Errorf("the actor is %q, remembered %q", r.s.Actor(), prefs.String(prefActor))
+	r.Write(r.Entry("ผู้ทดสอบ"), "เลขานุการคนใหม่")
+	if r.Service.Actor() != "เลขานุการคนใหม่" || prefs.String(prefActor) != "เลขานุการคนใหม่" {
+		t.Errorf("the actor is %q, remembered %q", r.Service.Actor(), prefs.String(prefActor))
 	}
-	r.retype(r.entry("เลขานุการคนใหม่"), "")
-	if r.s.Actor() == "" {
+	r.Write(r.Entry("เลขานุการคนใหม่"), "")
+	if r.Service.Actor() == "" {
 		t.Error("nobody is in the journal from now on")
 	}
-	scale := all[*part.Choice[string]](r.Content())[0]
+	scale := stage.All[*part.Choice[string]](r.Content())[0]
 	scale.SetSelected(phrase.Say("setting.scale.1.25"))
 	if prefs.Float(prefScale) != 1.25 {
 		t.Errorf("the size is remembered as %v", prefs.Float(prefScale))
@@ -194,5 +195,5 @@ func TestThisComputer(t *testing.T) {
 	if th, ok := fyne.CurrentApp().Settings().Theme().(interface{ Scale() float32 }); !ok || th.Scale() != 1.25 {
 		t.Error("the size is not in force")
 	}
-	r.nothingFailed()
+	r.NoFailures()
 }

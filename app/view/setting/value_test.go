@@ -9,6 +9,7 @@ import (
 
 	"kongthun/app/service"
 	"kongthun/app/view/part"
+	"kongthun/app/view/stage"
 	"kongthun/model"
 )
 
@@ -56,7 +57,7 @@ func TestKeysStandOnce(t *testing.T) {
 // TestTablesComeBackAsTheyWere shows values in tables and takes them back unchanged.
 func TestTablesComeBackAsTheyWere(t *testing.T) {
 	rules, err := service.RuleSet("2567")
-	must(t, err)
+	stage.OK(t, err)
 	o := model.Office{
 		Villages: []model.Village{{Number: 2, Name: "ก"}, {Number: 1, Name: "ข"}},
 		Agencies: []model.Agency{{Key: "x", Name: "ก", Brings: "คน"}, {Key: "y", Name: "ข"}},
@@ -129,7 +130,7 @@ func TestReadYear(t *testing.T) {
 
 func TestEdited(t *testing.T) {
 	r, err := service.RuleSet("2567")
-	must(t, err)
+	stage.OK(t, err)
 	if edited(r) {
 		t.Error("as announced is called edited")
 	}

@@ -8,41 +8,42 @@ import (
 
 	"kongthun/app/phrase"
 	"kongthun/app/view/part"
+	"kongthun/app/view/stage"
 	"kongthun/model"
 )
 
 func TestMoneyAndPlanLandInTheFile(t *testing.T) {
 	r := newOffice(t)
 	r.side(fyne.KeyF4)
-	money := all[*part.MoneyEntry](r.Content())
+	money := stage.All[*part.MoneyEntry](r.Content())
 	if len(money) != 4 {
 		t.Fatalf("%d money fields", len(money))
 	}
 	for i, text := range []string{"412377.50", "๒๘๘,๕๔๐", "115416", "3184.25"} {
-		r.retype(money[i].Entry(), text)
+		r.Write(money[i].Entry(), text)
 	}
 	want := model.Money{BroughtForward: 41237750, NHSO: 28854000, Local: 11541600, Other: 318425}
 	if got := r.year().Money; got != want {
 		t.Errorf("money %+v", got)
 	}
-	if !strings.Contains(said(r.Content()), phrase.Say("setting.total", "sum", "819,517.75")) {
+	if !strings.Contains(stage.Texts(r.Content()), phrase.Say("setting.total", "sum", "819,517.75")) {
 		t.Error("the sum is not shown")
 	}
-	cells := all[*part.Entry](all[*part.EditTable](r.Content())[0])
-	r.retype(cells[2], "280000")
+	cells := stage.All[*part.Entry](stage.All[*part.EditTable](r.Content())[0])
+	r.Write(cells[2], "280000")
 	y := r.year()
 	if len(y.Plan) != 1 || y.Plan[0] != (model.Plan{Type: "10(1)", Amount: model.Baht(280000)}) || y.Rules.Edited {
 		t.Errorf("plan %+v, edited %t", y.Plan, y.Rules.Edited)
 	}
-	r.nothingFailed()
+	r.NoFailures()
 }
 
 func TestAnEditedRuleIsSaidToBeEdited(t *testing.T) {
 	r := newOffice(t)
 	r.side(fyne.KeyF4)
-	cells := all[*part.Entry](all[*part.EditTable](r.Content())[0])
+	cells := stage.All[*part.Entry](stage.All[*part.EditTable](r.Content())[0])
 	name := cells[1].Text
-	r.retype(cells[1], "ชื่อใหม่")
+	r.Write(cells[1], "ชื่อใหม่")
 	if y := r.year(); !y.Rules.Edited || y.Rules.Types[0].Name != "ชื่อใหม่" {
 		t.Errorf("rules %+v", y.Rules.Types)
 	}
@@ -50,30 +51,30 @@ func TestAnEditedRuleIsSaidToBeEdited(t *testing.T) {
 	if want := phrase.Say("setting.rules.edited", "name", r.year().Rules.Name, "text", r.year().Rules.Citation.Text); side.said.Text() != want {
 		t.Errorf("said %q", side.said.Text())
 	}
-	r.retype(cells[1], name)
+	r.Write(cells[1], name)
 	if r.year().Rules.Edited {
 		t.Error("what is again as announced is called edited")
 	}
-	r.nothingFailed()
+	r.NoFailures()
 }
 
 func TestCaps(t *testing.T) {
 	r := newOffice(t)
 	r.side(fyne.KeyF4)
-	share := r.entry("15")
-	r.retype(share, "๑๒.๕")
+	share := r.Entry("15")
+	r.Write(share, "๑๒.๕")
 	if got := r.year().Rules.Caps[0].Share; got != 1250 {
 		t.Errorf("share %d", got)
 	}
-	r.retype(share, "ยี่สิบ")
+	r.Write(share, "ยี่สิบ")
 	if got := r.year().Rules.Caps[0].Share; got != 1250 {
 		t.Errorf("share %d after what is no number", got)
 	}
-	if text := said(r.Content()); !strings.Contains(text, phrase.Say("field.points", "min", "0", "max", "100")) {
+	if text := stage.Texts(r.Content()); !strings.Contains(text, phrase.Say("field.points", "min", "0", "max", "100")) {
 		t.Error("the refusal is not at the field")
 	}
-	r.retype(share, "20")
-	for _, c := range all[*part.Check](r.sides[atYear].(*yearSide).caps.form) {
+	r.Write(share, "20")
+	for _, c := range stage.All[*part.Check](r.sides[atYear].(*yearSide).caps.form) {
 		switch c.Text {
 		case phrase.Say("setting.verified"), phrase.Field("money.broughtForward"):
 			c.SetChecked(true)
@@ -83,11 +84,11 @@ func TestCaps(t *testing.T) {
 	if got.Share != 2000 || !got.Verified || len(got.Base) != 4 || got.Base[0] != model.BroughtForward || !r.year().Rules.Edited {
 		t.Errorf("cap %+v", got)
 	}
-	r.press(phrase.Say("setting.add"))
+	r.Tap(phrase.Say("setting.add"))
 	if got := r.year().Rules.Caps; len(got) != 2 || got[1].Type != "10(1)" {
 		t.Errorf("caps %+v", got)
 	}
-	r.nothingFailed()
+	r.NoFailures()
 }
 
 func TestAnotherRuleSetAsksBeforeItThrowsEditsAway(t *testing.T) {
@@ -98,16 +99,16 @@ func TestAnotherRuleSetAsksBeforeItThrowsEditsAway(t *testing.T) {
 	if r.year().Rules.ID != "2561" {
 		t.Fatalf("rules %s", r.year().Rules.ID)
 	}
-	r.retype(all[*part.Entry](all[*part.EditTable](r.Content())[0])[1], "ชื่อใหม่")
+	r.Write(stage.All[*part.Entry](stage.All[*part.EditTable](r.Content())[0])[1], "ชื่อใหม่")
 	side.rules.SetSelectedIndex(1)
 	if r.year().Rules.ID != "2561" || side.rules.Value() != "2561" {
 		t.Error("an edited copy was thrown away unasked")
 	}
-	r.press(phrase.Say("setting.rules.replace"))
+	r.Tap(phrase.Say("setting.rules.replace"))
 	if y := r.year(); y.Rules.ID != "2567" || y.Rules.Edited || side.rules.Value() != "2567" {
 		t.Errorf("rules %s, edited %t", y.Rules.ID, y.Rules.Edited)
 	}
-	r.nothingFailed()
+	r.NoFailures()
 }
 
 func TestNextYear(t *testing.T) {
@@ -115,50 +116,50 @@ func TestNextYear(t *testing.T) {
 	r.side(fyne.KeyF4)
 	old := r.year()
 	r.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF7})
-	r.press(phrase.Say("setting.year.start", "year", "2570"))
-	years, err := r.s.Years(r.h.Fund)
-	must(t, err)
+	r.Tap(phrase.Say("setting.year.start", "year", "2570"))
+	years, err := r.Service.Years(r.Here.Fund)
+	stage.OK(t, err)
 	if len(years) != 2 || years[0].Year != 2570 || years[0].Money != (model.Money{}) || len(years[0].Plan) != len(old.Plan) {
 		t.Fatalf("the newest of %d years is %d", len(years), years[0].Year)
 	}
-	if top := r.w.Canvas().Overlays().Top(); top == nil || !strings.Contains(said(top), "2570") {
+	if top := r.Window.Canvas().Overlays().Top(); top == nil || !strings.Contains(stage.Texts(top), "2570") {
 		t.Error("it is not said where the new year is")
 	}
-	r.press(phrase.Say("part.close"))
+	r.Tap(phrase.Say("part.close"))
 	r.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF7}) // and the one after it, from the newest
-	r.press(phrase.Say("setting.year.start", "year", "2571"))
-	rounds, err := r.s.Rounds(years[0].ID)
-	must(t, err)
+	r.Tap(phrase.Say("setting.year.start", "year", "2571"))
+	rounds, err := r.Service.Rounds(years[0].ID)
+	stage.OK(t, err)
 	if len(rounds) != 1 || rounds[0].Frozen != nil || len(rounds[0].Rubric.Criteria) == 0 {
 		t.Errorf("rounds %+v", rounds)
 	}
-	r.nothingFailed()
+	r.NoFailures()
 }
 
 func TestTheFirstYearOfAFund(t *testing.T) {
 	r := newOffice(t)
-	must(t, addFund(r.s, model.Fund{Kind: model.FundCare, Name: "กองทุนใหม่"}))
-	bodies, err := r.s.Bodies("")
-	must(t, err)
-	r.h = part.Here{Fund: bodies[1].Fund, Body: bodies[1].ID}
-	if r.h.Fund == bodies[0].Fund {
+	stage.OK(t, addFund(r.Service, model.Fund{Kind: model.FundCare, Name: "กองทุนใหม่"}))
+	bodies, err := r.Service.Bodies("")
+	stage.OK(t, err)
+	r.Here = part.Here{Fund: bodies[1].Fund, Body: bodies[1].ID}
+	if r.Here.Fund == bodies[0].Fund {
 		t.Fatal("one fund only")
 	}
 	r.side(fyne.KeyF4)
-	if !strings.Contains(said(r.Content()), phrase.Say("setting.year.none")) {
+	if !strings.Contains(stage.Texts(r.Content()), phrase.Say("setting.year.none")) {
 		t.Error("it is not said what to do first")
 	}
 	r.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF7})
-	r.press(phrase.Say("part.yes"))
-	years, err := r.s.Years(r.h.Fund)
-	must(t, err)
+	r.Tap(phrase.Say("part.yes"))
+	years, err := r.Service.Years(r.Here.Fund)
+	stage.OK(t, err)
 	if len(years) != 1 || years[0].Year != 2569 {
 		t.Fatalf("years %+v", years)
 	}
-	rounds, err := r.s.Rounds(years[0].ID)
-	must(t, err)
+	rounds, err := r.Service.Rounds(years[0].ID)
+	stage.OK(t, err)
 	if len(rounds) != 1 {
 		t.Errorf("%d rounds", len(rounds))
 	}
-	r.nothingFailed()
+	r.NoFailures()
 }
