@@ -30,9 +30,9 @@ func TestLargeText(t *testing.T) {
 	theme := fyne.CurrentApp().Settings().Theme()
 	t.Cleanup(func() { fyne.CurrentApp().Settings().SetTheme(theme) })
 	fyne.CurrentApp().Settings().SetTheme(look.New(1.5))
-	x, w, _ := openRoom(t, demonstration(t))
+	x, st := play(t, demonstration(t))
 	if min := x.Content().MinSize().Width; min > 1150 {
 		t.Errorf("at 150 %% the room is %v wide", min)
 	}
-	picture(t, w, "overview-large")
+	st.Picture("overview-large")
 }

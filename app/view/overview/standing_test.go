@@ -1,98 +1,33 @@
 package overview
 
 import (
-	"context"
-	"crypto/rand"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
 	"kongthun/app/phrase"
 	"kongthun/app/service"
-	"kongthun/app/view/part"
+	"kongthun/app/view/stage"
 	"kongthun/model"
 )
 
 // the day on which the tests look at the office.
 var day = time.Date(2026, 3, 2, 9, 0, 0, 0, service.Thailand)
 
-func around() service.Surroundings {
-	return service.Surroundings{Clock: func() time.Time { return day }, Random: rand.Reader, Actor: "ผู้ทดสอบ"}
-}
-
-// emptyOffice is an office file as the first start makes it.
 func emptyOffice(t *testing.T) *service.Service {
 	t.Helper()
-	s, err := service.Create(filepath.Join(t.TempDir(), "ทดสอบ.kongthun"), service.Start{
-		Office: model.Office{Name: "องค์การบริหารส่วนตำบลทดสอบ", Kind: model.Tambon, Changwat: "ตัวอย่าง"},
-		Fund:   model.Fund{Kind: model.FundHealth, Name: "กองทุนทดสอบ"}, Body: "คณะกรรมการทดสอบ", Year: 2569, Rules: "2567",
-	}, around())
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = s.Close() })
-	return s
+	return stage.Office(t, day, model.Office{})
 }
 
-// demonstrated is the demonstration office, written once for all tests.
-var demonstrated = sync.OnceValues(func() ([]byte, error) {
-	dir, err := os.MkdirTemp("", "kongthun-*")
-	if err != nil {
-		return nil, err
-	}
-	defer os.RemoveAll(dir)
-	path := filepath.Join(dir, "demo.kongthun")
-	if err := service.Demonstrate(context.Background(), path, around(), nil); err != nil {
-		return nil, err
-	}
-	return os.ReadFile(path)
-})
-
-// demonstration is the demonstration office, opened.
 func demonstration(t *testing.T) *service.Service {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "สาธิต.kongthun")
-	data, err := demonstrated()
-	must(t, err)
-	must(t, os.WriteFile(path, data, 0o600))
-	s, err := service.Open(path, around())
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = s.Close() })
-	return s
-}
-
-// here is the place that the frame would open: the first fund and body, the newest year, its last round.
-func here(t *testing.T, s *service.Service) part.Here {
-	t.Helper()
-	funds, err := s.Funds()
-	must(t, err)
-	bodies, err := s.Bodies(funds[0].ID)
-	must(t, err)
-	years, err := s.Years(funds[0].ID)
-	must(t, err)
-	rounds, err := s.Rounds(years[0].ID)
-	must(t, err)
-	return part.Here{Fund: funds[0].ID, Body: bodies[0].ID, Year: years[0].ID, Round: rounds[len(rounds)-1].ID}
-}
-
-func must(t *testing.T, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
+	return stage.Demonstration(t, day)
 }
 
 func seen(t *testing.T, s *service.Service) standing {
 	t.Helper()
-	st, err := survey(s, here(t, s))
-	must(t, err)
-	return st
+	return stage.Must(survey(s, stage.Here(t, s)))(t)
 }
 
 // undone lists the steps that are not done, and the one that is next.
@@ -119,7 +54,7 @@ func TestStepsOfAnEmptyOffice(t *testing.T) {
 // TestStepsFollowTheWork walks an office from nothing to an open meeting and looks which step is next each time.
 func TestStepsFollowTheWork(t *testing.T) {
 	s := emptyOffice(t)
-	h := here(t, s)
+	h := stage.Here(t, s)
 	next := func(want string) {
 		t.Helper()
 		if _, now := undone(seen(t, s)); now != want {
@@ -127,40 +62,40 @@ func TestStepsFollowTheWork(t *testing.T) {
 		}
 	}
 	problem, err := s.SaveProblem(model.Problem{Title: "ไข้เลือดออก"})
-	must(t, err)
+	stage.OK(t, err)
 	next("problem") // not rated
 	problem.Priority = model.Priority{Size: 4, Severity: 4, Awareness: 3, Ease: 3}
 	_, err = s.SaveProblem(problem)
-	must(t, err)
+	stage.OK(t, err)
 	next("proposal")
 	_, err = s.SaveProposal(model.Proposal{Round: h.Round, Title: "โครงการกำจัดยุงลาย"})
-	must(t, err)
+	stage.OK(t, err)
 	next("member")
 	person, err := s.SavePerson(model.Person{Name: "สมมุติ", Family: "ทดสอบ"})
-	must(t, err)
+	stage.OK(t, err)
 	_, err = s.SaveMember(model.Member{Body: h.Body, Seat: "chair", Person: person.ID, From: "2025-01-01", To: "2026-04-30"})
-	must(t, err)
+	stage.OK(t, err)
 	next("open")
 	_, err = s.OpenScoring(h.Round, nil)
-	must(t, err)
+	stage.OK(t, err)
 	next("sheet")
 	sheets, err := s.Sheets(h.Round)
-	must(t, err)
+	stage.OK(t, err)
 	proposals, err := s.Proposals(h.Round)
-	must(t, err)
+	stage.OK(t, err)
 	_, err = s.SaveAnswer(sheets[0].ID, model.Answer{Proposal: proposals[0].ID, Stand: model.Conflicted})
-	must(t, err)
+	stage.OK(t, err)
 	next("money")
 	y, err := s.Year(h.Year)
-	must(t, err)
+	stage.OK(t, err)
 	y.Money.NHSO = model.Baht(100000)
 	_, err = s.SaveYear(y)
-	must(t, err)
+	stage.OK(t, err)
 	next("call")
 	m, err := s.CallMeeting(h.Body, "2026-03-15")
-	must(t, err)
+	stage.OK(t, err)
 	_, err = s.PutUp(m.ID, 3, []model.ID{proposals[0].ID})
-	must(t, err)
+	stage.OK(t, err)
 	next("decide")
 	st := seen(t, s)
 	if st.Meeting == nil || st.Meeting.ID != m.ID || st.Items != 1 || st.Due {
@@ -174,8 +109,8 @@ func TestStandingOfTheDemonstration(t *testing.T) {
 	if st.Problems != 9 || st.Year != 2569 || st.Round != 2 || !st.Open || st.Closed != 1 || st.Meeting == nil {
 		t.Errorf("standing %+v", st)
 	}
-	proposals, err := s.Proposals(here(t, s).Round)
-	must(t, err)
+	proposals, err := s.Proposals(stage.Here(t, s).Round)
+	stage.OK(t, err)
 	if p := st.Proposals; p.All+p.Withdrawn != len(proposals) || p.Draft+p.Waiting+p.Approved+p.Rejected+p.Returned != p.All {
 		t.Errorf("%d proposals are counted as %+v", len(proposals), p)
 	}
