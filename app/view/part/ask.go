@@ -71,12 +71,21 @@ func question(w fyne.Window, title string, body fyne.CanvasObject, accept *Butto
 // modal opens content over the window in a box of a width, as high as the content wants, not wider than the window.
 func modal(c fyne.Canvas, content fyne.CanvasObject, width float32) *widget.PopUp {
 	box := container.New(marginLayout{}, content)
-	width = fyne.Min(width*Plain.size()/15, c.Size().Width-4*gap())
-	settle(box, width)
+	settle(box, modalWidth(c, width))
 	pop := widget.NewModalPopUp(box, c)
-	pop.Resize(fyne.NewSize(width, settle(box, width)))
+	fit(pop, width)
 	pop.Show()
 	return pop
+}
+
+// fit makes a modal of a width as high as its content wants now.
+func fit(pop *widget.PopUp, width float32) {
+	width = modalWidth(pop.Canvas, width)
+	pop.Resize(fyne.NewSize(width, settle(pop.Content, width)))
+}
+
+func modalWidth(c fyne.Canvas, width float32) float32 {
+	return fyne.Min(width*Plain.size()/15, c.Size().Width-4*gap())
 }
 
 func buttonRow(buttons ...*Button) fyne.CanvasObject {

@@ -25,9 +25,27 @@ func Dialog(w fyne.Window, title string, body fyne.CanvasObject, yes string, do 
 	cancel.keys, accept.keys = onEscape(no), onEscape(no)
 	accept.Importance = widget.HighImportance
 	pop = modal(w.Canvas(), NewColumn(NewLabel(title, Heading), body, buttonRow(cancel, accept)), wideDialog)
+	for _, f := range forms(body) {
+		f.Grew = func() { fit(pop, wideDialog) }
+	}
 	if first := firstFocusable(body); first != nil {
 		w.Canvas().Focus(first)
 	}
+}
+
+// forms lists the forms in a tree of containers.
+func forms(tree fyne.CanvasObject) []*Form {
+	switch o := tree.(type) {
+	case *Form:
+		return []*Form{o}
+	case *fyne.Container:
+		var out []*Form
+		for _, child := range o.Objects {
+			out = append(out, forms(child)...)
+		}
+		return out
+	}
+	return nil
 }
 
 // Shortcut does something on a key with a modifier while the room with this content is the one in the window.

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
@@ -42,9 +43,19 @@ func NewText(rows int) *Entry {
 	e := &Entry{}
 	e.MultiLine = true
 	e.Wrapping = fyne.TextWrapWord
+	e.ActionItem = container.NewStack() // a place for one; Fyne looks once, and that is when the rows are set
 	e.ExtendBaseWidget(e)
 	e.SetMinRowsVisible(rows)
 	return e
+}
+
+// setAction puts an icon at the end of the field.
+func (e *Entry) setAction(icon *tapIcon) {
+	if place, ok := e.ActionItem.(*fyne.Container); ok {
+		place.Objects = []fyne.CanvasObject{icon}
+		return
+	}
+	e.ActionItem = icon
 }
 
 // SetText puts a text into the field without telling OnLeave.

@@ -67,7 +67,7 @@ type Form struct {
 
 	// Reveal brings a field into view before it gets the focus; a room sets it to its Page's Reveal.
 	Reveal func(fyne.CanvasObject)
-	// Grew is told that the summary appeared or went; a room sets it to its Page's Resettle.
+	// Grew is told that the summary or a field appeared or went; a room sets it to its Page's Resettle.
 	Grew func()
 
 	columns int
@@ -133,6 +133,11 @@ func (f *Form) SetErrors(faults map[string]string) {
 		head := NewLabel(phrase.Say("part.summary", "count", strconv.Itoa(len(faults))), Error)
 		f.summary.Objects = append([]fyne.CanvasObject{head}, f.summary.Objects...)
 	}
+	f.Resettle()
+}
+
+// Resettle lays the form out again after a field appeared or went, and tells Grew.
+func (f *Form) Resettle() {
 	f.Refresh()
 	if f.Grew != nil {
 		f.Grew()

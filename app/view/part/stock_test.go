@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 )
@@ -106,6 +107,33 @@ func TestDownOpensTheMenuInTheLastLineOnly(t *testing.T) {
 	menuOf(t, w)
 }
 
+func TestTheButtonOpensTheMenu(t *testing.T) {
+	for name, e := range map[string]*Entry{"one line": NewEntry(), "many lines": NewText(4)} {
+		SuggestStock(e, func() []string { return []string{"ก"} }, func(string) {})
+		w := open(t, e, 500, 300)
+		w.Canvas().Focus(e)
+		test.TapCanvas(w.Canvas(), fyne.NewPos(e.Size().Width-10, 16))
+		if labels, _ := menuOf(t, w); !slices.Equal(labels, []string{"ก"}) {
+			t.Errorf("%s: %q", name, labels)
+		}
+	}
+}
+
+// The menu never covers the text that it adds to.
+func TestTheMenuStandsBesideTheField(t *testing.T) {
+	e := SuggestStock(NewEntry(), func() []string { return []string{"ก", "ข", "ค"} }, func(string) {})
+	for name, c := range map[string]struct {
+		y, height, want float32
+	}{"room beneath": {0, 150, 40}, "none beneath": {260, 150, -150}, "none at all": {100, 250, 40}} {
+		w := open(t, container.NewWithoutLayout(e), 500, 300)
+		e.Resize(fyne.NewSize(300, 40))
+		e.Move(fyne.NewPos(0, c.y))
+		if got := besideField(e, c.height, w.Canvas()); got != c.want {
+			t.Errorf("%s: at %v, want %v", name, got, c.want)
+		}
+	}
+}
+
 func TestALockedFieldOffersNothing(t *testing.T) {
 	e := SuggestStock(NewEntry(), func() []string { return []string{"ก"} }, func(string) {})
 	w := open(t, e, 500, 300)
@@ -113,5 +141,26 @@ func TestALockedFieldOffersNothing(t *testing.T) {
 	test.Tap(e.ActionItem.(fyne.Tappable))
 	if w.Canvas().Overlays().Top() != nil {
 		t.Error("a menu is open")
+	}
+}
+
+// A dialog grows with a form that grows.
+func TestADialogIsAsHighAsItsForm(t *testing.T) {
+	more := NewEntry()
+	more.Hide()
+	form := NewForm(1, &Field{Name: "a", Label: "ก", Object: NewEntry()}, &Field{Name: "b", Label: "ข", Object: more})
+	w := open(t, NewColumn(), 900, 600)
+	Dialog(w, "ถาม", NewColumn(form), "", func() bool { return false })
+	var box fyne.CanvasObject
+	for _, o := range test.WidgetRenderer(w.Canvas().Overlays().Top().(fyne.Widget)).Objects() {
+		if pop, ok := o.(*widget.PopUp); ok {
+			box = pop.Content
+		}
+	}
+	before := box.Size().Height
+	more.Show()
+	form.Resettle()
+	if grown := box.Size().Height - before; grown < more.MinSize().Height {
+		t.Errorf("grown by %v for a field of %v", grown, more.MinSize().Height)
 	}
 }

@@ -46,7 +46,7 @@ func filling(e *Entry, label string, text func() string) *fyne.MenuItem {
 // withMenu opens a menu under a field by the button at its end, or by Down where that does not lead to a line further down.
 func withMenu(e *Entry, items func() []*fyne.MenuItem) *Entry {
 	open := func() { showMenu(e, items()) }
-	e.ActionItem = newTapIcon(theme.MenuDropDownIcon(), open)
+	e.setAction(newTapIcon(theme.MenuDropDownIcon(), open))
 	e.keys = func(key *fyne.KeyEvent) bool {
 		if key.Name != fyne.KeyDown {
 			return false
@@ -65,6 +65,16 @@ func showMenu(e *Entry, items []*fyne.MenuItem) {
 		return
 	}
 	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), c)
-	menu.ShowAtRelativePosition(fyne.NewPos(0, e.Size().Height), e)
+	menu.ShowAtRelativePosition(fyne.NewPos(0, besideField(e, menu.MinSize().Height, c)), e)
 	c.Focus(menu)
+}
+
+// besideField is where something of a height stands next to a field: beneath it or, where the window ends before and there is
+// room above, above it.
+func besideField(e *Entry, height float32, c fyne.Canvas) float32 {
+	top := fyne.CurrentApp().Driver().AbsolutePositionForObject(e).Y
+	if top+e.Size().Height+height > c.Size().Height && top >= height {
+		return -height
+	}
+	return e.Size().Height
 }

@@ -3,6 +3,7 @@ package part
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -18,6 +19,12 @@ func newTapIcon(icon fyne.Resource, tapped func()) *tapIcon {
 	t.Resource = icon
 	t.ExtendBaseWidget(t)
 	return t
+}
+
+// Resize keeps the icon at the first line of a field of many lines.
+func (t *tapIcon) Resize(size fyne.Size) {
+	line := t.MinSize().Height + 2*theme.InnerPadding()
+	t.Icon.Resize(fyne.NewSize(size.Width, fyne.Min(size.Height, line)))
 }
 
 // Tapped does it.
