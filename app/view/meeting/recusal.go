@@ -87,9 +87,8 @@ func (c *recusalCard) line(member model.ID) {
 	back := typed(f, part.NewClockEntry(), func(r *model.Recusal) *model.Clock { return &r.Returned })
 	back.SetHint(phrase.Say("meeting.returned"))
 	l.remove = part.NewIconButton(theme.DeleteIcon(), func() {
-		c.item.edit(func(it *model.Item) {
-			it.Recusals = slices.DeleteFunc(it.Recusals, func(r model.Recusal) bool { return r.Member == member })
-		})
+		h := c.item.side.room.held
+		c.item.edit(func(it *model.Item) { h.readmit(it, member) })
 	})
 	name := part.NewLabel(c.item.side.room.held.label(member), part.Strong)
 	c.lines = append(c.lines, l)
@@ -120,17 +119,23 @@ func grounds() []part.Option[model.Ground] {
 func (c *recusalCard) ask() {
 	r := c.item.side.room
 	h, key := r.held, c.item.key
-	var options []part.Option[model.ID]
-	for _, m := range h.present(key) {
-		options = append(options, part.Option[model.ID]{Value: m, Label: h.label(m)})
-	}
-	who, ground := part.NewChoice(options, nil), part.NewChoice(grounds(), nil)
-	who.Set(c.who.Value())
+	_, it := h.meeting.Item(key)
+	who, ground, chair := part.NewChoice(h.options(h.present(key)), nil), part.NewChoice(grounds(), nil), part.NewChoice[model.ID](nil, nil)
 	note := part.NewEntry()
 	form := part.NewForm(1,
 		&part.Field{Name: "member", Label: phrase.Say("meeting.member_field"), Object: who, Required: true},
 		&part.Field{Name: "ground", Label: phrase.Say("meeting.ground"), Object: ground, Required: true},
-		&part.Field{Name: "note", Label: phrase.Say("meeting.recusal_note"), Object: note})
+		&part.Field{Name: "note", Label: phrase.Say("meeting.recusal_note"), Object: note},
+		&part.Field{Name: "presider", Label: phrase.Say("meeting.item_presider"), Object: chair})
+	who.OnChosen = func(member model.ID) {
+		list, bySeat := h.meeting.MayPreside(h.roster, key, member, h.meeting.Presider)
+		chair.SetChoices(h.options(list))
+		chair.Set(bySeat)
+		chair.Hidden = member == "" || h.meeting.PresiderOf(*it) != member
+		form.Resettle()
+	}
+	who.Set(c.who.Value())
+	who.OnChosen(who.Value())
 	part.Dialog(r.desk.Window, phrase.Say("meeting.recusal_add"), form, phrase.Say("meeting.recusal_yes"), func() bool {
 		faults := map[string]string{}
 		if who.Value() == "" {
@@ -145,7 +150,7 @@ func (c *recusalCard) ask() {
 		}
 		note.Commit()
 		c.item.edit(func(it *model.Item) {
-			it.Recusals = append(it.Recusals, model.Recusal{Member: who.Value(), Ground: ground.Value(), Note: note.Text})
+			h.recuse(it, model.Recusal{Member: who.Value(), Ground: ground.Value(), Note: note.Text}, chair.Value())
 		})
 		return true
 	})
