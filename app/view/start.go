@@ -53,8 +53,7 @@ func (d *desktopProgram) askFile() {
 		d.openOffice(file.URI().Path())
 	}, d.window)
 	pick.SetFilter(storage.NewExtensionFileFilter([]string{extension}))
-	pick.Resize(d.window.Canvas().Size())
-	pick.Show()
+	part.ShowPicker(d.window, pick, phrase.Say("start.pick"))
 }
 
 // openDemo makes the demonstration office in the office folder, or opens the one that is there.

@@ -192,6 +192,5 @@ func (x *screen) choose() {
 	if at, err := storage.ListerForURI(storage.NewFileURI(x.folder.Path())); err == nil {
 		pick.SetLocation(at)
 	}
-	pick.Resize(fyne.NewSize(900, 600))
-	pick.Show()
+	part.ShowPicker(x.desk.Window, pick, phrase.Say("document.folder"))
 }

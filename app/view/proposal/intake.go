@@ -119,8 +119,7 @@ func (t *taking) choose() {
 		}
 	}, t.desk.Window)
 	pick.SetFilter(storage.NewExtensionFileFilter([]string{".xlsx", ".XLSX", ".xls"}))
-	pick.Resize(t.desk.Window.Canvas().Size())
-	pick.Show()
+	part.ShowPicker(t.desk.Window, pick, phrase.Say("proposal.intake.choose"))
 }
 
 // load reads a workbook and shows what all that were chosen would do.
@@ -236,6 +235,5 @@ func (t *taking) saveTemplate() {
 		t.desk.Open(path)
 	}, t.desk.Window)
 	pick.SetFileName(phrase.Say("proposal.intake.template.file"))
-	pick.Resize(t.desk.Window.Canvas().Size())
-	pick.Show()
+	part.ShowPicker(t.desk.Window, pick, phrase.Say("proposal.intake.template.save"))
 }
