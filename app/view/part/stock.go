@@ -9,8 +9,12 @@ import (
 	"kongthun/app/phrase"
 )
 
-// stockLabel is how much of a stock sentence its line in the menu shows, in clusters.
-const stockLabel = 72
+// stockLabel is how much of a stock sentence its line in the menu shows, in clusters; stockLines is how many there are at most,
+// because a menu does not scroll: the others are reached by their first letters.
+const (
+	stockLabel = 72
+	stockLines = 12
+)
 
 // SuggestStock lets a text be written from stock sentences, by the button at the field's end or by Down in its last line.
 // Offered are those that begin with what was typed last or, where none does, all that are not in the text; keep is told a text
@@ -18,7 +22,8 @@ const stockLabel = 72
 func SuggestStock(e *Entry, stock func() []string, keep func(text string)) *Entry {
 	return withMenu(e, func() []*fyne.MenuItem {
 		var items []*fyne.MenuItem
-		for _, c := range complete(e.Text, stock()) {
+		offered := complete(e.Text, stock())
+		for _, c := range offered[:min(len(offered), stockLines)] {
 			items = append(items, filling(e, Short(c.sentence, stockLabel), func() string { return c.text }))
 		}
 		text := strings.TrimSpace(e.Text)

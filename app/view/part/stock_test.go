@@ -2,6 +2,7 @@ package part
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -119,6 +120,23 @@ func TestTheButtonOpensTheMenu(t *testing.T) {
 	}
 }
 
+func TestAMenuIsNeverLongerThanTheWindow(t *testing.T) {
+	var stock []string
+	for n := range 40 {
+		stock = append(stock, "ประโยคที่ "+strconv.Itoa(n))
+	}
+	e := SuggestStock(NewEntry(), func() []string { return stock }, func(string) {})
+	w := open(t, e, 500, 700)
+	typeInto(w, e, "ป")
+	press(e, fyne.KeyDown)
+	if labels, _ := menuOf(t, w); len(labels) != 13 || labels[0] != stock[0] {
+		t.Errorf("%d lines: %q", len(labels), labels)
+	}
+	if height := w.Canvas().Focused().(*widget.PopUpMenu).Size().Height; height > 700 {
+		t.Errorf("%v high", height)
+	}
+}
+
 // The menu never covers the text that it adds to.
 func TestTheMenuStandsBesideTheField(t *testing.T) {
 	e := SuggestStock(NewEntry(), func() []string { return []string{"ก", "ข", "ค"} }, func(string) {})
@@ -141,26 +159,5 @@ func TestALockedFieldOffersNothing(t *testing.T) {
 	test.Tap(e.ActionItem.(fyne.Tappable))
 	if w.Canvas().Overlays().Top() != nil {
 		t.Error("a menu is open")
-	}
-}
-
-// A dialog grows with a form that grows.
-func TestADialogIsAsHighAsItsForm(t *testing.T) {
-	more := NewEntry()
-	more.Hide()
-	form := NewForm(1, &Field{Name: "a", Label: "ก", Object: NewEntry()}, &Field{Name: "b", Label: "ข", Object: more})
-	w := open(t, NewColumn(), 900, 600)
-	Dialog(w, "ถาม", NewColumn(form), "", func() bool { return false })
-	var box fyne.CanvasObject
-	for _, o := range test.WidgetRenderer(w.Canvas().Overlays().Top().(fyne.Widget)).Objects() {
-		if pop, ok := o.(*widget.PopUp); ok {
-			box = pop.Content
-		}
-	}
-	before := box.Size().Height
-	more.Show()
-	form.Resettle()
-	if grown := box.Size().Height - before; grown < more.MinSize().Height {
-		t.Errorf("grown by %v for a field of %v", grown, more.MinSize().Height)
 	}
 }
