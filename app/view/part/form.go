@@ -35,6 +35,18 @@ func NewField(room, name string, o fyne.CanvasObject) *Field {
 	return f
 }
 
+// Wide lets a field take the whole width of its form.
+func Wide(f *Field) *Field {
+	f.Wide = true
+	return f
+}
+
+// Required marks the label of a field.
+func Required(f *Field) *Field {
+	f.Required = true
+	return f
+}
+
 // noted is a field that has a line of its own beneath it, as Typed does.
 type noted interface {
 	SetHint(string)

@@ -54,11 +54,9 @@ func newPersons(s *service.Service, d part.Desk) *persons {
 	r.records.Build(s.SavePerson, personColumns(), phrase.Say("people.empty"), r.toolbar)
 	e := r.records.Editing
 	titles := part.Suggest(part.NewEntry(), func() []string { return strings.Split(phrase.Say("people.titles.common"), "|") })
-	name := field("name", e.Text(part.NewEntry(), func(p *model.Person) *string { return &p.Name }))
-	name.Required = true
 	r.records.SetForms(part.Section{Form: part.NewForm(2,
 		field("title", e.Text(titles, func(p *model.Person) *string { return &p.Title })),
-		name,
+		part.Required(field("name", e.Text(part.NewEntry(), func(p *model.Person) *string { return &p.Name }))),
 		field("family", e.Text(part.NewEntry(), func(p *model.Person) *string { return &p.Family })),
 		field("phone", e.Text(part.NewEntry(), func(p *model.Person) *string { return &p.Phone })),
 		field("position", e.Text(part.NewEntry(), func(p *model.Person) *string { return &p.Position })),

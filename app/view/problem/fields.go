@@ -33,16 +33,6 @@ type fields struct {
 // field is a labelled field with its words from the phrase book.
 func field(name string, o fyne.CanvasObject) *part.Field { return part.NewField("problem", name, o) }
 
-func wide(f *part.Field) *part.Field {
-	f.Wide = true
-	return f
-}
-
-func required(f *part.Field) *part.Field {
-	f.Required = true
-	return f
-}
-
 func (f *fields) text(name string, e *part.Entry, at func(*model.Problem) *string) *part.Field {
 	return field(name, f.edit.Text(e, at))
 }
@@ -55,10 +45,10 @@ func (f *fields) decimal(name string, at func(*model.Indicator) *model.Decimal) 
 func (f *fields) what() *part.Form {
 	plan := part.Suggest(part.NewEntry(), func() []string { return service.Lists().Plans })
 	return part.NewForm(2,
-		wide(required(f.text("title", part.NewEntry(), func(p *model.Problem) *string { return &p.Title }))),
+		part.Wide(part.Required(f.text("title", part.NewEntry(), func(p *model.Problem) *string { return &p.Title }))),
 		f.text("plan", plan, func(p *model.Problem) *string { return &p.Plan }),
 		field("people", f.edit.Number(part.NewNumberEntry(), func(p *model.Problem) *int { return &p.People })),
-		wide(f.text("situation", part.NewText(3), func(p *model.Problem) *string { return &p.Situation })),
+		part.Wide(f.text("situation", part.NewText(3), func(p *model.Problem) *string { return &p.Situation })),
 	)
 }
 
@@ -74,7 +64,7 @@ func (f *fields) weighing() *part.Form {
 			func(p *model.Problem) { *at(&p.Priority) = r.Value() },
 			func(p model.Problem) { r.Set(*at(&p.Priority)) }, nil)
 		r.OnChosen = func(int) { changed() }
-		return wide(field("priority."+name, r))
+		return part.Wide(field("priority."+name, r))
 	}
 	f.sum = part.NewLabel("", part.Strong)
 	return part.NewForm(1,
@@ -92,10 +82,10 @@ func (f *fields) measure() *part.Form {
 	f.baseline = base.Object.(*part.Entry)
 	f.hint = part.NewCut("", part.Small)
 	return part.NewForm(2,
-		wide(f.text("indicator.name", part.NewEntry(), func(p *model.Problem) *string { return &p.Indicator.Name })),
+		part.Wide(f.text("indicator.name", part.NewEntry(), func(p *model.Problem) *string { return &p.Indicator.Name })),
 		f.decimal("indicator.numerator", func(i *model.Indicator) *model.Decimal { return &i.Numerator }),
 		f.decimal("indicator.denominator", func(i *model.Indicator) *model.Decimal { return &i.Denominator }),
-		wide(field("indicator.share", f.hint)),
+		part.Wide(field("indicator.share", f.hint)),
 		f.text("indicator.unit", part.NewEntry(), func(p *model.Problem) *string { return &p.Indicator.Unit }),
 		base,
 		f.decimal("indicator.target", func(i *model.Indicator) *model.Decimal { return &i.Target }),
@@ -132,10 +122,10 @@ func (f *fields) from(today model.Date) *part.Form {
 		}
 	})
 	f.origin = part.NewForm(2,
-		wide(field("origin.kind", kind)),
-		field("origin.hearing.date", date), place, wide(groups), field("origin.hearing.for", hands), field("origin.hearing.people", people),
-		wide(f.text("origin.data", f.data, func(p *model.Problem) *string { return &p.Origin.Data })),
-		wide(field("origin.issue", f.issue)),
+		part.Wide(field("origin.kind", kind)),
+		field("origin.hearing.date", date), place, part.Wide(groups), field("origin.hearing.for", hands), field("origin.hearing.people", people),
+		part.Wide(f.text("origin.data", f.data, func(p *model.Problem) *string { return &p.Origin.Data })),
+		part.Wide(field("origin.issue", f.issue)),
 	)
 	return f.origin
 }

@@ -38,22 +38,12 @@ type proposal = model.Proposal
 // field is a labelled field with its words from the phrase book.
 func field(name string, o fyne.CanvasObject) *part.Field { return part.NewField("proposal", name, o) }
 
-func wide(f *part.Field) *part.Field {
-	f.Wide = true
-	return f
-}
-
-func required(f *part.Field) *part.Field {
-	f.Required = true
-	return f
-}
-
 func (f *fields) text(name string, at func(*proposal) *string) *part.Field {
 	return field(name, f.edit.Text(part.NewEntry(), at))
 }
 
 func (f *fields) long(name string, rows int, at func(*proposal) *string) *part.Field {
-	return wide(field(name, f.edit.Text(part.NewText(rows), at)))
+	return part.Wide(field(name, f.edit.Text(part.NewText(rows), at)))
 }
 
 func (f *fields) date(name string, at func(*proposal) *model.Date) *part.Field {
@@ -78,13 +68,13 @@ func (f *fields) received() *part.Form {
 	changed := f.edit.Tie(func(p *proposal) { p.Plans = splitPlans(plans.Text) }, func(p proposal) { plans.SetText(plansText(p)) }, nil)
 	plans.OnLeave = func(string) { changed() }
 	return part.NewForm(2,
-		wide(required(f.text("title", func(p *proposal) *string { return &p.Title }))),
+		part.Wide(part.Required(f.text("title", func(p *proposal) *string { return &p.Title }))),
 		f.text("receipt.number", func(p *proposal) *string { return &p.Receipt.Number }),
 		f.date("receipt.date", func(p *proposal) *model.Date { return &p.Receipt.Date }),
 		f.text("code", func(p *proposal) *string { return &p.Code }),
 		f.text("agreement", func(p *proposal) *string { return &p.Agreement }),
-		wide(field("type", f.types)),
-		wide(field("plans", plans)),
+		part.Wide(field("type", f.types)),
+		part.Wide(field("plans", plans)),
 	)
 }
 
@@ -105,9 +95,9 @@ func (f *fields) applicant() *part.Form {
 	}, func(p proposal) { responsible.SetText(p.Applicant.Responsible) }, nil)
 	responsible.OnLeave = func(string) { changed() }
 	f.applying = part.NewForm(2,
-		wide(field("applicant.kind", kind)),
-		wide(f.text("applicant.name", func(p *proposal) *string { return &p.Applicant.Name })),
-		wide(field("applicant.members", f.members)),
+		part.Wide(field("applicant.kind", kind)),
+		part.Wide(f.text("applicant.name", func(p *proposal) *string { return &p.Applicant.Name })),
+		part.Wide(field("applicant.members", f.members)),
 		field("applicant.responsible", responsible),
 		f.text("applicant.position", func(p *proposal) *string { return &p.Applicant.Position }),
 		f.text("applicant.phone", func(p *proposal) *string { return &p.Applicant.Phone }),
@@ -151,8 +141,8 @@ func (f *fields) reasons() *part.Form {
 		column("size", part.TextCell, 100, 0), column("target", part.TextCell, 100, 0))
 	return part.NewForm(1,
 		f.long("rationale", 5, func(p *proposal) *string { return &p.Rationale }),
-		wide(field("situation", f.table(situation, situationRows, setSituation))),
-		wide(field("objectives", f.table(objectives, objectiveRows, setObjectives))),
+		part.Wide(field("situation", f.table(situation, situationRows, setSituation))),
+		part.Wide(field("objectives", f.table(objectives, objectiveRows, setObjectives))),
 	)
 }
 
@@ -167,9 +157,9 @@ func (f *fields) work() *part.Form {
 	})
 	f.money = container.NewBorder(nil, nil, nil, f.useSum, part.NewColumn(f.sum))
 	return part.NewForm(2,
-		wide(field("activities", f.table(activities, activityRows, setActivities))),
-		wide(field("sum", f.money)),
-		required(field("budget", budget)),
+		part.Wide(field("activities", f.table(activities, activityRows, setActivities))),
+		part.Wide(field("sum", f.money)),
+		part.Required(field("budget", budget)),
 		f.text("budgetNote", func(p *proposal) *string { return &p.BudgetNote }),
 	)
 }
@@ -190,7 +180,7 @@ func (f *fields) when() *part.Form {
 		f.date("ends", func(p *proposal) *model.Date { return &p.Ends }),
 		f.text("period", func(p *proposal) *string { return &p.Period }),
 		f.text("place", func(p *proposal) *string { return &p.Place }),
-		wide(field("villages", f.villages)),
+		part.Wide(field("villages", f.villages)),
 		f.long("results", 3, func(p *proposal) *string { return &p.Results }),
 	)
 }
@@ -210,7 +200,7 @@ func (f *fields) targets() *part.Form {
 		list = append(list, &part.Field{Name: key, Label: strconv.Itoa(group) + ". " + name, Object: count})
 	}
 	f.heads = part.NewLabel("", part.Strong)
-	list = append(list, wide(field("heads", f.heads)))
+	list = append(list, part.Wide(field("heads", f.heads)))
 	for _, x := range []struct {
 		name string
 		at   func(*model.Vulnerable) **int
@@ -240,10 +230,10 @@ func (f *fields) desk() *part.Form {
 	f.edit.Ticks(f.papers, tickedPapers, setPapers)
 	others := part.NewEditTable(column("agency", part.TextCell, 260, 1), column("amount", part.MoneyCell, 150, 0), column("granted", part.TextCell, 130, 0))
 	return part.NewForm(2,
-		wide(field("gates", f.gates.box)),
-		wide(field("papers", f.papers)),
-		wide(field("otherMoney", f.table(others, otherMoneyRows, setOtherMoney))),
+		part.Wide(field("gates", f.gates.box)),
+		part.Wide(field("papers", f.papers)),
+		part.Wide(field("otherMoney", f.table(others, otherMoneyRows, setOtherMoney))),
 		f.date("reportDue", func(p *proposal) *model.Date { return &p.ReportDue }),
-		wide(f.long("note", 2, func(p *proposal) *string { return &p.Note })),
+		part.Wide(f.long("note", 2, func(p *proposal) *string { return &p.Note })),
 	)
 }
