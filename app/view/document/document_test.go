@@ -33,7 +33,9 @@ func demonstration(t *testing.T) (*service.Service, part.Here) {
 // play puts the room on its stage.
 func play(t *testing.T, s *service.Service, h part.Here) (*screen, *stage.Stage) {
 	t.Helper()
-	st := stage.Open(t, s, h, New)
+	st := stage.Open(t, s, New)
+	st.Here = h
+	st.Room.Show("")
 	return st.Room.(*screen), st
 }
 

@@ -32,7 +32,7 @@ func open(t *testing.T) *bench {
 	t.Helper()
 	s := stage.Demonstration(t, time.Date(2026, 3, 20, 12, 34, 0, 0, service.Thailand))
 	b := &bench{t: t, s: s, told: make(chan struct{}, 1000)}
-	b.Stage = stage.Open(t, s, stage.Here(t, s), func(s *service.Service, d part.Desk) part.Room {
+	b.Stage = stage.Open(t, s, func(s *service.Service, d part.Desk) part.Room {
 		saved, fail := d.Saved, d.Fail
 		d.Saved = func() {
 			saved()

@@ -19,7 +19,7 @@ func TestMain(m *testing.M) { stage.Main(m) }
 // play puts the room of an office on its stage.
 func play(t *testing.T, s *service.Service) (*screen, *stage.Stage) {
 	t.Helper()
-	st := stage.Open(t, s, stage.Here(t, s), New)
+	st := stage.Open(t, s, New)
 	t.Cleanup(st.NoFailures)
 	return st.Room.(*screen), st
 }

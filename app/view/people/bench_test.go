@@ -20,18 +20,13 @@ type bench struct{ *stage.Stage }
 // open opens the room on an office with an empty committee.
 func open(t *testing.T) *bench {
 	t.Helper()
-	return on(t, stage.Office(t, now, model.Office{}))
+	return &bench{stage.Open(t, stage.Office(t, now, model.Office{}), New)}
 }
 
 // demonstration opens the room on the demonstration office.
 func demonstration(t *testing.T) *bench {
 	t.Helper()
-	return on(t, stage.Demonstration(t, now))
-}
-
-func on(t *testing.T, s *service.Service) *bench {
-	t.Helper()
-	return &bench{stage.Open(t, s, stage.Here(t, s), New)}
+	return &bench{stage.Open(t, stage.Demonstration(t, now), New)}
 }
 
 func (st *bench) members() []model.Member {

@@ -23,7 +23,7 @@ func open(t *testing.T) *bench {
 		Lists:    []model.IssueList{{Key: "province", Name: "ประเด็นจังหวัด", Issues: []model.Issue{{Code: "1", Name: "ผู้สูงอายุ"}}}},
 		Agencies: []model.Agency{{Key: "hospital", Name: "รพ.สต.ทดสอบ"}},
 	})
-	return &bench{stage.Open(t, s, stage.Here(t, s), New)}
+	return &bench{stage.Open(t, s, New)}
 }
 
 func (st *bench) records() *part.Records[model.Problem] { return st.Room.(*Room).records }

@@ -25,18 +25,13 @@ func open(t *testing.T) *bench {
 		weight := model.Priority{Size: 5 - i, Severity: 4, Awareness: 3, Ease: 3}
 		stage.Must(s.SaveProblem(model.Problem{Title: title, Priority: weight}))(t)
 	}
-	return on(t, s)
+	return &bench{stage.Open(t, s, New)}
 }
 
 // demonstration opens the room on the demonstration office.
 func demonstration(t *testing.T) *bench {
 	t.Helper()
-	return on(t, stage.Demonstration(t, now))
-}
-
-func on(t *testing.T, s *service.Service) *bench {
-	t.Helper()
-	return &bench{stage.Open(t, s, stage.Here(t, s), New)}
+	return &bench{stage.Open(t, stage.Demonstration(t, now), New)}
 }
 
 func (st *bench) records() *part.Records[model.Proposal] { return st.Room.(*Room).records }

@@ -21,7 +21,7 @@ type bench struct {
 func open(t *testing.T) *bench {
 	t.Helper()
 	s := stage.Demonstration(t, time.Date(2026, 3, 20, 12, 34, 0, 0, service.Thailand))
-	st := stage.Open(t, s, stage.Here(t, s), New)
+	st := stage.Open(t, s, New)
 	return &bench{st, st.Room.(*room)}
 }
 

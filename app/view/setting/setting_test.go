@@ -35,7 +35,7 @@ func demonstration(t *testing.T) *room {
 
 func on(t *testing.T, s *service.Service) *room {
 	t.Helper()
-	st := stage.Open(t, s, stage.Here(t, s), New)
+	st := stage.Open(t, s, New)
 	return &room{st.Room.(*screen), st}
 }
 

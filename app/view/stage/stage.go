@@ -51,11 +51,11 @@ type Way struct {
 	ID   model.ID
 }
 
-// Open makes a room and shows it at a place. As the window does, it shows the room again after every commit and gives it the
-// keys that nothing else wants.
-func Open(t *testing.T, s *service.Service, here part.Here, room func(*service.Service, part.Desk) part.Room) *Stage {
+// Open makes a room and shows it where the window would stand first. As the window does, it shows the room again after every
+// commit and gives it the keys that nothing else wants.
+func Open(t *testing.T, s *service.Service, room func(*service.Service, part.Desk) part.Room) *Stage {
 	t.Helper()
-	st := &Stage{T: t, Service: s, Here: here, opened: make(chan string, 1000), refused: make(chan error, 1000)}
+	st := &Stage{T: t, Service: s, Here: Here(t, s), opened: make(chan string, 1000), refused: make(chan error, 1000)}
 	st.Window = test.NewTempWindow(t, canvas.NewRectangle(nil))
 	st.Window.SetPadded(false)
 	st.Room = room(s, part.Desk{
