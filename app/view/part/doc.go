@@ -9,5 +9,6 @@
 // being typed in.
 //
 // Three parts carry the rooms that keep a register: Editing (editing.go, ties.go) ties fields to a value and stores it when a
-// field is left; Records (records.go) puts a filtered list above the forms of the value that is open; Form shows the faults.
+// field is left; Records (records.go) puts a filtered list above the forms of the value that is open, and
+// withdraws it (withdrawal.go); Form shows the faults.
 package part
