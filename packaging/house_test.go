@@ -14,7 +14,6 @@ const (
 	excelize = "github.com/xuri/excelize/v2"
 	shaping  = "github.com/go-text/typesetting"
 	text     = "golang.org/x/text"
-	terminal = "golang.org/x/term"
 	rapid    = "pgregory.net/rapid"
 )
 
@@ -57,7 +56,7 @@ var arrows = append([]arrow{
 		ours:  []string{"app/paper/...", "app/phrase", "app/workbook", "assets", "model/...", "storage"},
 	},
 
-	{files: "app/command/*.go", ours: []string{"app/phrase", "app/service", "model/..."}, theirs: []string{terminal}},
+	{files: "app/command/*.go", ours: []string{"app/phrase", "app/service", "model/..."}},
 	{files: "app/view/look/*.go", ours: []string{"app/phrase", "assets", "fonts"}, theirs: []string{fyne}},
 	{files: "app/view/part/*.go", ours: []string{"app/phrase", "app/view/look", "model/..."}, theirs: []string{fyne}},
 	{files: "app/view/stage/*.go", ours: inRooms(), theirs: []string{fyne}},
