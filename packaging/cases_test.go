@@ -31,7 +31,7 @@ func soundTree() map[string]string {
 		"app/doc.go":            "// The program.\npackage main",
 		"app/main.go":           "package main\nimport (\"kongthun/app/command\"; \"kongthun/app/service\")",
 		"app/window.go":         "//go:build !headless\npackage main\nimport (\"fyne.io/fyne/v2/app\"; \"kongthun/app/view\")",
-		"app/command/doc.go":    "// Package command is.\npackage command\nimport (\"golang.org/x/term\"; \"kongthun/app/phrase\")",
+		"app/command/doc.go":    "// Package command is.\npackage command\nimport \"kongthun/app/phrase\"",
 		"app/phrase/doc.go":     "// Package phrase is.\npackage phrase\nimport \"kongthun/assets\"",
 		"app/workbook/doc.go":   "// Package workbook is.\npackage workbook\nimport \"github.com/xuri/excelize/v2\"",
 		"app/paper/doc.go":      "// Package paper is.\npackage paper\nimport \"kongthun/app/paper/typeset\"",
