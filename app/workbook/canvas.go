@@ -26,7 +26,7 @@ const (
 // How dates and numbers are shown. The calendar of 0x07 is the Buddhist one; [$-41E] alone shows ค.ศ. in LibreOffice.
 const (
 	moneyFormat = "#,##0.00"
-	countFormat = "#,##0"
+	countFormat = "0" // without a comma, since a number may be a year: 2026 and not 2,026
 	dateFormat  = "[$-107041E]d mmm yyyy"
 )
 

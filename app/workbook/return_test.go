@@ -190,6 +190,24 @@ func TestActionReadsBack(t *testing.T) {
 	}
 }
 
+// One format shows years and counts.
+func TestYearsAreShownWithoutAComma(t *testing.T) {
+	r := model.Return{Kind: "action", Sheet: "ก", Columns: []model.ReturnColumn{{Header: "ปี", Kind: model.NumberCell, Width: 12}}}
+	for _, n := range []int{0, 85, 2026, 12500} {
+		r.Rows = append(r.Rows, []model.Cell{model.CountOf(n)})
+	}
+	f, err := excelize.OpenReader(bytes.NewReader(written(t, r)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	for i, want := range []string{"0", "85", "2026", "12500"} {
+		if got, err := f.GetCellValue("ก", cellName(1, i+2)); err != nil || got != want {
+			t.Errorf("shown as %q, not %q: %v", got, want, err)
+		}
+	}
+}
+
 // A child process makes the same bytes: nothing depends on the order of a map or on the time.
 func TestBytesAreTheSameInAnotherProcess(t *testing.T) {
 	const ask = "KONGTHUN_WORKBOOK_HASH"
