@@ -12,17 +12,21 @@ import (
 // or Tab never types into a field out of sight. Fyne leaves this to the program, and its objects do not know what holds them, so
 // the page is looked for from the window downwards.
 func revealFocused(o fyne.CanvasObject) {
-	c := canvasOf(o)
-	if c == nil {
-		return
-	}
-	tree := c.Content()
-	if top := c.Overlays().Top(); top != nil {
-		tree = top
-	}
-	if page := pageOf(tree, o); page != nil {
+	if page := pageAround(o); page != nil {
 		page.Reveal(o)
 	}
+}
+
+// pageAround finds the page that holds an object; nil when none does.
+func pageAround(o fyne.CanvasObject) *Page {
+	c := canvasOf(o)
+	if c == nil {
+		return nil
+	}
+	if top := c.Overlays().Top(); top != nil {
+		return pageOf(top, o)
+	}
+	return pageOf(c.Content(), o)
 }
 
 // pageOf finds the page in a tree that holds an object; nil when none does.
