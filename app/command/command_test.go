@@ -255,8 +255,10 @@ func TestATemplateFilledInIsTakenInWholeOrNotAtAll(t *testing.T) {
 	if r := run("template", "intake", "-o", book); r.status != Done {
 		t.Fatalf("%+v", r)
 	}
-	if r := run("template", "spoons", "-o", book); r.status != Refused {
-		t.Errorf("%+v", r)
+	for _, args := range [][]string{{"template", "spoons", "-o", book + "2"}, {"template", "intake", "-o", book}} { // unknown; there already
+		if r := run(args...); r.status != Refused {
+			t.Errorf("%v: %+v", args, r)
+		}
 	}
 	before := run("list", path, "proposal").out
 	if r := run("import", path, book, "--year", "2569", "--round", "2", "--preview"); r.status != Refused && run("list", path, "proposal").out != before {

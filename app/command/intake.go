@@ -3,6 +3,7 @@ package command
 import (
 	"context"
 	"fmt"
+	"os"
 	"strconv"
 	"strings"
 
@@ -59,7 +60,7 @@ func (c *call) tellPreview(p service.Preview) {
 	}
 }
 
-// template writes an empty workbook to fill in.
+// template writes an empty workbook to fill in, never over one that is there.
 func template(c *call) error {
 	out := c.flags.String("o", "", "")
 	if err := c.parse(1, 1); err != nil {
@@ -67,6 +68,9 @@ func template(c *call) error {
 	}
 	if err := want("-o", *out); err != nil {
 		return err
+	}
+	if _, err := os.Stat(*out); err == nil {
+		return service.Occupied(*out) // it may be filled in already
 	}
 	_, data, err := service.Template(c.args[0])
 	if err != nil {
