@@ -9,13 +9,22 @@ import (
 )
 
 // birthForm is the form of the first start as drawn.
-type birthForm struct{ form *part.Form }
+type birthForm struct {
+	form    *part.Form
+	refused bool // it was sent with faults: they are looked at again whenever a field is left
+}
 
 func newBirthForm(b *birth) *birthForm {
+	out := &birthForm{}
 	text := func(name string, into *string) *part.Field {
 		e := part.NewEntry()
 		e.SetText(*into)
 		e.OnChanged = func(s string) { *into = s }
+		e.OnLeave = func(string) {
+			if out.refused {
+				out.form.SetErrors(b.faults())
+			}
+		}
 		return &part.Field{Name: name, Label: phrase.Say("start.field." + name), Hint: phrase.Say("start.hint." + name), Object: e}
 	}
 	kind := part.NewChoice(kindOptions(), func(k model.OfficeKind) { b.start.Office.Kind = k })
@@ -44,7 +53,8 @@ func newBirthForm(b *birth) *birthForm {
 	for _, f := range fields {
 		f.Required = f.Name == "actor" || f.Name == "name" || f.Name == "changwat"
 	}
-	return &birthForm{form: part.NewForm(2, fields...)}
+	out.form = part.NewForm(2, fields...)
+	return out
 }
 
 func kindOptions() []part.Option[model.OfficeKind] {

@@ -160,6 +160,7 @@ func (d *desktopProgram) askOffice() {
 func (d *desktopProgram) createOffice(form *birthForm, b *birth) {
 	b.fill()
 	if faults := b.faults(); len(faults) > 0 {
+		form.refused = true
 		form.form.SetErrors(faults)
 		return
 	}

@@ -3,12 +3,16 @@ package view
 import (
 	"crypto/rand"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"kongthun/app/phrase"
 	"kongthun/app/service"
+	"kongthun/app/view/look"
 	"kongthun/model"
 )
 
@@ -115,5 +119,25 @@ func TestTheStartScreenAndTheFormStandWithoutAWindowSystem(t *testing.T) {
 	d.askOffice()
 	if w.Canvas().Focused() == nil {
 		t.Error("the form has no focus")
+	}
+}
+
+func TestARefusedFormIsLookedAtAgainWhenAFieldIsLeft(t *testing.T) {
+	a := test.NewTempApp(t)
+	a.Settings().SetTheme(look.New(1))
+	w := a.NewWindow("")
+	b := &birth{}
+	f := newBirthForm(b)
+	w.SetContent(f.form)
+	w.Resize(fyne.NewSize(1300, 700))
+	f.refused = true
+	f.form.SetErrors(b.faults())
+	faults := func() int { return strings.Count(test.RenderToMarkup(w.Canvas()), phrase.Say("field.required")) }
+	before := faults()
+	f.form.Jump("actor")
+	test.Type(w.Canvas().Focused(), "ผู้ใช้")
+	w.Canvas().Unfocus()
+	if after := faults(); before == 0 || after >= before {
+		t.Errorf("%d faults are shown after one of %d was mended", after, before)
 	}
 }
