@@ -91,7 +91,7 @@ func (f *frame) desk() part.Desk {
 		Go:     f.open,
 		Saved:  f.toast.Saved,
 		Fail:   f.fail,
-		Open:   openFile(f.fail),
+		Open:   openFile(f.window),
 	}
 }
 
