@@ -138,3 +138,27 @@ func TestFlowFillsTheWidth(t *testing.T) {
 		t.Errorf("%v high when wide, %v when narrow", wide, narrow)
 	}
 }
+
+// undrawn is a program whose driver knows the canvas of nothing, as Fyne's does of what it has not drawn yet.
+type undrawn struct{ fyne.App }
+
+type undrawing struct{ fyne.Driver }
+
+func (u undrawn) Driver() fyne.Driver                           { return undrawing{u.App.Driver()} }
+func (undrawing) CanvasForObject(fyne.CanvasObject) fyne.Canvas { return nil }
+
+func TestAFieldJustShownTakesTheFocus(t *testing.T) {
+	here, reason := NewEntry(), NewEntry()
+	form := NewForm(1, &Field{Name: "here", Label: "มา", Object: here}, &Field{Name: "reason", Label: "เหตุที่ไม่มา", Object: reason})
+	reason.Hide()
+	w := open(t, form, 600, 400)
+	w.Canvas().Focus(here)
+	app := fyne.CurrentApp()
+	fyne.SetCurrentApp(undrawn{app})
+	defer fyne.SetCurrentApp(app)
+	reason.Show()
+	form.Refresh()
+	if !form.Jump("reason") || w.Canvas().Focused() != fyne.Focusable(reason) {
+		t.Errorf("%T has the focus", w.Canvas().Focused())
+	}
+}
