@@ -3,6 +3,7 @@ package part
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -158,15 +159,27 @@ func (t *EditTable) paste(r, c int, text string) bool {
 	if !isTable(cells) {
 		return false
 	}
-	left := t.sheet.paste(r, c, cells)
+	placed, left, without := t.sheet.paste(r, c, cells)
 	t.build()
 	t.grew()
-	t.focus(min(r+len(cells), len(t.entries))-1, c)
+	t.focus(r+placed-1, c)
 	t.changed()
-	if left > 0 {
-		t.note.Set(phrase.Say("part.sheet.left", "columns", strconv.Itoa(len(t.columns)-c)), Warning)
-	}
+	t.explainPaste(c, left, without)
 	return true
+}
+
+// explainPaste tells what was not taken of a pasted table; a fault in what was taken stays in front of the rows left out.
+func (t *EditTable) explainPaste(c, left int, without framing) {
+	fault, skipped := t.Fault(), without.say()
+	switch {
+	case left > 0:
+		lost := phrase.Say("part.sheet.left", "columns", strconv.Itoa(len(t.columns)-c))
+		t.note.Set(strings.TrimSpace(lost+" "+skipped), Warning)
+	case skipped != "" && fault != "":
+		t.note.Set(fault+" "+skipped, Error)
+	case skipped != "":
+		t.note.Set(skipped, Small)
+	}
 }
 
 // Entries are the text fields by row and column, for giving one the focus.

@@ -123,12 +123,10 @@ func (s *sheet) fault() (row, column int, fault string, ok bool) {
 	return 0, 0, "", false
 }
 
-// paste fills cells from one on, adding rows as needed. A first row that only repeats the titles is left out. It tells how
-// many columns stuck out to the right and were not taken.
-func (s *sheet) paste(row, column int, cells [][]string) (left int) {
-	if len(cells) > 1 && s.isHead(column, cells[0]) {
-		cells = cells[1:]
-	}
+// paste fills cells from one on, adding rows as needed. The head and the total of a table are left out. It tells how many rows
+// were placed, how many columns stuck out to the right and were not taken, and which rows were left out.
+func (s *sheet) paste(row, column int, cells [][]string) (placed, left int, without framing) {
+	cells, without = s.unframe(column, cells)
 	for i, texts := range cells {
 		if row+i == len(s.cells) {
 			s.insert(row + i)
@@ -143,15 +141,5 @@ func (s *sheet) paste(row, column int, cells [][]string) (left int) {
 			s.set(row+i, column+j, text)
 		}
 	}
-	return left
-}
-
-// isHead tells whether a row holds the titles of the columns from one on.
-func (s *sheet) isHead(column int, texts []string) bool {
-	for i, text := range texts {
-		if column+i >= len(s.titles) || strings.TrimSpace(thai.Normalise(text)) != s.titles[column+i] {
-			return false
-		}
-	}
-	return true
+	return len(cells), left, without
 }

@@ -29,7 +29,7 @@ func TestSheetPaste(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := activities()
-			if left := s.paste(c.row, c.column, ParsePasted(c.text)); left != c.left {
+			if _, left, _ := s.paste(c.row, c.column, ParsePasted(c.text)); left != c.left {
 				t.Errorf("left out %d columns, want %d", left, c.left)
 			}
 			if got := s.filled(); !reflect.DeepEqual(got, c.want) {
