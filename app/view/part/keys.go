@@ -52,19 +52,21 @@ func focusNext(from fyne.CanvasObject) {
 	}
 }
 
-// focusOn gives the focus to an object. Fyne's driver knows the canvas of an object only once it was drawn: one that has just been
-// shown for the first time, as the field that a key asks for next, is looked for in the window.
+// focusOn gives the focus to an object on its canvas, if it is on one. Fyne's driver knows the canvas of an object only once it
+// was drawn: one that is shown for the first time, as the field that a key asks for next, is looked for in the windows.
 func focusOn(o fyne.Focusable) {
 	object, ok := o.(fyne.CanvasObject)
 	if !ok {
 		return
 	}
-	c := canvasOf(object)
-	if windows := fyne.CurrentApp().Driver().AllWindows(); c == nil && len(windows) > 0 {
-		c = windows[0].Canvas()
-	}
-	if c != nil {
+	if c := canvasOf(object); c != nil {
 		c.Focus(o)
+		return
+	}
+	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
+		if c := w.Canvas(); holdsObject(c.Content(), object) {
+			c.Focus(o)
+		}
 	}
 }
 
