@@ -56,6 +56,7 @@ type errNumber string
 const (
 	errNegative errNumber = "part.number.negative"
 	errTooLarge errNumber = "part.number.large"
+	errVillage  errNumber = "part.village.form"
 )
 
 func (e errNumber) Error() string { return string(e) }
@@ -116,5 +117,27 @@ func ReadNumber() Reading[int] {
 			return int(n), err
 		},
 		Show: func(n int) string { return thai.Number(int64(n)) },
+	}
+}
+
+// ReadVillage reads the number of a village, "4", "หมู่ที่ ๔" or "ม.4"; it shows 4.
+func ReadVillage() Reading[int] {
+	count := ReadNumber()
+	return Reading[int]{
+		Parse: func(text string) (int, error) {
+			text = thai.Fold(text)
+			for _, word := range strings.Split(phrase.Say("part.village.words"), "|") {
+				if number, ok := strings.CutPrefix(text, word); ok {
+					text = number
+					break
+				}
+			}
+			n, err := count.Parse(strings.TrimSpace(text))
+			if err != nil {
+				err = errVillage
+			}
+			return n, err
+		},
+		Show: count.Show,
 	}
 }

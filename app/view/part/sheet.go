@@ -16,6 +16,7 @@ const (
 	TextCell CellKind = iota
 	MoneyCell
 	NumberCell
+	VillageCell // the number of a village, with or without the word for village before it
 )
 
 // read gives how a cell shows a text of this kind, and the fault when it cannot be read.
@@ -26,6 +27,8 @@ func (k CellKind) read(text string) (shown, fault string) {
 		_, shown, _, fault = ReadMoney().Read(text)
 	case NumberCell:
 		_, shown, _, fault = ReadNumber().Read(text)
+	case VillageCell:
+		_, shown, _, fault = ReadVillage().Read(text)
 	default:
 		shown = text
 	}

@@ -47,7 +47,7 @@ func (s *officeSide) build(o model.Office) {
 	e := &part.Editing[model.Office]{Save: s.service.SaveOffice, Stored: func(model.Office) { s.desk.Saved() }, Fail: s.desk.Fail}
 	s.editing = e
 	villages := part.NewEditTable(
-		part.EditColumn{Title: label("village.number"), Kind: part.NumberCell, Width: 90}, part.EditColumn{Title: label("village.name"), Width: 200, Weight: 1},
+		part.EditColumn{Title: label("village.number"), Kind: part.VillageCell, Width: 90}, part.EditColumn{Title: label("village.name"), Width: 200, Weight: 1},
 	)
 	agencies := part.NewEditTable(
 		part.EditColumn{Title: label("agency.name"), Width: 240, Weight: 1}, part.EditColumn{Title: label("agency.brings"), Width: 240, Weight: 1},

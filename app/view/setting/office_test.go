@@ -60,6 +60,25 @@ func TestVillagesArePasted(t *testing.T) {
 	r.NoFailures()
 }
 
+func TestAVillageIsTypedAsItIsSpokenOf(t *testing.T) {
+	r := newOffice(t)
+	r.side(fyne.KeyF2)
+	villages := stage.All[*part.EditTable](r.Content())[0]
+	cell := func() *part.Entry { return stage.All[*part.Entry](villages)[0] }
+	r.Write(stage.All[*part.Entry](villages)[1], "บ้านเหนือ")
+	for typed, want := range map[string]int{"หมู่ 4": 4, "หมู่ที่ ๕": 5, "ม.6": 6, "7": 7} {
+		r.Write(cell(), typed)
+		if got := r.office().Villages; len(got) != 1 || got[0].Number != want || cell().Text != itoa(want) {
+			t.Errorf("%q is %+v, shown as %q", typed, got, cell().Text)
+		}
+	}
+	r.Write(cell(), "หมู่เหนือ")
+	if !strings.Contains(stage.Texts(r.Content()), phrase.Say("part.village.form", "text", "หมู่เหนือ")) {
+		t.Error("what to type is not said")
+	}
+	r.NoFailures()
+}
+
 func TestIssueListsAndTheirIssues(t *testing.T) {
 	r := newOffice(t)
 	r.side(fyne.KeyF2)
