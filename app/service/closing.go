@@ -17,7 +17,7 @@ import (
 const IssuedMinutes = "minutes"
 
 // Doubts lists what keeps a meeting from being closed, as faults of fields: times and presider, the quorum of the opening, and
-// per item what does not fit together. Empty: it may be closed.
+// per item what does not fit together, at the field of the item that lacks or differs. Empty: it may be closed.
 func (s *Service) Doubts(meeting model.ID) ([]model.FieldError, error) {
 	return read(s, func(r *storage.Reader) ([]model.FieldError, error) {
 		m, err := storage.Get[model.Meeting](r, meeting)
@@ -47,18 +47,37 @@ func (f *facts) doubts() []model.FieldError {
 	}
 	f.eachItem(func(number string, it model.Item) {
 		if (it.Resolution == nil || it.Resolution.Word == "") && (it.Kind == model.Decide || it.Kind == model.Certify || it.Kind == model.AnyMatter) {
-			out = append(out, model.Wrong("agenda."+it.Key, "service.close.resolution", "number", number))
+			out = append(out, model.Wrong(f.ofItem(it, "resolution.word"), "service.close.resolution", "number", number))
 			return
 		}
 		o, err := m.Outcome(f.roster, f.office.Setting, it.Key)
 		if err != nil {
-			out = append(out, model.Wrong("agenda."+it.Key, "service.close.vote", "number", number, "what", phrase.Error(err)))
+			out = append(out, model.Wrong(f.ofItem(it, "vote"), "service.close.vote", "number", number, "what", phrase.Error(err)))
 		}
 		for _, d := range o.Doubts {
-			out = append(out, model.Wrong("agenda."+it.Key, "service.close.doubt", "number", number, "what", phrase.Say(d)))
+			out = append(out, model.Wrong(f.ofItem(it, doubtful(d)), "service.close.doubt", "number", number, "what", phrase.Say(d)))
 		}
 	})
 	return out
+}
+
+// ofItem is the path of an item's field, as in the faults of model.Meeting.
+func (f *facts) ofItem(it model.Item, field string) string {
+	section, item, _ := f.meeting.Where(it.Key)
+	return "agenda." + strconv.Itoa(section) + ".items." + strconv.Itoa(item) + "." + field
+}
+
+// doubtful is the field of an item where a doubt of model.Outcome is settled first.
+func doubtful(doubt string) string {
+	switch doubt {
+	case "outcome.no_reason":
+		return "resolution.reason"
+	case "outcome.no_presider":
+		return "presider"
+	case "outcome.no_vote", "outcome.tie":
+		return "vote"
+	}
+	return "resolution.word"
 }
 
 // eachItem visits the items with their numbers as printed.
@@ -111,7 +130,7 @@ func (f *facts) unexplained(year model.ID, kind string) []model.FieldError {
 		}
 		explained = explained || it.Resolution.CapReason != ""
 		if len(out) == 0 {
-			out = append(out, model.Wrong("agenda."+it.Key, "service.close.doubt", "number", number, "what", phrase.Say("service.cap_reason")))
+			out = append(out, model.Wrong(f.ofItem(it, "resolution.capReason"), "service.close.doubt", "number", number, "what", phrase.Say("service.cap_reason")))
 		}
 	})
 	if explained {

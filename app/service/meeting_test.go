@@ -70,11 +70,15 @@ func TestDoubtsKeepAMeetingOpenAndAreNamed(t *testing.T) {
 		"no end":        {func(m *model.Meeting) { m.Ends = "" }, "ends", "service.close.date"},
 		"no presider":   {func(m *model.Meeting) { m.Presider = "" }, "presider", "service.close.presider"},
 		"no quorum":     {func(m *model.Meeting) { m.Roll[0].Stays, m.Roll[1].Stays, m.Roll[2].Stays = nil, nil, nil }, "roll", "service.close.quorum"},
-		"no resolution": {func(m *model.Meeting) { m.Agenda[3].Items[1].Resolution = nil }, "agenda.2", "service.close.resolution"},
-		"no word":       {func(m *model.Meeting) { m.Agenda[3].Items[1].Resolution.Word = "" }, "agenda.2", "service.close.resolution"},
-		"no reason":     {func(m *model.Meeting) { m.Agenda[3].Items[0].Resolution.Reason = " " }, "agenda.1", "service.close.doubt"},
-		"too many":      {func(m *model.Meeting) { m.Agenda[3].Items[0].Vote = &model.Vote{For: 99} }, "agenda.1", "service.close.vote"},
-		"lost the vote": {func(m *model.Meeting) { m.Agenda[3].Items[0].Vote = &model.Vote{For: 1, Against: 4} }, "agenda.1", "service.close.doubt"},
+		"no resolution": {func(m *model.Meeting) { m.Agenda[3].Items[1].Resolution = nil }, "agenda.3.items.1.resolution.word", "service.close.resolution"},
+		"no word":       {func(m *model.Meeting) { m.Agenda[3].Items[1].Resolution.Word = "" }, "agenda.3.items.1.resolution.word", "service.close.resolution"},
+		"no reason":     {func(m *model.Meeting) { m.Agenda[3].Items[0].Resolution.Reason = " " }, "agenda.3.items.0.resolution.reason", "service.close.doubt"},
+		"too many":      {func(m *model.Meeting) { m.Agenda[3].Items[0].Vote = &model.Vote{For: 99} }, "agenda.3.items.0.vote", "service.close.vote"},
+		"no vote":       {func(m *model.Meeting) { m.Agenda[3].Items[0].Vote = nil }, "agenda.3.items.0.vote", "service.close.doubt"},
+		"recused chair": {func(m *model.Meeting) {
+			m.Agenda[3].Items[0].Recusals = []model.Recusal{{Member: m.Presider, Ground: model.IsParty}}
+		}, "agenda.3.items.0.presider", "service.close.doubt"},
+		"lost the vote": {func(m *model.Meeting) { m.Agenda[3].Items[0].Vote = &model.Vote{For: 1, Against: 4} }, "agenda.3.items.0.resolution.word", "service.close.doubt"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			o := newOffice(t)
@@ -106,7 +110,7 @@ func TestABrokenCapWantsAReasonAndIsNoWall(t *testing.T) {
 	o.year = must[model.FiscalYear](t)(o.SaveYear(o.year))
 	m := o.meet(t) // approves 50,000 of 10(4)
 	doubts := must[[]model.FieldError](t)(o.Doubts(m.ID))
-	if len(doubts) != 1 || doubts[0].Field != "agenda.3" {
+	if len(doubts) != 1 || doubts[0].Field != "agenda.3.items.2.resolution.capReason" {
 		t.Fatalf("%+v", doubts)
 	}
 	m.Agenda[3].Items[2].Resolution.CapReason = "จำเป็นต้องจัดอบรม"

@@ -310,6 +310,16 @@ func (i *itemSide) focusDecision() {
 	i.decide.Jump(name)
 }
 
+// focus goes to a field of the decision by its name; "vote" is the count of those for it.
+func (i *itemSide) focus(name string) {
+	if name == "vote" {
+		i.page.Reveal(i.vote.row)
+		i.side.room.desk.Window.Canvas().Focus(i.vote.counts[0].Entry())
+		return
+	}
+	i.decide.Jump(name)
+}
+
 // mover is the member whom the keys for leaving and returning mean: one who is recused and has not left (or returned) yet, else
 // the one chosen in the list of those recused.
 func (i *itemSide) mover(back bool) model.ID {

@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -226,12 +227,15 @@ func (d *doubtList) show() {
 	}
 }
 
-// jump leads to where a doubt is settled: an item, or a field of the head.
+// jump leads to where a doubt is settled: a field of an item, or of the head.
 func (s *minutesSide) jump(field string) {
-	if key, ok := strings.CutPrefix(field, "agenda."); ok {
+	var section, item int
+	var name string
+	if n, _ := fmt.Sscanf(field, "agenda.%d.items.%d.%s", &section, &item, &name); n == 3 {
+		key := s.room.held.meeting.Agenda[section].Items[item].Key
 		s.room.open(agendaTab)
 		s.room.agenda.pick(key)
-		s.room.agenda.item.focusDecision()
+		s.room.agenda.item.focus(name)
 		return
 	}
 	s.room.open(rollTab)

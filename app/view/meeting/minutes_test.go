@@ -74,6 +74,30 @@ func TestSignersAreRenamedAndHidden(t *testing.T) {
 	b.noFailures()
 }
 
+// The button beside a doubt leads into the field that lacks.
+func TestADoubtLeadsToTheFieldThatLacks(t *testing.T) {
+	b := open(t)
+	b.press(fyne.KeyF5)
+	key := b.undecided()
+	for _, x := range b.room.held.agenda() { // all but the reason of one
+		if it := b.shownItem(x.key); it != nil && wantsWord(it.Kind) && it.Resolution == nil {
+			b.room.agenda.pick(x.key)
+			b.press(fyne.KeyF4)
+			if x.key != key {
+				b.write(b.room.agenda.item.reason, "ตรงกับปัญหาของพื้นที่")
+			}
+		}
+	}
+	b.press(fyne.KeyF3)
+	b.write(find[*part.ClockEntry](b)[1].Entry(), "16:30")
+	b.press(fyne.KeyF6)
+	b.tap("ไปแก้")
+	if b.room.agenda.at != key || b.w.Canvas().Focused() != fyne.Focusable(b.room.agenda.item.reason) {
+		t.Errorf("led to %T of %q", b.w.Canvas().Focused(), b.room.agenda.at)
+	}
+	b.noFailures()
+}
+
 // A meeting with doubts is not closed; each doubt leads to its place; without doubts it closes and nothing can be changed.
 func TestClosing(t *testing.T) {
 	b := open(t)
@@ -83,9 +107,17 @@ func TestClosing(t *testing.T) {
 	}
 	b.tap("ปิด")
 	key := b.undecided()
-	b.room.minutes.jump("agenda." + key)
-	if b.room.tabs.At() != agendaTab || b.room.agenda.at != key {
-		t.Errorf("led to %q on tab %d", b.room.agenda.at, b.room.tabs.At())
+	side := b.room.agenda.item
+	section, item, _ := b.room.held.meeting.Where(key)
+	for _, c := range []struct {
+		name string
+		want fyne.Focusable
+	}{{"vote", side.vote.counts[0].Entry()}, {"resolution.reason", side.reason}, {"resolution.word", side.word}} {
+		b.press(fyne.KeyF6)
+		b.room.minutes.jump("agenda." + itoa(section) + ".items." + itoa(item) + "." + c.name)
+		if b.room.tabs.At() != agendaTab || b.room.agenda.at != key || b.w.Canvas().Focused() != c.want {
+			t.Errorf("%s led to %T of %q on tab %d", c.name, b.w.Canvas().Focused(), b.room.agenda.at, b.room.tabs.At())
+		}
 	}
 	for _, x := range b.room.held.agenda() {
 		if it := b.shownItem(x.key); it != nil && wantsWord(it.Kind) && it.Resolution == nil {
