@@ -28,6 +28,7 @@ type taking struct {
 	toolbar  *part.Toolbar
 	commit   *part.Action
 	path     *part.Entry
+	books    *fyne.Container // a button for each workbook that takes it out again
 	sum      *part.Notice
 	lines    *part.Table[service.PreviewLine]
 	findings *part.Table[remark]
@@ -50,6 +51,7 @@ func newTaking(s *service.Service, d part.Desk, done func()) *taking {
 			t.load(path)
 		}
 	}
+	t.books = part.NewWrap()
 	t.sum = part.NewNotice("", part.Plain)
 	t.lines = part.NewTable(lineColumns(), func(l service.PreviewLine) string {
 		return string(l.Kind) + l.File + l.Sheet + strconv.Itoa(l.Row)
@@ -59,7 +61,7 @@ func newTaking(s *service.Service, d part.Desk, done func()) *taking {
 	t.whole = part.NewLabel("", part.Plain)
 	split := container.NewVSplit(t.lines, part.NewFrame(nil, container.NewPadded(t.whole), t.findings))
 	split.Offset = 0.5
-	t.content = part.NewFrame(container.NewPadded(part.NewColumn(t.toolbar, t.path, t.sum)), nil, split)
+	t.content = part.NewFrame(container.NewPadded(part.NewColumn(t.toolbar, t.path, t.books, t.sum)), nil, split)
 	t.show()
 	return t
 }
@@ -124,17 +126,30 @@ func (t *taking) choose() {
 
 // load reads a workbook and shows what all that were chosen would do.
 func (t *taking) load(path string) {
+	t.read(func() ([]service.Workbook, error) {
+		book, err := service.LoadWorkbook(path)
+		return t.state.take(book), err
+	}, func() { t.path.SetText("") })
+}
+
+// leaveOut takes a workbook out again: one that was mended may come back under another name.
+func (t *taking) leaveOut(name string) {
+	t.read(func() ([]service.Workbook, error) { return t.state.without(name), nil },
+		func() { t.desk.Window.Canvas().Focus(t.path) }) // its button is gone
+}
+
+// read shows what workbooks would do; done follows when they could be read.
+func (t *taking) read(choose func() ([]service.Workbook, error), done func()) {
 	if t.busy {
 		return
 	}
 	t.busy = true
 	books, preview, into := []service.Workbook(nil), service.Preview{}, t.into()
 	part.Busy(t.desk.Window, phrase.Say("proposal.intake.reading"), func(ctx context.Context, progress func(done, total int)) error {
-		book, err := service.LoadWorkbook(path)
-		if err != nil {
+		var err error
+		if books, err = choose(); err != nil || len(books) == 0 {
 			return err
 		}
-		books = t.state.take(book)
 		preview, err = t.service.PreviewIntake(ctx, into, books, progress)
 		return err
 	}, func(err error) {
@@ -143,9 +158,9 @@ func (t *taking) load(path string) {
 			t.desk.Fail(err)
 			return
 		}
-		t.path.SetText("")
 		t.state = intake{books: books, preview: preview}
 		t.show()
+		done()
 	})
 }
 
@@ -190,6 +205,17 @@ func (t *taking) show() {
 		tone = part.Error
 	case t.state.ready():
 		tone = part.Good
+	}
+	t.books.Objects = nil
+	for _, b := range t.state.books {
+		out := part.NewButton(phrase.Say("proposal.intake.out", "file", part.Short(b.Name, 40)), func() { t.leaveOut(b.Name) })
+		out.Icon = theme.ContentRemoveIcon()
+		t.books.Add(out)
+	}
+	if len(t.state.books) == 0 {
+		t.books.Hide()
+	} else {
+		t.books.Show()
 	}
 	t.sum.Set(t.state.sum(), tone)
 	t.lines.SetRows(t.state.preview.Lines)

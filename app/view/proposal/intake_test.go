@@ -13,6 +13,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"kongthun/app/phrase"
 	"kongthun/app/service"
 	"kongthun/model"
 )
@@ -145,6 +146,43 @@ func TestIntakeRefusedChangesNothing(t *testing.T) {
 	st.Press(fyne.KeyEscape)
 	if st.Room.(*Room).taking.content.Visible() || len(st.Room.(*Room).taking.state.books) != 0 {
 		t.Error("Escape leads back and forgets the file")
+	}
+}
+
+func TestARefusedWorkbookIsTakenOutForItsMendedOne(t *testing.T) {
+	st := open(t)
+	taking := func() *taking { return st.Room.(*Room).taking }
+	st.bring(workbook(t, map[string]string{"title": "โครงการจากแฟ้ม", "budget": "สองหมื่น"}))
+	mended := filepath.Join(t.TempDir(), "ข้อเสนอ แก้แล้ว.xlsx")
+	if err := os.Rename(workbook(t, map[string]string{"title": "โครงการจากแฟ้ม", "budget": "20,000"}), mended); err != nil {
+		t.Fatal(err)
+	}
+	taking().load(mended)
+	st.waitFor("the mended one is read", func() bool { return !taking().busy })
+	if len(taking().state.books) != 2 || taking().state.ready() {
+		t.Fatal("the old one still stops the intake")
+	}
+	st.Picture("proposal-intake-out")
+	st.Tap(phrase.Say("proposal.intake.out", "file", "ข้อเสนอ.xlsx"))
+	st.waitFor("the old one is out", func() bool { return !taking().busy })
+	if len(taking().state.books) != 1 || !taking().state.ready() || st.Window.Canvas().Focused() != taking().path {
+		t.Fatalf("%d workbooks, ready %v", len(taking().state.books), taking().state.ready())
+	}
+	st.Press(fyne.KeyF9)
+	st.waitFor("stored", func() bool { return !taking().busy })
+	if got := st.proposals(); len(got) != 1 || got[0].Budget != model.Baht(20000) {
+		t.Errorf("stored %+v", got)
+	}
+}
+
+func TestTheOnlyWorkbookIsTakenOut(t *testing.T) {
+	st := open(t)
+	st.bring(workbook(t, map[string]string{"title": "โครงการจากแฟ้ม", "budget": "25,000"}))
+	st.Tap(phrase.Say("proposal.intake.out", "file", "ข้อเสนอ.xlsx"))
+	taking := st.Room.(*Room).taking
+	st.waitFor("it is out", func() bool { return !taking.busy })
+	if len(taking.state.books) != 0 || taking.state.ready() || taking.books.Visible() || taking.state.sum() != phrase.Say("proposal.intake.start") || !st.Says("ยังไม่ได้เลือกแฟ้ม") {
+		t.Error("the screen is as it was at first")
 	}
 }
 

@@ -25,8 +25,12 @@ type remark struct {
 
 // take adds a workbook, or puts it in the place of the one of the same name: a file that was mended and chosen again.
 func (in *intake) take(b service.Workbook) []service.Workbook {
-	books := slices.DeleteFunc(slices.Clone(in.books), func(old service.Workbook) bool { return old.Name == b.Name })
-	return append(books, b)
+	return append(in.without(b.Name), b)
+}
+
+// without is the workbooks but one.
+func (in *intake) without(name string) []service.Workbook {
+	return slices.DeleteFunc(slices.Clone(in.books), func(b service.Workbook) bool { return b.Name == name })
 }
 
 // remarks lists the findings, those that stop the intake first.
