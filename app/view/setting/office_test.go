@@ -60,6 +60,22 @@ func TestVillagesArePasted(t *testing.T) {
 	r.NoFailures()
 }
 
+func TestAPastedHeadIsLeftOutAndToldAfterItIsSaved(t *testing.T) {
+	r := newOffice(t)
+	r.side(fyne.KeyF2)
+	villages := stage.All[*part.EditTable](r.Content())[0]
+	clip := test.NewClipboard()
+	clip.SetContent("หมู่\tชื่อหมู่บ้าน\nหมู่ 1\tบ้านเหนือ\n")
+	stage.All[*part.Entry](villages)[0].TypedShortcut(&fyne.ShortcutPaste{Clipboard: clip})
+	if got := r.office().Villages; len(got) != 1 || got[0] != (model.Village{Number: 1, Name: "บ้านเหนือ"}) {
+		t.Errorf("villages %+v", got)
+	}
+	if !strings.Contains(stage.Texts(villages), phrase.Say("part.sheet.skipped.head")) {
+		t.Errorf("says %q", stage.Texts(villages))
+	}
+	r.NoFailures()
+}
+
 func TestAVillageIsTypedAsItIsSpokenOf(t *testing.T) {
 	r := newOffice(t)
 	r.side(fyne.KeyF2)
