@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"strconv"
+	"strings"
 	"time"
 
 	"kongthun/app/paper"
@@ -16,8 +17,8 @@ import (
 // IssuedMinutes is the kind of the issued papers that are minutes.
 const IssuedMinutes = "minutes"
 
-// Doubts lists what keeps a meeting from being closed, as faults of fields: times and presider, the quorum of the opening, and
-// per item what does not fit together, at the field of the item that lacks or differs. Empty: it may be closed.
+// Doubts lists what keeps a meeting from being closed, as faults of fields: times and presider, the quorum of the opening, per
+// item what does not fit together, and signers without a name, at the field of the item that lacks or differs. Empty: it may be closed.
 func (s *Service) Doubts(meeting model.ID) ([]model.FieldError, error) {
 	return read(s, func(r *storage.Reader) ([]model.FieldError, error) {
 		m, err := storage.Get[model.Meeting](r, meeting)
@@ -58,6 +59,11 @@ func (f *facts) doubts() []model.FieldError {
 			out = append(out, model.Wrong(f.ofItem(it, doubtful(d)), "service.close.doubt", "number", number, "what", phrase.Say(d)))
 		}
 	})
+	for i, sg := range m.Signers {
+		if !sg.Hide && !sg.Presides && strings.TrimSpace(sg.Name) == "" {
+			out = append(out, model.Wrong("signers."+strconv.Itoa(i)+".name", "service.close.signer", "caption", sg.Caption))
+		}
+	}
 	return out
 }
 

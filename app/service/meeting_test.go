@@ -23,6 +23,9 @@ func (o *office) meet(t *testing.T) model.Meeting {
 	}
 	m = must[model.Meeting](t)(o.PutUp(m.ID, 3, ids))
 	m.Starts, m.Ends, m.Place = "09:30", "11:45", "ห้องประชุม"
+	for i := range m.Signers {
+		m.Signers[i].Name = "นางสาวทดลอง สมมุติ"
+	}
 	for i := range m.Agenda[3].Items {
 		it := &m.Agenda[3].Items[i]
 		it.Vote = &model.Vote{Unanimous: true}
@@ -70,6 +73,7 @@ func TestDoubtsKeepAMeetingOpenAndAreNamed(t *testing.T) {
 		"no end":        {func(m *model.Meeting) { m.Ends = "" }, "ends", "service.close.date"},
 		"no presider":   {func(m *model.Meeting) { m.Presider = "" }, "presider", "service.close.presider"},
 		"no quorum":     {func(m *model.Meeting) { m.Roll[0].Stays, m.Roll[1].Stays, m.Roll[2].Stays = nil, nil, nil }, "roll", "service.close.quorum"},
+		"no signer":     {func(m *model.Meeting) { m.Signers[1].Name = " " }, "signers.1.name", "service.close.signer"},
 		"no resolution": {func(m *model.Meeting) { m.Agenda[3].Items[1].Resolution = nil }, "agenda.3.items.1.resolution.word", "service.close.resolution"},
 		"no word":       {func(m *model.Meeting) { m.Agenda[3].Items[1].Resolution.Word = "" }, "agenda.3.items.1.resolution.word", "service.close.resolution"},
 		"no reason":     {func(m *model.Meeting) { m.Agenda[3].Items[0].Resolution.Reason = " " }, "agenda.3.items.0.resolution.reason", "service.close.doubt"},
@@ -101,6 +105,16 @@ func TestDoubtsKeepAMeetingOpenAndAreNamed(t *testing.T) {
 				t.Error("it was closed all the same")
 			}
 		})
+	}
+}
+
+func TestASignerWhoIsNotPrintedOrPresidesNeedsNoName(t *testing.T) {
+	o := newOffice(t)
+	m := o.meet(t)
+	m.Signers = []model.Signer{{Caption: "ผู้จด", Hide: true}, {Caption: "ประธาน", Presides: true}}
+	must[model.Meeting](t)(o.SaveMeeting(m))
+	if doubts := must[[]model.FieldError](t)(o.Doubts(m.ID)); len(doubts) != 0 {
+		t.Errorf("%+v", doubts)
 	}
 }
 

@@ -226,6 +226,12 @@ func (w *walker) refuse() {
 func (w *walker) conclude(home string) []byte {
 	w.Helper()
 	w.key("F6")
+	for _, signer := range []string{secretary, fullName(4)} { // who takes the minutes, and who reads them over
+		w.click(say("meeting.go"))
+		w.types(signer)
+		w.key("Tab")
+		w.click(say("meeting.doubts"))
+	}
 	w.sees(say("meeting.no_doubts"))
 	w.key("F12")
 	w.sees(opening("meeting.close_ask"))

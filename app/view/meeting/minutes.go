@@ -227,7 +227,7 @@ func (d *doubtList) show() {
 	}
 }
 
-// jump leads to where a doubt is settled: a field of an item, or of the head.
+// jump leads to where a doubt is settled: a field of an item, a signer's name, or a field of the head.
 func (s *minutesSide) jump(field string) {
 	var section, item int
 	var name string
@@ -236,6 +236,12 @@ func (s *minutesSide) jump(field string) {
 		s.room.open(agendaTab)
 		s.room.agenda.pick(key)
 		s.room.agenda.item.focus(name)
+		return
+	}
+	if n, _ := fmt.Sscanf(field, "signers.%d", &item); n == 1 {
+		s.table.Pick(signersRow)
+		s.take(signersRow)
+		s.signers.focus(item)
 		return
 	}
 	s.room.open(rollTab)

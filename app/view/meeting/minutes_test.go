@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"kongthun/app/view/part"
+	"kongthun/model"
 )
 
 // Words that the secretary wrote are kept, and she is told when a fact beneath them changes.
@@ -94,6 +95,29 @@ func TestADoubtLeadsToTheFieldThatLacks(t *testing.T) {
 	b.tap("ไปแก้")
 	if b.room.agenda.at != key || b.w.Canvas().Focused() != fyne.Focusable(b.room.agenda.item.reason) {
 		t.Errorf("led to %T of %q", b.w.Canvas().Focused(), b.room.agenda.at)
+	}
+	b.noFailures()
+}
+
+func TestASignerWithoutANameIsADoubtThatLeadsToTheName(t *testing.T) {
+	b := open(t)
+	b.press(fyne.KeyF6)
+	b.room.try(func(m *model.Meeting) {
+		m.Agenda, m.Ends = nil, "16:30"
+		m.Signers[1].Name = ""
+	})
+	if want := "“" + b.meeting().Signers[1].Caption + "” ยังไม่มีชื่อ"; !b.says(want) {
+		t.Fatalf("it does not say %s", want)
+	}
+	b.tap("ไปแก้")
+	if b.w.Canvas().Focused() != fyne.Focusable(b.room.minutes.signers.lines[1].name) {
+		t.Fatalf("led to %T", b.w.Canvas().Focused())
+	}
+	b.Type("นางผู้ตรวจ ตัวอย่าง")
+	b.Leave()
+	b.room.minutes.take(doubtsRow)
+	if b.meeting().Signers[1].Name != "นางผู้ตรวจ ตัวอย่าง" || !b.says("ครบถ้วนแล้ว") {
+		t.Errorf("%+v", b.meeting().Signers)
 	}
 	b.noFailures()
 }

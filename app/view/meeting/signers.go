@@ -101,3 +101,9 @@ func (c *signerCard) line(at int) {
 	c.lines = append(c.lines, l)
 	c.rows.Add(part.NewCard("", part.NewTightColumn(form, container.NewBorder(nil, nil, nil, l.remove, part.NewWrap(presides, hide)))))
 }
+
+// focus goes to the name of a block.
+func (c *signerCard) focus(at int) {
+	c.page.Reveal(c.lines[at].name)
+	c.side.room.desk.Window.Canvas().Focus(c.lines[at].name)
+}
