@@ -10,6 +10,7 @@ import (
 	"kongthun/app/phrase"
 	"kongthun/app/service"
 	"kongthun/app/view/part"
+	"kongthun/model/thai"
 )
 
 // The rows of the list beside the minutes that are no items.
@@ -26,6 +27,7 @@ type minutesSide struct {
 	content *fyne.Container
 	bar     *part.Toolbar
 	shut    *part.Action
+	future  *part.Label // beneath it: the meeting's day has not come yet, which is odd but no wall
 	table   *part.Table[agendaRow]
 	doubts  *doubtList
 	texts   textList
@@ -35,7 +37,7 @@ type minutesSide struct {
 }
 
 func newMinutesSide(r *room) *minutesSide {
-	s := &minutesSide{room: r}
+	s := &minutesSide{room: r, future: part.NewLabel("", part.Warning)}
 	s.shut = &part.Action{Label: phrase.Say("meeting.close"), Key: fyne.KeyF12, Danger: true, Do: s.askClose}
 	s.bar = part.NewToolbar(
 		&part.Action{Label: phrase.Say("meeting.print"), Key: fyne.KeyF4, Primary: true, Do: r.printMinutes},
@@ -54,7 +56,7 @@ func newMinutesSide(r *room) *minutesSide {
 	s.texts.build(s)
 	split := container.NewHSplit(s.table, container.NewStack(s.doubts.page, s.texts.page, s.signers.page))
 	split.Offset = 0.34
-	s.content = part.NewFrame(part.NewTightColumn(s.bar, part.NewCut(phrase.Say("meeting.minutes_hint"), part.Small)), nil, split)
+	s.content = part.NewFrame(part.NewTightColumn(s.bar, s.future, part.NewCut(phrase.Say("meeting.minutes_hint"), part.Small)), nil, split)
 	s.at = doubtsRow
 	return s
 }
@@ -105,7 +107,18 @@ func (s *minutesSide) show() {
 		s.table.Pick(s.at)
 	}
 	s.shut.SetEnabled(!s.room.held.meeting.Closed)
+	s.tellFuture()
 	s.showRow()
+}
+
+// tellFuture warns of a day that has not come, a year mistyped as a rule, before the minutes are closed with it.
+func (s *minutesSide) tellFuture() {
+	m := s.room.held.meeting
+	s.future.Hidden = m.Closed || !m.Date.Valid() || m.Date <= s.room.service.Today()
+	if !s.future.Hidden {
+		s.future.SetText(phrase.Say("meeting.future", "date", thai.ShortDate(m.Date.YMD())))
+	}
+	s.content.Refresh()
 }
 
 func (s *minutesSide) take(key string) {

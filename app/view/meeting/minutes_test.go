@@ -182,6 +182,25 @@ func TestClosing(t *testing.T) {
 	b.noFailures()
 }
 
+func TestADayThatHasNotComeIsToldAndNoWall(t *testing.T) {
+	b := open(t)
+	b.press(fyne.KeyF6)
+	for date, want := range map[model.Date]bool{b.s.Today(): false, "2027-03-12": true} {
+		b.room.try(func(m *model.Meeting) { m.Date = date })
+		if b.says("ยังมาไม่ถึง") != want {
+			t.Errorf("%s: told %v", date, !want)
+		}
+		for _, d := range must(b.s.Doubts(b.room.id))(t) {
+			if d.Field == "date" {
+				t.Errorf("%s: a wall: %+v", date, d)
+			}
+		}
+	}
+	b.room.try(func(m *model.Meeting) { m.Date = "2027-03-12" })
+	b.picture("future")
+	b.noFailures()
+}
+
 func TestAClosedMeetingIsReadOnlyAndSaysSo(t *testing.T) {
 	b := open(t)
 	for _, m := range b.room.held.past {
