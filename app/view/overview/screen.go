@@ -135,7 +135,7 @@ func typeRow(t model.TypeSpending) fyne.CanvasObject {
 	sums.Alignment = fyne.TextAlignTrailing
 	row := part.NewTightColumn(
 		container.NewBorder(nil, nil, nil, sums, part.NewCut(t.Type+" "+t.Name, part.Plain)),
-		part.NewBar(t.Approved, t.Planned, ceiling(t)),
+		part.NewTypeBar(t, ceiling(t)),
 	)
 	for _, c := range t.Caps {
 		tone := part.Small

@@ -23,6 +23,16 @@ func NewBar(used, budget, limit model.Satang) *Bar {
 	return b
 }
 
+// NewTypeBar is the bar of one activity type. A type for which no sum was set aside has nothing to go beyond but its cap, so
+// what is approved of it is not red.
+func NewTypeBar(t model.TypeSpending, limit model.Satang) *Bar {
+	budget := t.Planned
+	if budget == 0 {
+		budget = t.Approved
+	}
+	return NewBar(t.Approved, budget, limit)
+}
+
 // Set changes the amounts.
 func (b *Bar) Set(used, budget, limit model.Satang) {
 	b.used, b.budget, b.limit = used, budget, limit

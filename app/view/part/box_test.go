@@ -191,3 +191,21 @@ func TestBusyIsCancelled(t *testing.T) {
 		t.Error("the box is closed")
 	}
 }
+
+func TestATypeWithoutAPlanGoesBeyondOnlyItsCap(t *testing.T) {
+	for _, c := range []struct {
+		name           string
+		planned, limit model.Satang
+		green, red     float32
+	}{
+		{"no plan, no cap", 0, 0, 1, 1},
+		{"no plan, within the cap", 0, 200, 0.5, 0.5},
+		{"no plan, beyond the cap", 0, 50, 0.5, 1},
+		{"beyond the plan", 50, 0, 0.5, 1},
+	} {
+		b := NewTypeBar(model.TypeSpending{Planned: c.planned, Approved: 100}, c.limit)
+		if green, red, _ := barShares(b.used, b.budget, b.limit); green != c.green || red != c.red {
+			t.Errorf("%s: green to %v, red to %v", c.name, green, red)
+		}
+	}
+}

@@ -66,11 +66,11 @@ func typeLines(t model.TypeSpending) []fyne.CanvasObject {
 	if t.Planned > 0 {
 		tone = leftTone(t.Left, Plain)
 	}
-	bar := NewBar(t.Approved, t.Planned, 0)
+	bar := NewTypeBar(t, 0)
 	out := []fyne.CanvasObject{NewLabel(text, tone), bar}
 	for _, c := range t.Caps {
 		if !c.Cap.Floor {
-			bar.Set(t.Approved, t.Planned, c.Limit)
+			bar.Set(bar.used, bar.budget, c.Limit)
 		}
 		out = append(out, capLine(c))
 	}
