@@ -74,6 +74,7 @@ func TestSplitName(t *testing.T) {
 	for text, want := range map[string]model.Person{
 		"นายหนึ่ง สมมุติ":         {Title: "นาย", Name: "หนึ่ง", Family: "สมมุติ"},
 		"  นางสาว  สอง   สมมุติ ": {Title: "นางสาว", Name: "สอง", Family: "สมมุติ"},
+
 		"นางสาม": {Title: "นาง", Name: "สาม"},
 		"ว่าที่ ร.ต.สี่ สมมุติ": {Title: "ว่าที่ ร.ต.", Name: "สี่", Family: "สมมุติ"},
 		"ห้า ณ อยุธยา":          {Name: "ห้า", Family: "ณ อยุธยา"},
