@@ -98,13 +98,9 @@ func (f *facts) eachItem(visit func(number string, it model.Item)) {
 // overCap asks for a reason where an approval of this meeting belongs to a type whose ceiling is passed: a breached cap is never
 // a silent pass and never a wall. One recorded reason per type and meeting is enough.
 func overCap(r *storage.Reader, f *facts) ([]model.FieldError, error) {
-	decided, err := decisions(r, f.fund.ID)
-	if err != nil {
-		return nil, err
-	}
 	var out []model.FieldError
 	for _, id := range sortedIDs(f.years) {
-		spending, err := spendingOf(r, f.years[id], decided)
+		spending, err := spendingOf(r, f.years[id])
 		if err != nil {
 			return nil, err
 		}
@@ -143,35 +139,6 @@ func (f *facts) unexplained(year model.ID, kind string) []model.FieldError {
 		return nil
 	}
 	return out
-}
-
-// spendingOf works out a year's spending from decisions, within a running transaction.
-func spendingOf(r *storage.Reader, y model.FiscalYear, decided map[model.ID]model.Decision) (model.Spending, error) {
-	rounds, err := roundYears(r)
-	if err != nil {
-		return model.Spending{}, err
-	}
-	all, err := storage.List[model.Proposal](r, model.KindProposal)
-	if err != nil {
-		return model.Spending{}, err
-	}
-	approved := map[string]model.Satang{}
-	for _, p := range all {
-		d, ok := decided[p.ID]
-		if !ok {
-			d, ok = earlier(p)
-		}
-		if d.Year == "" {
-			d.Year = rounds[p.Round]
-		}
-		if !ok || d.Year != y.ID {
-			continue
-		}
-		if approved[p.Type], err = approved[p.Type].Plus(d.Amount); err != nil {
-			return model.Spending{}, err
-		}
-	}
-	return y.Spending(approved)
 }
 
 // CloseMeeting closes a meeting for changes and issues its minutes: the canonical record and the PDF's bytes are kept, and a

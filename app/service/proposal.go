@@ -49,34 +49,39 @@ func (s *Service) Decided(year model.ID) ([]Decided, error) {
 		if err != nil {
 			return nil, err
 		}
-		decisions, err := decisions(r, y.Fund)
-		if err != nil {
-			return nil, err
-		}
-		rounds, err := roundYears(r)
-		if err != nil {
-			return nil, err
-		}
-		all, err := storage.List[model.Proposal](r, model.KindProposal)
-		if err != nil {
-			return nil, err
-		}
-		var out []Decided
-		for _, p := range all {
-			d, ok := decisions[p.ID]
-			if !ok {
-				d, ok = earlier(p)
-			}
-			if d.Year == "" {
-				d.Year = rounds[p.Round]
-			}
-			if ok && d.Year == year {
-				out = append(out, Decided{Proposal: p, Decision: d})
-			}
-		}
-		sortDecided(out)
-		return out, nil
+		return decidedIn(r, y)
 	})
+}
+
+// decidedIn is Decided within a running transaction.
+func decidedIn(r *storage.Reader, y model.FiscalYear) ([]Decided, error) {
+	decisions, err := decisions(r, y.Fund)
+	if err != nil {
+		return nil, err
+	}
+	rounds, err := roundYears(r)
+	if err != nil {
+		return nil, err
+	}
+	all, err := storage.List[model.Proposal](r, model.KindProposal)
+	if err != nil {
+		return nil, err
+	}
+	var out []Decided
+	for _, p := range all {
+		d, ok := decisions[p.ID]
+		if !ok {
+			d, ok = earlier(p)
+		}
+		if d.Year == "" {
+			d.Year = rounds[p.Round]
+		}
+		if ok && d.Year == y.ID {
+			out = append(out, Decided{Proposal: p, Decision: d})
+		}
+	}
+	sortDecided(out)
+	return out, nil
 }
 
 // earlier is the decision that an imported list says was taken.

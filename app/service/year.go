@@ -205,21 +205,26 @@ func (s *Service) NextYear(fund model.ID) (model.FiscalYear, error) {
 
 // Spending is what of a year's money is approved and left, by the decisions of its fund's meetings, open ones included.
 func (s *Service) Spending(year model.ID) (model.Spending, error) {
-	y, err := s.Year(year)
-	if err != nil {
-		return model.Spending{}, err
-	}
-	decided, err := s.Decided(year)
+	return read(s, func(r *storage.Reader) (model.Spending, error) {
+		y, err := storage.Get[model.FiscalYear](r, year)
+		if err != nil {
+			return model.Spending{}, err
+		}
+		return spendingOf(r, y)
+	})
+}
+
+// spendingOf is Spending within a running transaction.
+func spendingOf(r *storage.Reader, y model.FiscalYear) (model.Spending, error) {
+	decided, err := decidedIn(r, y)
 	if err != nil {
 		return model.Spending{}, err
 	}
 	approved := map[string]model.Satang{}
 	for _, d := range decided {
-		sum, err := approved[d.Proposal.Type].Plus(d.Decision.Amount)
-		if err != nil {
+		if approved[d.Proposal.Type], err = approved[d.Proposal.Type].Plus(d.Decision.Amount); err != nil {
 			return model.Spending{}, err
 		}
-		approved[d.Proposal.Type] = sum
 	}
 	return y.Spending(approved)
 }
