@@ -17,6 +17,11 @@ var SarabunRegular []byte
 //go:embed Sarabun-Bold.ttf
 var SarabunBold []byte
 
+// SarabunItalic is Sarabun 1.000 Italic, for remarks on paper.
+//
+//go:embed Sarabun-Italic.ttf
+var SarabunItalic []byte
+
 // ScreenRegular is Noto Sans Thai Regular with Latin, for the window.
 //
 //go:embed NotoSansThai-Regular.ttf

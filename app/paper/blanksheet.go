@@ -59,8 +59,11 @@ func (c composer) legend(b model.BlankSheet) {
 		p.Text = append(c.strong(cr.Name+" ("+cr.Range+")  "), c.plain(anchors(cr))...)
 		c.flow.Add(p)
 	}
-	note := typeset.Paragraph{Size: small, Before: 3 * typeset.Point, After: 6 * typeset.Point}
-	c.paragraphs(note, b.Words["abstain"])
+	c.flow.Add(typeset.Gap(3 * typeset.Point))
+	for _, line := range paragraphsOf(b.Words["abstain"]) {
+		c.flow.Add(typeset.Paragraph{Text: c.remark(line), Size: small})
+	}
+	c.flow.Add(typeset.Gap(6 * typeset.Point))
 }
 
 // anchors lists the meanings with their points: "1 = …  2 = …", from the range's first number.

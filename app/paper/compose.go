@@ -48,6 +48,7 @@ func (c composer) text(s string) string {
 }
 
 func (c composer) plain(s string) []typeset.Run  { return typeset.Plain(c.text(s)) }
+func (c composer) remark(s string) []typeset.Run { return typeset.Remark(c.text(s)) }
 func (c composer) strong(s string) []typeset.Run { return typeset.Strong(c.text(s)) }
 
 // width is how much room a text takes on one line.

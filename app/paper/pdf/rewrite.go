@@ -27,13 +27,15 @@ var (
 )
 
 // rewrite puts right what gofpdf writes wrongly or not at all.
-func rewrite(raw []byte, coders [2]*coder, meta Meta) ([]byte, error) {
+func rewrite(raw []byte, coders [typeset.Styles]*coder, meta Meta) ([]byte, error) {
 	o, err := readObjects(raw)
 	if err != nil {
 		return nil, err
 	}
 	for style, c := range coders {
-		o.mendFont(typeset.Style(style), c)
+		if c != nil {
+			o.mendFont(typeset.Style(style), c)
+		}
 	}
 	o.list[o.info] = information(o.info, meta)
 	catalog := "/Lang (th-TH)\n/ViewerPreferences <</DisplayDocTitle true>>\n"
@@ -88,7 +90,7 @@ func readObjects(raw []byte) (*objects, error) {
 func (o *objects) mendFont(style typeset.Style, c *coder) {
 	written := regexp.MustCompile(`/utf8` + family + styleNames[style] + `([\s/])`)
 	table := c.toUnicode()
-	name := []byte("/" + subsetTag(table) + "+" + fontNames[style] + "$1")
+	name := []byte("/" + subsetTag(table) + "+" + typeset.FontName(style) + "$1")
 	for i, object := range o.list {
 		dictionary, _, _ := bytes.Cut(object, []byte("stream\n"))
 		if !bytes.Contains(dictionary, []byte("/Type /Font")) || !written.Match(dictionary) {
@@ -101,8 +103,6 @@ func (o *objects) mendFont(style typeset.Style, c *coder) {
 		o.list[i] = written.ReplaceAll(object, name)
 	}
 }
-
-var fontNames = [2]string{typeset.Regular: "Sarabun-Regular", typeset.Bold: "Sarabun-Bold"}
 
 // subsetTag is the six letters before the name of a subset font (ISO 32000-1, 9.6.4).
 func subsetTag(content []byte) string {

@@ -31,7 +31,8 @@ const (
 	producer = "kongthun"
 )
 
-var styleNames = [2]string{typeset.Regular: "", typeset.Bold: "B"}
+// styleNames are the styles as gofpdf calls them.
+var styleNames = [typeset.Styles]string{typeset.Regular: "", typeset.Bold: "B", typeset.Italic: "I"}
 
 var thaiTime = time.FixedZone("ICT", 7*3600)
 
@@ -46,7 +47,7 @@ func Write(doc typeset.Document, meta Meta) (file []byte, err error) {
 	if len(doc.Pages) == 0 {
 		return nil, errors.New("pdf: a document without pages")
 	}
-	w, err := newWriter(doc, meta)
+	w, err := newWriter(doc)
 	if err != nil {
 		return nil, err
 	}
@@ -64,30 +65,18 @@ func Write(doc typeset.Document, meta Meta) (file []byte, err error) {
 
 type writer struct {
 	pdf    *gofpdf.Fpdf
-	coders [2]*coder
+	coders [typeset.Styles]*coder // nil for a style without text
 	images map[string]bool
 	height typeset.Length // of the page being drawn
 }
 
 // newWriter codes all text, so that the fonts are known, and starts the file.
-func newWriter(doc typeset.Document, meta Meta) (*writer, error) {
+func newWriter(doc typeset.Document) (*writer, error) {
 	w := &writer{images: map[string]bool{}}
-	for style := range w.coders {
-		c, err := newCoder(typeset.Style(style))
-		if err != nil {
-			return nil, err
-		}
-		w.coders[style] = c
-	}
 	for _, page := range doc.Pages {
 		for _, m := range page.Marks {
-			switch m := m.(type) {
-			case typeset.Line:
-				for _, s := range m.Spans {
-					w.coders[s.Style].encode(s.Text)
-				}
-			case typeset.Stamp:
-				w.coders[typeset.Bold].encode(m.Text)
+			if err := w.code(m); err != nil {
+				return nil, err
 			}
 		}
 	}
@@ -96,9 +85,36 @@ func newWriter(doc typeset.Document, meta Meta) (*writer, error) {
 	w.pdf.SetMargins(0, 0, 0)
 	w.pdf.SetAutoPageBreak(false, 0)
 	for style, c := range w.coders {
+		if c == nil {
+			continue
+		}
 		w.pdf.AddUTF8FontFromBytes(family, styleNames[style], c.font.derive(c.additions))
 	}
 	return w, w.pdf.Error()
+}
+
+// code lets the coder of a mark's style meet its text; a style is there from its first text on.
+func (w *writer) code(m typeset.Mark) error {
+	meet := func(style typeset.Style, text string) (err error) {
+		if w.coders[style] == nil {
+			if w.coders[style], err = newCoder(style); err != nil {
+				return err
+			}
+		}
+		w.coders[style].encode(text)
+		return nil
+	}
+	switch m := m.(type) {
+	case typeset.Line:
+		for _, s := range m.Spans {
+			if err := meet(s.Style, s.Text); err != nil {
+				return err
+			}
+		}
+	case typeset.Stamp:
+		return meet(stampStyle, m.Text)
+	}
+	return nil
 }
 
 func size(p typeset.Page) gofpdf.SizeType {
@@ -149,11 +165,13 @@ func (w *writer) text(style typeset.Style, size, x, y typeset.Length, text strin
 	w.pdf.Text(points(x), points(y), w.coders[style].encode(text))
 }
 
+const stampStyle = typeset.Bold
+
 // stamp draws a word that rises at 45 degrees, in grey.
 func (w *writer) stamp(s typeset.Stamp) {
 	w.pdf.RawWriteStr(fmt.Sprintf("q 0.70711 0.70711 -0.70711 0.70711 %.2f %.2f cm", points(s.X), points(w.height-s.Y)))
 	w.pdf.SetTextColor(int(s.Grey), int(s.Grey), int(s.Grey))
-	w.text(typeset.Bold, s.Size, 0, w.height, s.Text)
+	w.text(stampStyle, s.Size, 0, w.height, s.Text)
 	w.pdf.SetTextColor(0, 0, 0)
 	w.pdf.RawWriteStr("Q")
 }

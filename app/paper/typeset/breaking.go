@@ -18,7 +18,7 @@ const (
 // breakLines chooses where a paragraph's lines end: the least sum, over the whole paragraph, of the cubed emptiness of its lines
 // and the penalties of its breaks (after Knuth and Plass, in integers). It returns the index after the last word of each line.
 // First and rest are the widths of the first and of the other lines in font units. The words must be loosened first.
-func breakLines(words []word, space [2]int, first, rest int) []int {
+func breakLines(words []word, space [Styles]int, first, rest int) []int {
 	n := len(words)
 	best := make([]int, n+1)
 	from := make([]int, n+1)

@@ -136,7 +136,7 @@ func TestBreaksAreTheCheapest(t *testing.T) {
 			}
 		}), 1, 9).Draw(t, "words")
 		first, rest := rapid.IntRange(40, 100).Draw(t, "first"), rapid.IntRange(40, 100).Draw(t, "rest")
-		space := [2]int{5, 5}
+		space := [Styles]int{5, 5, 5}
 		got := costOf(words, breakLines(words, space, first, rest), 5, first, rest)
 		best := math.MaxInt
 		for choice := range 1 << (len(words) - 1) {

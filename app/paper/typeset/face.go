@@ -18,11 +18,23 @@ import (
 // Style is one cut of the paper's letter.
 type Style uint8
 
-// The two cuts.
+// The cuts that papers are set in, and how many there are.
 const (
 	Regular Style = iota
 	Bold
+	Italic // of remarks
+	Styles = iota
 )
+
+// cuts are the font files by style, with their PostScript names.
+var cuts = [Styles]struct {
+	name string
+	file []byte
+}{
+	Regular: {"Sarabun-Regular", fonts.SarabunRegular},
+	Bold:    {"Sarabun-Bold", fonts.SarabunBold},
+	Italic:  {"Sarabun-Italic", fonts.SarabunItalic},
+}
 
 // Em is the number of font units in one em of the paper's fonts.
 const Em = 1000
@@ -52,16 +64,15 @@ type Face struct {
 }
 
 // FontBytes is a fresh copy of the style's font file.
-func FontBytes(s Style) []byte {
-	if s == Bold {
-		return slices.Clone(fonts.SarabunBold)
-	}
-	return slices.Clone(fonts.SarabunRegular)
-}
+func FontBytes(s Style) []byte { return slices.Clone(cuts[s].file) }
 
-var parsed = [2]func() *font.Font{
-	sync.OnceValue(func() *font.Font { return parse(Regular) }),
-	sync.OnceValue(func() *font.Font { return parse(Bold) }),
+// FontName is the PostScript name of the style's font.
+func FontName(s Style) string { return cuts[s].name }
+
+var parsed = [Styles]func() *font.Font{
+	Regular: sync.OnceValue(func() *font.Font { return parse(Regular) }),
+	Bold:    sync.OnceValue(func() *font.Font { return parse(Bold) }),
+	Italic:  sync.OnceValue(func() *font.Font { return parse(Italic) }),
 }
 
 // parse panics only if the program was built with a broken font; that is no fault of input, and a test looks.

@@ -28,15 +28,16 @@ const (
 // measurer holds what is needed to make lines of text.
 type measurer struct {
 	breaker *thai.Breaker
-	faces   [2]*Face
-	space   [2]int // advance of a space
-	size    Length // nominal size where a block names none
-	body    Length // height of a page between its margins
+	faces   [Styles]*Face
+	space   [Styles]int // advance of a space
+	size    Length      // nominal size where a block names none
+	body    Length      // height of a page between its margins
 }
 
 func newMeasurer(breaker *thai.Breaker, size, body Length) *measurer {
-	m := &measurer{breaker: breaker, faces: [2]*Face{NewFace(Regular), NewFace(Bold)}, size: size, body: body}
+	m := &measurer{breaker: breaker, size: size, body: body}
 	for s := range m.faces {
+		m.faces[s] = NewFace(Style(s))
 		m.space[s] = m.faces[s].Width(" ")
 	}
 	return m

@@ -59,7 +59,8 @@ func (p Paragraph) strips(m *measurer, left, width Length) []strip {
 func (m *measurer) label(runs []Run, left, size Length) Line {
 	flat := make([]Run, len(runs))
 	for i, r := range runs {
-		flat[i] = Run{Text: strings.Join(strings.FieldsFunc(r.Text, isLineEnd), " "), Bold: r.Bold}
+		flat[i] = r
+		flat[i].Text = strings.Join(strings.FieldsFunc(r.Text, isLineEnd), " ")
 	}
 	wide := Length(1_000_000) * Point
 	return m.lines(flat, setting{left: left, width: wide, align: Left, size: size})[0]

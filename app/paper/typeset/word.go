@@ -10,8 +10,9 @@ import (
 // Run is a stretch of text in one style. A new line in it begins a new line of the paragraph; a tab is a space; ☐ and ☑ are
 // drawn as boxes.
 type Run struct {
-	Text string
-	Bold bool
+	Text   string
+	Bold   bool
+	Italic bool // has no effect on bold letters
 }
 
 // Plain is a text in regular letters.
@@ -20,9 +21,15 @@ func Plain(text string) []Run { return []Run{{Text: text}} }
 // Strong is a text in bold letters.
 func Strong(text string) []Run { return []Run{{Text: text, Bold: true}} }
 
+// Remark is a text in italic letters.
+func Remark(text string) []Run { return []Run{{Text: text, Italic: true}} }
+
 func (r Run) style() Style {
-	if r.Bold {
+	switch {
+	case r.Bold:
 		return Bold
+	case r.Italic:
+		return Italic
 	}
 	return Regular
 }
