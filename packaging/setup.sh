@@ -6,8 +6,11 @@ repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 built=$repository/.build # ignored by git: the programs, and a Go of our own where Debian's is too old
 
 # One set of flags for every build with a window: the build cache then serves run, test and build alike (cgo takes minutes).
-# x11: no Wayland headers wanted. migrated_fynedo: Fyne's present threading. no_emoji: 5 MB less.
-window_tags=x11,migrated_fynedo,no_emoji
+# x11: no Wayland headers wanted. migrated_fynedo: Fyne's present threading. no_emoji: 5 MB less. words: Fyne is the patched one.
+window_tags=x11,migrated_fynedo,no_emoji,words
+
+# What makes go build against the patched Fyne, after need_fyne. Without it, and without the tag words, Fyne is the original one.
+patched=-modfile=$built/go.mod
 
 # What cgo wants for the window, and what the window wants of the machine that shows it.
 packages_window=(gcc g++ libc6-dev pkg-config libx11-dev libgl1-mesa-dev libxcursor-dev libxrandr-dev libxinerama-dev
@@ -104,11 +107,37 @@ discard() {
   [ ! -e "$1" ] || { chmod -R u+w "$1" && rm -rf "$1"; }
 }
 
+# need_fyne: .build/fyne, which is Fyne of go.mod's version with packaging/fyne-words.patch on it (long fields break their lines
+# between Thai words), and .build/go.mod, which puts it in the original's place. It is made anew when the version or the patch is
+# another. Go refuses -overlay for what lies in the module cache, hence the copy.
+need_fyne() {
+  local fyne=fyne.io/fyne/v2 patch=$repository/packaging/fyne-words.patch copy=$built/fyne source key
+  cd "$repository" || return 1
+  go mod download "$fyne"
+  source=$(go list -m -f '{{.Dir}}' "$fyne")
+  [ -d "$source" ] || die "$fyne could not be fetched"
+  key="${source##*@} $(sha256sum <"$patch")"
+  mkdir -p "$built"
+  { cat go.mod && echo "replace $fyne => ./.build/fyne"; } >"$built/go.mod"
+  cp go.sum "$built/go.sum"
+  [ "$(cat "$copy/.patched" 2>/dev/null)" != "$key" ] || return 0
+  need patch
+  say "patching a copy of ${source##*/cache/}"
+  discard "$copy"
+  discard "$copy.new"
+  cp -r "$source" "$copy.new"
+  chmod -R u+w "$copy.new"
+  patch -s -p1 -F0 -d "$copy.new" <"$patch" || die 'packaging/fyne-words.patch does not fit this version of Fyne'
+  echo "$key" >"$copy.new/.patched"
+  mv "$copy.new" "$copy"
+}
+
 # build_window: .build/kongthun, the program with its window, for this machine.
 build_window() {
   need "${packages_window[@]}"
+  need_fyne
   say 'building the program with its window (the first time takes minutes, then seconds)'
-  (cd "$repository" && CGO_ENABLED=1 go build -tags "$window_tags" -ldflags '-s -w' -o "$built/kongthun" ./app)
+  (cd "$repository" && CGO_ENABLED=1 go build "$patched" -tags "$window_tags" -ldflags '-s -w' -o "$built/kongthun" ./app)
 }
 
 # build_headless: .build/kongthun-headless, the same program without a window, Fyne or C.

@@ -17,6 +17,7 @@ type Label struct {
 	lines []string
 	width float32 // for which lines were broken
 	size  float32 // the text size they were broken at
+	by    *vocabulary
 }
 
 // NewLabel makes a label that wraps.
@@ -41,10 +42,10 @@ func (l *Label) Set(text string, tone Tone) {
 	l.Refresh()
 }
 
-// broken gives the lines for the width in force, breaking them anew only when text, width or text size changed.
+// broken gives the lines for the width in force, breaking them anew only when text, width, text size or the known names changed.
 func (l *Label) broken() []string {
-	if size := l.tone.size(); l.lines == nil || size != l.size {
-		l.size = size
+	if size, by := l.tone.size(), known.Load(); l.lines == nil || size != l.size || by != l.by {
+		l.size, l.by = size, by
 		width := l.width
 		if width <= 0 {
 			width = 1 << 20 // not laid out yet: one line per paragraph

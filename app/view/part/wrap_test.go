@@ -2,6 +2,7 @@ package part
 
 import (
 	"strings"
+	"sync"
 	"testing"
 	"unicode"
 	"unicode/utf8"
@@ -117,4 +118,119 @@ func TestCutProperties(t *testing.T) {
 			t.Fatalf("%q is not a beginning of %q", got, text)
 		}
 	})
+}
+
+// know gives the window other names for the time of a test.
+func know(t *testing.T, names ...string) {
+	t.Helper()
+	before := known.Load()
+	t.Cleanup(func() { known.Store(before) })
+	Know(names)
+}
+
+func TestLinesKeepTogetherWhatBelongsTogether(t *testing.T) {
+	know(t, "ห้วยสมมุติ", "กตัญญูสมมุติ")
+	for _, c := range []struct {
+		name, text string
+		width      float32
+		want       string
+	}{
+		{"a village", "ประชาชนตำบลห้วยสมมุติ", 150, "ประชาชนตำบล|ห้วยสมมุติ"},
+		{"a number and its unit", "ใช้งบประมาณทั้งสิ้น 20,000 บาท", 220, "ใช้งบประมาณทั้งสิ้น|20,000 บาท"},
+		{"ๆ with its word", "ประชาชนทั่วไปและอื่น ๆ", 150, "ประชาชนทั่วไปและ|อื่น ๆ"},
+		{"a title and its name", "ประธานคือนางรุ่งทิวา กตัญญูสมมุติ", 150, "ประธานคือ|นางรุ่งทิวา|กตัญญูสมมุติ"},
+		{"what is tied and too long parts at its space", "นางรุ่งทิวา กตัญญูสมมุติ", 100, "นางรุ่งทิวา|กตัญญูสมมุติ"},
+		{"a long word parts where its words meet", "องค์การบริหารส่วนตำบล", 110, "องค์การ|บริหาร|ส่วนตำบล"},
+		{"brackets stay with what they hold", "หน่วยงาน (กองทุน)", 90, "หน่วยงาน|(กองทุน)"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := strings.Join(lines(c.text, c.width, tens), "|"); got != c.want {
+				t.Errorf("got %s, want %s", got, c.want)
+			}
+		})
+	}
+}
+
+// A field of many lines breaks as a label does where all letters are equally wide.
+func TestLineEndBreaksAsLabelsDo(t *testing.T) {
+	wide := func(s string) float32 { return float32(utf8.RuneCountInString(s)) }
+	rapid.Check(t, func(t *rapid.T) {
+		text := strings.TrimSpace(strings.ReplaceAll(thaiText.Draw(t, "text"), "\n", " "))
+		text = strings.Join(strings.Fields(text), " ")
+		room := rapid.IntRange(1, 40).Draw(t, "room")
+		var got []string
+		runes := []rune(text)
+		for from := 0; from < len(runes); {
+			fit := min(room, len(runes)-from)
+			n := fit
+			if from+fit < len(runes) {
+				n = lineEnd(runes, from, fit)
+			}
+			if n < 1 || n > fit {
+				t.Fatalf("%d of %d runes that fit", n, fit)
+			}
+			got = append(got, strings.TrimRight(string(runes[from:from+n]), " "))
+			if from += n; from < len(runes) && runes[from] == ' ' {
+				from++
+			}
+		}
+		want := lines(text, float32(room), wide)
+		for _, line := range want {
+			if wide(line) > float32(room) {
+				return // a field cuts what a label lets stand out
+			}
+		}
+		if strings.Join(got, "|") != strings.Join(want, "|") && text != "" {
+			t.Fatalf("the field has %q, the label %q", got, want)
+		}
+	})
+}
+
+func TestLineEndKeepsCountOverWhatHasNoWidth(t *testing.T) {
+	for _, c := range []struct {
+		text      string
+		from, fit int
+		want      int
+	}{
+		{"โครงการสุขภาพ", 0, 9, 7},
+		{"โครงการสุขภาพ", 7, 4, 3},
+		{"โครงการ\u200Bสุขภาพ", 0, 10, 7},
+		{"โครงการ\u2060สุขภาพดี", 0, 15, 14},
+		{"กก   ขข", 0, 4, 4},
+		{"   กก ขข", 0, 5, 5},
+		{"ขข", 0, 1, 1},
+	} {
+		if got := lineEnd([]rune(c.text), c.from, c.fit); got != c.want {
+			t.Errorf("%q from %d with room for %d: %d, want %d", c.text, c.from, c.fit, got, c.want)
+		}
+	}
+}
+
+func TestKnowingNamesBreaksLabelsAnew(t *testing.T) {
+	know(t)
+	label := NewLabel("ประชาชนตำบลห้วยสมมุติ", Plain)
+	open(t, label, Plain.measure("ประชาชนตำบลห้วย")+1, 100)
+	before := said(label)
+	Know([]string{"ห้วยสมมุติ"})
+	label.Refresh()
+	if after := said(label); len(before) != 2 || before[1] != "สมมุติ" || len(after) != 2 || after[1] != "ห้วยสมมุติ" {
+		t.Errorf("%q, and when the name is known %q", before, after)
+	}
+}
+
+func TestKnowFromManyGoroutines(t *testing.T) {
+	know(t)
+	var all sync.WaitGroup
+	for _, name := range []string{"ห้วยสมมุติ", "ดอนน้ำฝี่", "กตัญญู", ""} {
+		all.Go(func() {
+			for range 50 {
+				Know([]string{name})
+				if got := strings.Join(lines(long, 200, tens), ""); !strings.HasPrefix(long, got[:30]) {
+					t.Errorf("%q", got)
+				}
+				lineEnd([]rune(long), 0, 20)
+			}
+		})
+	}
+	all.Wait()
 }

@@ -1,0 +1,98 @@
+//go:build words
+
+package part
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+
+	"kongthun/model/thai"
+)
+
+// In a field of many lines, at every width, a line ends only where the breaker lets it: what a line holds too much of is cut
+// inside, which happens at the narrowest widths alone.
+func TestFieldsOfManyLinesBreakAtWords(t *testing.T) {
+	know(t, "ห้วยสมมุติ", "กตัญญูสมมุติ")
+	text := long + "\nประชาชนตำบลห้วยสมมุติ 1,250 คน โดยนางรุ่งทิวา กตัญญูสมมุติ และอื่น ๆ ใช้งบประมาณ 20,000 บาท (สองหมื่นบาทถ้วน)  " + worst
+	e := NewText(20)
+	w := open(t, e, 300, 600)
+	e.SetText(text)
+	for width := float32(150); width < 900; width += 7 {
+		w.Resize(fyne.NewSize(width, 600))
+		drawn := said(e)
+		if got := strings.Join(strings.Fields(strings.Join(drawn, "")), ""); got != strings.Join(strings.Fields(text), "") {
+			t.Fatalf("at %v the text became %q", width, drawn)
+		}
+		rest := text
+		for _, line := range drawn[:len(drawn)-1] {
+			rest = strings.TrimLeft(rest, " ")
+			rest = strings.TrimPrefix(rest, strings.TrimLeft(line, " "))
+			if after, newLine := strings.CutPrefix(rest, "\n"); newLine {
+				rest = after
+				continue
+			}
+			at := len(text) - len(rest)
+			if !mayEnd(text[:at], text[at:]) {
+				t.Errorf("at %v: %q is no place for a line's end", width, text[max(0, at-30):at]+"|"+rest[:min(30, len(rest))])
+			}
+		}
+	}
+}
+
+// mayEnd tells whether the breaker lets a line end between two texts.
+func mayEnd(before, after string) bool {
+	start := strings.LastIndex(before, "\n") + 1
+	paragraph, _, _ := strings.Cut(before[start:]+after, "\n")
+	at := 0
+	return slices.ContainsFunc(known.Load().breaker.Pieces(paragraph), func(p thai.Piece) bool {
+		at += len(p.Text)
+		ends := at == len(strings.TrimRight(before[start:], " ")) && p.Penalty != thai.Never
+		at += p.Spaces
+		return ends
+	})
+}
+
+// However narrow the field, no line begins or ends with what cannot stand there, and nothing is lost.
+func TestNarrowFieldsCutBetweenUnits(t *testing.T) {
+	e := NewText(20)
+	w := open(t, e, 300, 600)
+	e.SetText(long + worst)
+	for width := float32(60); width < 150; width += 3 {
+		w.Resize(fyne.NewSize(width, 600))
+		for _, line := range said(e) {
+			first, _ := utf8.DecodeRuneInString(line)
+			last, _ := utf8.DecodeLastRuneInString(line)
+			if strings.ContainsRune(trailing, first) || strings.ContainsRune(leading, last) {
+				t.Errorf("at %v: the line %q", width, line)
+			}
+		}
+	}
+}
+
+// The caret goes through a wrapped text from its beginning to its end and back, and is never lost at a break without a space.
+func TestCaretGoesOverWrappedLines(t *testing.T) {
+	e := NewText(10)
+	w := open(t, e, 200, 400)
+	e.SetText(long)
+	w.Canvas().Focus(e)
+	for _, key := range []fyne.KeyName{fyne.KeyRight, fyne.KeyLeft} {
+		before := e.CursorTextOffset()
+		for range utf8.RuneCountInString(long) + e.rows() {
+			press(e, key)
+			if at := e.CursorTextOffset(); at == before && at != 0 && at != utf8.RuneCountInString(long) && e.CursorColumn != 0 && key == fyne.KeyRight {
+				t.Fatalf("%s does not leave %d", key, at)
+			}
+			before = e.CursorTextOffset()
+		}
+		if want := map[fyne.KeyName]int{fyne.KeyRight: utf8.RuneCountInString(long)}[key]; before != want {
+			t.Errorf("%s ends at %d, not %d", key, before, want)
+		}
+	}
+}
+
+// rows is how many lines are drawn.
+func (e *Entry) rows() int { return len(said(e)) }
