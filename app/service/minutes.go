@@ -263,17 +263,13 @@ func (f *facts) signatures() []model.SignatureBlock {
 
 // names are the words that the breaker never breaks: people, villages, places, organisations of this value.
 func (f *facts) names() []string {
-	var out []string
+	out := placesOf(f.office)
 	add := func(list ...string) {
 		for _, n := range list {
 			if n != "" {
 				out = append(out, n)
 			}
 		}
-	}
-	add(f.office.Tambon, f.office.Amphoe, f.office.Changwat)
-	for _, v := range f.office.Villages {
-		add(v.Name)
 	}
 	for _, m := range f.roster.Members {
 		p := f.people[m.ID]

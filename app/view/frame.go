@@ -41,6 +41,9 @@ func newFrame(w fyne.Window, s *service.Service, doors []*door) (*frame, error) 
 	if err := f.where.load(s); err != nil {
 		return nil, err
 	}
+	if err := f.learn(); err != nil {
+		return nil, err
+	}
 	office, err := s.Office()
 	if err != nil {
 		return nil, err
@@ -129,12 +132,23 @@ func (f *frame) reload() {
 	f.choices.show(&f.where)
 }
 
-// changed follows a commit: the choices when one of theirs changed, and the room in front.
+// learn has the window know the names of the office, so that no line breaks within one.
+func (f *frame) learn() error {
+	names, err := f.service.Names()
+	if err == nil {
+		part.Know(names)
+	}
+	return err
+}
+
+// changed follows a commit: the choices when one of theirs changed, the names, and the room in front.
 func (f *frame) changed(kinds []model.Kind) {
 	for _, k := range kinds {
 		switch k {
 		case model.KindFund, model.KindBody, model.KindYear, model.KindRound:
 			f.reload()
+		case model.KindOffice, model.KindPerson, model.KindProposal, model.KindMeeting:
+			f.fail(f.learn())
 		}
 	}
 	if f.at != nil && f.at.room != nil {

@@ -8,11 +8,13 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"kongthun/app/phrase"
 	"kongthun/app/service"
 	"kongthun/app/view/look"
+	"kongthun/app/view/part"
 	"kongthun/model"
 )
 
@@ -139,5 +141,37 @@ func TestARefusedFormIsLookedAtAgainWhenAFieldIsLeft(t *testing.T) {
 	w.Canvas().Unfocus()
 	if after := faults(); before == 0 || after >= before {
 		t.Errorf("%d faults are shown after one of %d was mended", after, before)
+	}
+}
+
+// The window knows the names of the file that it shows, and those that are typed into it.
+func TestTheWindowKnowsTheNamesOfItsOffice(t *testing.T) {
+	s := newOfficeFile(t)
+	office, err := s.Office()
+	if err != nil {
+		t.Fatal(err)
+	}
+	test.NewTempApp(t).Settings().SetTheme(look.New(1))
+	w := test.NewTempWindow(t, nil)
+	f, err := newFrame(w, s, (&desktopProgram{window: w}).rooms())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { part.Know(nil) })
+	label := part.NewLabel("ประชาชนตำบลห้วยสมมุติ", part.Plain)
+	label.Resize(fyne.NewSize(fyne.MeasureText("ประชาชนตำบลห้วยส", 15, fyne.TextStyle{}).Width, 100))
+	lastLine := func() string {
+		label.Refresh()
+		lines := test.WidgetRenderer(label).Objects()
+		return lines[len(lines)-1].(*canvas.Text).Text
+	}
+	before := lastLine()
+	office.Tambon = "ห้วยสมมุติ"
+	if _, err := s.SaveOffice(office); err != nil {
+		t.Fatal(err)
+	}
+	f.changed([]model.Kind{model.KindOffice})
+	if after := lastLine(); before != "สมมุติ" || after != "ห้วยสมมุติ" {
+		t.Errorf("%q became %q", before, after)
 	}
 }
