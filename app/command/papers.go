@@ -37,8 +37,8 @@ func minutes(c *call) error {
 		if err != nil {
 			return err
 		}
-		if len(pages.Unprintable) > 0 {
-			fmt.Fprintln(c.Err, phrase.Say("paper.unprintable", "characters", strings.Join(pages.Unprintable, " ")))
+		if warning := service.Unprintable(pages.Unprintable); warning != "" {
+			fmt.Fprintln(c.Err, warning)
 		}
 		return c.write(*out, pages.PDF)
 	})

@@ -31,7 +31,7 @@ func BlankSheets(list []model.BlankSheet) (Pages, error) {
 	if len(list) > 1 && len(list[0].Heading) > 0 {
 		title = strings.Join(list[0].Heading, " ")
 	}
-	return bind(join(docs), title, list[0].Author, list[0].On)
+	return bind(typeset.Join(docs), title, list[0].Author, list[0].On)
 }
 
 func blankSheet(b model.BlankSheet) typeset.Document {

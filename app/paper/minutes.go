@@ -16,6 +16,9 @@ func Minutes(m model.Minutes) (Pages, error) {
 	return bind(minutes(m), m.Title, m.Author, m.On)
 }
 
+// MinutesUnprintable are the characters that the minutes' letters lack, without making the file.
+func MinutesUnprintable(m model.Minutes) []Unprintable { return unprintable(minutes(m)) }
+
 func minutes(m model.Minutes) typeset.Document {
 	c := newComposer(typeset.Setup{Sheet: typeset.Portrait(), Draft: m.Draft}, m.Names, m.ThaiDigits)
 	c.heading(m.Heading)

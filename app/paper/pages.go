@@ -1,7 +1,6 @@
 package paper
 
 import (
-	"slices"
 	"time"
 
 	"kongthun/app/paper/pdf"
@@ -13,8 +12,15 @@ import (
 type Pages struct {
 	PDF   []byte
 	Count int // of pages
-	// Unprintable are the characters that the paper's letters lack, in code order, each once: a hollow box stands in their place.
-	Unprintable []string
+	// Unprintable are the characters that the paper's letters lack, in code order, each once.
+	Unprintable []Unprintable
+}
+
+// Unprintable is a character that a paper's letters lack. A black lozenge with a question mark stands in its place on the page;
+// copied out of the file it is still the character.
+type Unprintable struct {
+	Character string
+	Near      string // the text around its first place
 }
 
 // bind makes the file of a document. Its date is the day of the meeting or the round, never today: so bytes repeat.
@@ -30,21 +36,13 @@ func bind(doc typeset.Document, title, author string, on model.Date) (Pages, err
 	if err != nil {
 		return Pages{}, err
 	}
-	out := Pages{PDF: file, Count: len(doc.Pages)}
-	for _, r := range doc.Missing {
-		out.Unprintable = append(out.Unprintable, string(r))
-	}
-	return out, nil
+	return Pages{PDF: file, Count: len(doc.Pages), Unprintable: unprintable(doc)}, nil
 }
 
-// join puts documents one behind another; each keeps its own page numbers.
-func join(list []typeset.Document) typeset.Document {
-	var out typeset.Document
-	for _, d := range list {
-		out.Pages = append(out.Pages, d.Pages...)
-		out.Missing = append(out.Missing, d.Missing...)
+func unprintable(doc typeset.Document) []Unprintable {
+	var out []Unprintable
+	for _, m := range doc.Missing {
+		out = append(out, Unprintable{string(m.Char), m.Near})
 	}
-	slices.Sort(out.Missing)
-	out.Missing = slices.Compact(out.Missing)
 	return out
 }

@@ -29,7 +29,7 @@ var all = []struct {
 	{
 		"blanksheets",
 		func() typeset.Document {
-			return join([]typeset.Document{blankSheet(sheets()[0]), blankSheet(sheets()[1])})
+			return typeset.Join([]typeset.Document{blankSheet(sheets()[0]), blankSheet(sheets()[1])})
 		},
 		func() (Pages, error) { return BlankSheets(sheets()) },
 	},
@@ -135,8 +135,15 @@ func TestUnprintableCharactersAreNamed(t *testing.T) {
 		"blanksheets": func() (Pages, error) { return BlankSheets([]model.BlankSheet{b, b}) },
 	} {
 		pages, err := make()
-		if err != nil || !slices.Equal(pages.Unprintable, odd) {
-			t.Errorf("%s: %q, %v; want %q", name, pages.Unprintable, err, odd)
+		var got []string
+		for _, u := range pages.Unprintable {
+			got = append(got, u.Character)
+			if !strings.HasSuffix(u.Near, text) {
+				t.Errorf("%s: %s is told near %q, which is not in %q", name, u.Character, u.Near, text)
+			}
+		}
+		if err != nil || !slices.Equal(got, odd) {
+			t.Errorf("%s: %q, %v; want %q", name, got, err, odd)
 		}
 	}
 }

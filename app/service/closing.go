@@ -214,20 +214,30 @@ func (s *Service) issue(m model.Meeting) (model.Issued, error) {
 // MinutesPDF is the minutes as a PDF with the characters that could not be printed: the issued bytes when the meeting is closed,
 // a draft made now otherwise.
 func (s *Service) MinutesPDF(meeting model.ID) (paper.Pages, error) {
-	issued, err := read(s, func(r *storage.Reader) ([]model.Issued, error) { return storage.IssuedOf(r, model.RefTo(meeting)) })
+	issued, found, err := s.issuedMinutes(meeting)
 	if err != nil {
 		return paper.Pages{}, err
 	}
-	for i := len(issued) - 1; i >= 0; i-- {
-		if issued[i].Kind == IssuedMinutes {
-			return paper.Pages{PDF: issued[i].File}, nil
-		}
+	if found {
+		unprintable, err := unprintableIn(issued)
+		return paper.Pages{PDF: issued.File, Unprintable: unprintable}, err
 	}
 	value, err := s.Minutes(meeting)
 	if err != nil {
 		return paper.Pages{}, err
 	}
 	return paper.Minutes(value)
+}
+
+// issuedMinutes are the minutes of a meeting as issued last.
+func (s *Service) issuedMinutes(meeting model.ID) (model.Issued, bool, error) {
+	issued, err := read(s, func(r *storage.Reader) ([]model.Issued, error) { return storage.IssuedOf(r, model.RefTo(meeting)) })
+	for i := len(issued) - 1; i >= 0; i-- {
+		if issued[i].Kind == IssuedMinutes {
+			return issued[i], true, err
+		}
+	}
+	return model.Issued{}, false, err
 }
 
 // MinutesFile is the name that a file of the minutes should have: รายงานการประชุม_2569-02_กปท.pdf sorts by year and number.

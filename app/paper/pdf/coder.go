@@ -9,7 +9,7 @@ import (
 
 // The private codes of Unicode, lent to drawings that differ from a character's nominal one.
 const (
-	firstCode = 0xE000 // kept for a character that can be drawn by nothing: a box that reads U+FFFD
+	firstCode = 0xE000 // kept for a character that can be drawn by nothing: it reads U+FFFD
 	lastCode  = 0xF8FF
 	thaiAm    = 'ำ'
 	nikhahit  = 'ํ'
@@ -21,9 +21,9 @@ type coder struct {
 	face      *typeset.Face
 	font      *trueType
 	additions []addition
-	codes     map[string]rune // of a drawing
-	reads     map[rune]rune   // code → the character that a reader gets
-	clusters  map[string]string
+	codes     map[string]rune   // of a drawing
+	reads     map[rune]rune     // code → the character that a reader gets
+	units     map[string]string // the codes of what is shaped at one time
 	next      rune
 }
 
@@ -34,26 +34,28 @@ func newCoder(style typeset.Style) (*coder, error) {
 	}
 	return &coder{
 		face: typeset.NewFace(style), font: font,
-		additions: []addition{{code: firstCode, advance: typeset.BoxAdvance, parts: []part{{glyph: typeset.GlyphBox}}}},
-		codes:     map[string]rune{}, reads: map[rune]rune{}, clusters: map[string]string{}, next: firstCode + 1,
+		additions: []addition{{code: firstCode, advance: typeset.BoxAdvance, parts: []part{{glyph: typeset.GlyphMissing}}}},
+		codes:     map[string]rune{}, reads: map[rune]rune{}, units: map[string]string{}, next: firstCode + 1,
 	}, nil
 }
 
 // encode gives the string of codes for a text. Every code stands for one character, in the order of the text.
 func (c *coder) encode(text string) string {
 	var out strings.Builder
-	for _, cluster := range c.face.Clusters(text) {
-		codes, ok := c.clusters[cluster]
+	for unit := range c.face.Units(text) {
+		codes, ok := c.units[unit]
 		if !ok {
-			codes = c.cluster([]rune(cluster), c.face.Shape(cluster))
-			c.clusters[cluster] = codes
+			for _, p := range c.face.Shape(unit) {
+				codes += c.piece([]rune(p.Text), p.Glyphs)
+			}
+			c.units[unit] = codes
 		}
 		out.WriteString(codes)
 	}
 	return out.String()
 }
 
-func (c *coder) cluster(runes []rune, glyphs []typeset.Glyph) string {
+func (c *coder) piece(runes []rune, glyphs []typeset.Glyph) string {
 	last := len(runes) - 1
 	switch {
 	case len(glyphs) == len(runes) && runes[last] != thaiAm:

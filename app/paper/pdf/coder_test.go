@@ -61,12 +61,13 @@ func (c *coder) drawn(codes string) ([]part, int) {
 func shaped(f *typeset.Face, text string) ([]part, int) {
 	var out []part
 	pen := 0
-	for _, cluster := range f.Clusters(text) {
-		for _, g := range f.Shape(cluster) {
-			out = append(out, part{g.ID, g.X + pen, g.Y})
-		}
-		for _, g := range f.Shape(cluster) {
-			pen += g.Advance
+	for unit := range f.Units(text) {
+		for _, p := range f.Shape(unit) {
+			start := pen
+			for _, g := range p.Glyphs {
+				out = append(out, part{g.ID, g.X + start, g.Y})
+				pen += g.Advance
+			}
 		}
 	}
 	slices.SortFunc(out, byPlace)

@@ -3,8 +3,6 @@ package pdf
 import (
 	"maps"
 	"slices"
-
-	"kongthun/app/paper/typeset"
 )
 
 // part is a glyph of the font at a place, in font units.
@@ -56,9 +54,10 @@ func (w *fontWriter) add(a addition) {
 	var record []byte
 	left := 0
 	if len(a.parts) == 1 && a.parts[0].glyph < 0 {
-		record, left = boxOutline(a.parts[0].glyph), boxInset
-		w.raise(maxPoints, 8+6)
-		w.raise(maxContours, 3)
+		contours := strokes(a.parts[0].glyph)
+		record, left = simple(contours)
+		w.raise(maxPoints, len(slices.Concat(contours...)))
+		w.raise(maxContours, len(contours))
 	} else {
 		record, left = w.composite(a.parts)
 	}
@@ -127,45 +126,4 @@ func words(values ...int) []byte {
 		out = append(out, byte(v>>8), byte(v))
 	}
 	return out
-}
-
-// The box of ☐: its outer edge, and how thick its strokes are, in font units.
-const (
-	boxInset  = 60
-	boxSide   = typeset.BoxAdvance - 2*boxInset
-	boxStroke = 45
-)
-
-type point struct{ x, y int }
-
-// boxOutline draws ☐, or ☑ with a tick. Filled by the non-zero rule: the inner square runs the other way round.
-func boxOutline(glyph int) []byte {
-	const far, inner, innerFar = boxInset + boxSide, boxInset + boxStroke, boxInset + boxSide - boxStroke
-	contours := [][]point{
-		{{boxInset, 0}, {boxInset, boxSide}, {far, boxSide}, {far, 0}},
-		{{inner, boxStroke}, {innerFar, boxStroke}, {innerFar, boxSide - boxStroke}, {inner, boxSide - boxStroke}},
-	}
-	if glyph == typeset.GlyphTicked {
-		contours = append(contours, []point{{190, 330}, {235, 375}, {340, 270}, {530, 540}, {585, 500}, {350, 170}})
-	}
-	record := words(len(contours), boxInset, 0, far, boxSide)
-	last := -1
-	for _, c := range contours {
-		last += len(c)
-		record = append(record, words(last)...)
-	}
-	record = append(record, 0, 0) // no instructions
-	for range last + 1 {
-		record = append(record, 1) // on the curve, x and y as 16-bit steps
-	}
-	var xs, ys []byte
-	var pen point
-	for _, c := range contours {
-		for _, p := range c {
-			xs = append(xs, words(p.x-pen.x)...)
-			ys = append(ys, words(p.y-pen.y)...)
-			pen = p
-		}
-	}
-	return append(append(record, xs...), ys...)
 }

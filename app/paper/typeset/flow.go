@@ -1,7 +1,6 @@
 package typeset
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -104,11 +103,7 @@ func (f *Flow) Document() Document {
 		doc.Pages = append(doc.Pages, f.furnished(marks, number))
 		rest = rest[used:]
 	}
-	missing := map[rune]bool{}
-	for _, face := range f.measurer.faces {
-		maps.Copy(missing, face.missing)
-	}
-	doc.Missing = slices.Sorted(maps.Keys(missing))
+	doc.Missing = f.measurer.missing()
 	return doc
 }
 

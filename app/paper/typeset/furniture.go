@@ -52,6 +52,9 @@ func (f *Flow) centred(text string, size, y Length) []Mark {
 // stamp is the draft word with its middle in the middle of the paper.
 func (f *Flow) stamp() Stamp {
 	text := f.setup.Draft
+	for _, line := range clean(Strong(text)) {
+		f.measurer.note(line)
+	}
 	size := stampSize
 	diameter := min(f.setup.Sheet.Width, f.setup.Sheet.Height) * 9 / 10
 	width := Length(f.measurer.faces[Bold].Width(text))

@@ -4,9 +4,8 @@ import "strings"
 
 // Document is what is drawn: pages in order, and what could not be drawn.
 type Document struct {
-	Pages []Page
-	// Missing are the characters that the fonts lack, in code order, each once. A hollow box stands in their place.
-	Missing []rune
+	Pages   []Page
+	Missing []Missing // in code order, each character once
 }
 
 // Page is one side of paper. Marks are drawn in order.

@@ -91,6 +91,7 @@ func invisible(r rune) bool {
 
 // words cuts one line of a paragraph into words and measures them.
 func (m *measurer) words(source []letter) []word {
+	m.note(source)
 	var text strings.Builder
 	var styles []Style // of the letters that are drawn, spaces apart
 	for _, l := range source {

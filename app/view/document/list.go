@@ -23,10 +23,10 @@ type paper struct {
 	make  func() (made, error)
 }
 
-// made is a file's bytes, with the characters that could not be printed.
+// made is a file's bytes, with what is to be told of characters that could not be printed.
 type made struct {
-	data        []byte
-	unprintable []string
+	data    []byte
+	warning string
 }
 
 // shortHash is how much of a SHA-256 is shown: enough to compare by eye.
@@ -85,7 +85,10 @@ func meetingPapers(s *service.Service, m model.Meeting) ([]paper, error) {
 	minutes := paper{
 		key: minutesKey(m.ID), Name: phrase.Say("document.minutes", args...), State: phrase.Say("document.draft"), Tone: part.Warning,
 		file: func() (string, error) { return s.MinutesFile(m.ID) },
-		make: func() (made, error) { p, err := s.MinutesPDF(m.ID); return made{p.PDF, p.Unprintable}, err },
+		make: func() (made, error) {
+			p, err := s.MinutesPDF(m.ID)
+			return made{p.PDF, service.Unprintable(p.Unprintable)}, err
+		},
 	}
 	issued, err := s.Issued(m.ID)
 	if err != nil {
@@ -100,7 +103,10 @@ func meetingPapers(s *service.Service, m model.Meeting) ([]paper, error) {
 	signIn := paper{
 		key: "signin/" + string(m.ID), Name: phrase.Say("document.signin", args...), State: phrase.Say("document.ready"),
 		file: func() (string, error) { return s.SignInFile(m.ID) },
-		make: func() (made, error) { p, err := s.SignInPDF(m.ID); return made{p.PDF, p.Unprintable}, err },
+		make: func() (made, error) {
+			p, err := s.SignInPDF(m.ID)
+			return made{p.PDF, service.Unprintable(p.Unprintable)}, err
+		},
 	}
 	return []paper{minutes, signIn}, nil
 }
@@ -112,7 +118,10 @@ func roundPaper(s *service.Service, round model.ID) (paper, error) {
 	p := paper{
 		key: "sheets/" + string(round), Name: phrase.Say("document.sheets", "round", strconv.Itoa(r.Number)), State: phrase.Say("document.ready"),
 		file: func() (string, error) { return s.BlankSheetsFile(round) },
-		make: func() (made, error) { p, err := s.BlankSheetsPDF(round); return made{p.PDF, p.Unprintable}, err },
+		make: func() (made, error) {
+			p, err := s.BlankSheetsPDF(round)
+			return made{p.PDF, service.Unprintable(p.Unprintable)}, err
+		},
 	}
 	if r.Frozen == nil {
 		p.State, p.Tone = phrase.Say("document.not_open"), part.Muted

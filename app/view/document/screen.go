@@ -3,7 +3,6 @@ package document
 import (
 	"cmp"
 	"strconv"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -121,8 +120,8 @@ func (x *screen) write() {
 	var m made
 	x.work(func(dir string) (err error) { path, m, err = p.write(dir); return err }, func() {
 		text, tone := phrase.Say("document.written", "file", path), part.Good
-		if len(m.unprintable) > 0 {
-			text += "\n" + phrase.Say("paper.unprintable", "characters", strings.Join(m.unprintable, " "))
+		if m.warning != "" {
+			text += "\n" + m.warning
 			tone = part.Warning
 		}
 		x.tell(text, tone)

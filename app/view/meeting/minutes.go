@@ -168,7 +168,13 @@ func (s *minutesSide) askClose() {
 		part.Tell(r.desk.Window, phrase.Say("meeting.close"), phrase.Say("service.open_doubts"), part.Warning)
 		return
 	}
-	part.Confirm(r.desk.Window, phrase.Say("meeting.close"), phrase.Say("meeting.close_ask", "number", number(r.held.meeting)), phrase.Say("meeting.close"), func() {
+	unprintable, err := r.service.MinutesUnprintable(r.id)
+	if err != nil {
+		r.desk.Fail(err)
+		return
+	}
+	question := strings.TrimSpace(phrase.Say("meeting.close_ask", "number", number(r.held.meeting)) + "\n\n" + service.Unprintable(unprintable))
+	part.Confirm(r.desk.Window, phrase.Say("meeting.close"), question, phrase.Say("meeting.close"), func() {
 		part.Work(func(func(int, int)) error {
 			_, err := r.service.CloseMeeting(r.id)
 			return err
@@ -179,26 +185,26 @@ func (s *minutesSide) askClose() {
 // printMinutes writes the minutes, a draft until the meeting is closed, and opens them.
 func (r *room) printMinutes() {
 	id := r.id
-	r.write(func() (string, []byte, error) {
+	r.write(func() (string, paper, error) {
 		name, err := r.service.MinutesFile(id)
 		if err != nil {
-			return "", nil, err
+			return "", paper{}, err
 		}
 		pages, err := r.service.MinutesPDF(id)
-		return name, pages.PDF, err
+		return name, paper{pages.PDF, service.Unprintable(pages.Unprintable)}, err
 	})
 }
 
 // printSignIn writes the sign-in sheet and opens it.
 func (r *room) printSignIn() {
 	id := r.id
-	r.write(func() (string, []byte, error) {
+	r.write(func() (string, paper, error) {
 		name, err := r.service.SignInFile(id)
 		if err != nil {
-			return "", nil, err
+			return "", paper{}, err
 		}
 		pages, err := r.service.SignInPDF(id)
-		return name, pages.PDF, err
+		return name, paper{pages.PDF, service.Unprintable(pages.Unprintable)}, err
 	})
 }
 

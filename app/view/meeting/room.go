@@ -236,25 +236,34 @@ func (r *room) TypedKey(key *fyne.KeyEvent) bool {
 }
 
 // write makes a paper in the office's folder for papers, away from the window's work, and opens it.
-func (r *room) write(make func() (name string, pdf []byte, err error)) {
+func (r *room) write(make func() (name string, pages paper, err error)) {
 	r.desk.Window.Canvas().Unfocus()
-	path := ""
+	path, warning := "", ""
 	part.Work(func(func(int, int)) error {
 		folder, err := part.NewFolder(r.service.Path()).Ready()
 		if err != nil {
 			return err
 		}
-		name, pdf, err := make()
+		name, pages, err := make()
 		if err != nil {
 			return err
 		}
-		path = filepath.Join(folder, name)
-		return service.WriteFile(path, pdf)
+		path, warning = filepath.Join(folder, name), pages.warning
+		return service.WriteFile(path, pages.pdf)
 	}, func(err error) {
 		if err != nil {
 			r.desk.Fail(err)
 			return
 		}
+		if warning != "" {
+			part.Tell(r.desk.Window, phrase.Say("paper.unprintable.title"), warning, part.Warning)
+		}
 		r.desk.Open(path)
 	})
+}
+
+// paper is a file that is to be written, with what is to be told of characters that could not be printed.
+type paper struct {
+	pdf     []byte
+	warning string
 }

@@ -157,7 +157,7 @@ func (r *room) TypedKey(key *fyne.KeyEvent) bool {
 
 // print writes the blank score sheets into the office's folder for papers and opens them.
 func (r *room) print() {
-	id, path := r.shown, ""
+	id, path, warning := r.shown, "", ""
 	part.Work(func(func(int, int)) error {
 		folder, err := part.NewFolder(r.service.Path()).Ready()
 		if err != nil {
@@ -171,12 +171,15 @@ func (r *room) print() {
 		if err != nil {
 			return err
 		}
-		path = filepath.Join(folder, name)
+		path, warning = filepath.Join(folder, name), service.Unprintable(pages.Unprintable)
 		return service.WriteFile(path, pages.PDF)
 	}, func(err error) {
 		if err != nil {
 			r.desk.Fail(err)
 			return
+		}
+		if warning != "" {
+			part.Tell(r.desk.Window, phrase.Say("paper.unprintable.title"), warning, part.Warning)
 		}
 		r.desk.Open(path)
 	})
