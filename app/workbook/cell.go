@@ -199,7 +199,7 @@ func (c cell) date() (d model.Date, ok bool) {
 			c.note("cell.date.kept")
 			return "", false
 		}
-		c.refuse("cell." + wrong.Reason)
+		c.refuse("cell."+wrong.Reason, wrong.Args()...)
 		return "", true
 	}
 	return model.NewDate(y, m, day), true

@@ -228,7 +228,7 @@ func TestCellsThatAreRefused(t *testing.T) {
 		value any
 		key   string
 	}{
-		{"number in words", 1, "สองหมื่น", "cell.number.form"},
+		{"number as it is said", 1, "สองหมื่นกว่า", "cell.number.form"},
 		{"two points", 1, "20.000.00", "cell.number.form"},
 		{"comma", 1, "20,00", "cell.number.comma"},
 		{"a tenth of a satang", 1, "20.005", "cell.number.decimals"},
@@ -242,14 +242,14 @@ func TestCellsThatAreRefused(t *testing.T) {
 		{"type zero", 2, "10(0)", "cell.code"},
 		{"31 February", 3, "31/2/2569", "cell.date.day"},
 		{"month 13", 3, "30/13/2569", "cell.date.month"},
-		{"day and month changed", 3, "1/13/2569", "cell.date.ambiguous"},
+		{"day and month changed", 3, "1/13/2569", "cell.date.swapped"},
 		{"year of three figures", 4, "1/1/256", "cell.date.year"},
 		{"wrong weekday", 4, "วันจันทร์ที่ 15 มกราคม 2569", "cell.date.weekday"},
 		{"target group ten", 5, "10 | 30", "cell.code"},
 		{"people in words", 5, "5 | มาก", "cell.number.form"},
 		{"four parts of a target group", 5, "5 | 30 | เดิน | วิ่ง", "cell.parts"},
 		{"organisation nine", 6, "9", "cell.code"},
-		{"amount of an activity", 7, "อบรม | ห้าพัน", "cell.number.form"},
+		{"amount of an activity", 7, "อบรม | ราวห้าพัน", "cell.number.form"},
 		{"problem that is not registered", 8, "น้ำท่วม | 2", "cell.problem.unknown"},
 		{"level four", 8, "เด็กจมน้ำ | 4", "cell.code"},
 		{"target of an objective", 9, "เพื่อ | ร้อยละ | มาก | น้อย", "cell.number.form"},

@@ -166,8 +166,8 @@ func TestTextsOfOtherPrograms(t *testing.T) {
 // Every reason that model/thai gives for a date or a number it refuses has its sentence here; what is no date is kept.
 func TestReasonsAreWorded(t *testing.T) {
 	for _, reason := range []string{
-		"date.day", "date.month", "date.year", "date.ambiguous", "date.weekday",
-		"number.empty", "number.form", "number.comma", "number.decimals", "number.overflow",
+		"date.day", "date.month", "date.year", "date.era", "date.swapped", "date.weekday",
+		"number.empty", "number.form", "number.comma", "number.decimals", "number.overflow", "number.words",
 	} {
 		worded(t, "cell."+reason)
 	}

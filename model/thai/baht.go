@@ -21,47 +21,54 @@ func BahtText(satang int64) string {
 	}
 	baht, rest := n/100, n%100
 	if baht > 0 || rest == 0 {
-		readNumber(&b, baht)
+		sayNumber(&b, baht)
 		b.WriteString("บาท")
 	}
 	if rest == 0 {
 		b.WriteString("ถ้วน")
 	} else {
-		readNumber(&b, rest)
+		sayNumber(&b, rest)
 		b.WriteString("สตางค์")
 	}
 	return b.String()
 }
 
-func readNumber(b *strings.Builder, n uint64) {
+func sayNumber(b *strings.Builder, n uint64) {
 	if n == 0 {
 		b.WriteString("ศูนย์")
 		return
 	}
 	if n >= million {
-		readNumber(b, n/million)
+		sayNumber(b, n/million)
 		b.WriteString("ล้าน")
 	}
-	readSix(b, n%million, n >= million)
+	saySix(b, n%million, n >= million)
 }
 
-// readSix reads a number below a million, nothing for zero; after says that something was read before it.
-func readSix(b *strings.Builder, n uint64, after bool) {
+// saySix says a number below a million, nothing for zero; after tells that something was said before it.
+func saySix(b *strings.Builder, n uint64, after bool) {
 	unit := uint64(million / 10)
 	for _, place := range placeWords {
 		d := n / unit % 10
-		switch {
-		case d == 0:
-		case unit == 10 && d == 1:
-			b.WriteString("สิบ")
-		case unit == 10 && d == 2:
-			b.WriteString("ยี่สิบ")
-		case unit == 1 && d == 1 && after:
+		if unit == 1 && d == 1 && after {
 			b.WriteString("เอ็ด")
-		default:
-			b.WriteString(digitWords[d] + place)
+		} else {
+			b.WriteString(placed(d, place))
 		}
 		after = after || d > 0
 		unit /= 10
 	}
+}
+
+// placed is how a digit of a place is said: สิบ and ยี่สิบ for the tens 1 and 2, nothing for none.
+func placed(digit uint64, place string) string {
+	switch {
+	case digit == 0:
+		return ""
+	case place == "สิบ" && digit == 1:
+		return place
+	case place == "สิบ" && digit == 2:
+		return "ยี่สิบ"
+	}
+	return digitWords[digit] + place
 }

@@ -60,7 +60,7 @@ func TestBahtText(t *testing.T) {
 func TestBahtTextIsReadBack(t *testing.T) {
 	check := func(t interface{ Fatalf(string, ...any) }, n int64) {
 		text := BahtText(n)
-		got, err := readBaht(text)
+		got, err := slowBaht(text)
 		if err != nil || got != n {
 			t.Fatalf("BahtText(%d) = %s, which reads as %d (%v)", n, text, got, err)
 		}
@@ -75,7 +75,7 @@ func TestBahtTextIsReadBack(t *testing.T) {
 	})
 }
 
-func readBaht(text string) (int64, error) {
+func slowBaht(text string) (int64, error) {
 	sign := int64(1)
 	text, negative := strings.CutPrefix(text, "ลบ")
 	if negative {
@@ -84,7 +84,7 @@ func readBaht(text string) (int64, error) {
 	var baht, satang int64
 	var err error
 	if whole, rest, ok := strings.Cut(text, "บาท"); ok {
-		if baht, err = readWords(whole); err != nil {
+		if baht, err = slowWords(whole); err != nil {
 			return 0, err
 		}
 		text = rest
@@ -94,24 +94,24 @@ func readBaht(text string) (int64, error) {
 		if !ok {
 			return 0, fmt.Errorf("no end: %s", text)
 		}
-		if satang, err = readWords(words); err != nil {
+		if satang, err = slowWords(words); err != nil {
 			return 0, err
 		}
 	}
 	return sign * (baht*100 + satang), nil
 }
 
-// readWords reads a number in words: what stands before the last ล้าน counts a million times.
-func readWords(text string) (int64, error) {
+// slowWords reads a number in words: what stands before the last ล้าน counts a million times.
+func slowWords(text string) (int64, error) {
 	if text == "ศูนย์" {
 		return 0, nil
 	}
 	if i := strings.LastIndex(text, "ล้าน"); i >= 0 {
-		high, err := readWords(text[:i])
+		high, err := slowWords(text[:i])
 		if err != nil {
 			return 0, err
 		}
-		low, err := readWords(text[i+len("ล้าน"):])
+		low, err := slowWords(text[i+len("ล้าน"):])
 		return high*1_000_000 + low, err
 	}
 	digit := map[string]int64{"หนึ่ง": 1, "เอ็ด": 1, "ยี่": 2, "สอง": 2, "สาม": 3, "สี่": 4, "ห้า": 5, "หก": 6, "เจ็ด": 7, "แปด": 8, "เก้า": 9}

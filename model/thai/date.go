@@ -2,6 +2,7 @@ package thai
 
 import (
 	"fmt"
+	"strconv"
 	"time"
 )
 
@@ -17,7 +18,8 @@ var (
 		"", "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.",
 		"ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.",
 	}
-	weekdays = [7]string{"อาทิตย์", "จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์"}
+	weekdays      = [7]string{"อาทิตย์", "จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์"}
+	shortWeekdays = [7]string{"อา.", "จ.", "อ.", "พ.", "พฤ.", "ศ.", "ส."}
 )
 
 // MonthName is the name of month 1 to 12; "" for any other.
@@ -45,12 +47,29 @@ func FullDate(year, month, day int) string {
 	return "วัน" + weekdays[weekday(year, month, day)] + "ที่ " + LongDate(year, month, day)
 }
 
-// ShortDate prints a CE date as 15 ม.ค. 69.
+// ShortDate prints a CE date as 15 ม.ค. 69, the year in full where two figures would not tell it (see ParseDate).
 func ShortDate(year, month, day int) string {
 	if !onCalendar(year, month, day) {
 		return ""
 	}
-	return fmt.Sprintf("%d %s %02d", day, shortMonths[month], (year+eraShift)%100)
+	return fmt.Sprintf("%d %s %s", day, shortMonths[month], shortYear(year))
+}
+
+// ShortFullDate prints a CE date as พฤ. 15 ม.ค. 69.
+func ShortFullDate(year, month, day int) string {
+	if !onCalendar(year, month, day) {
+		return ""
+	}
+	return shortWeekdays[weekday(year, month, day)] + " " + ShortDate(year, month, day)
+}
+
+// shortYear is the พ.ศ. of a year ค.ศ. in two figures, or in four where two could be read as another year.
+func shortYear(year int) string {
+	buddhist := year + eraShift
+	if n := buddhist - 2500; n >= firstShortBE && n <= 99 {
+		return strconv.Itoa(n)
+	}
+	return strconv.Itoa(buddhist)
 }
 
 // SlashDate prints a CE date as 15/01/2569.

@@ -1,159 +1,206 @@
 package thai
 
 import (
-	"math"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 )
 
-// DateError is the refusal of a text that was to be a date or a time of day.
+// DateError is the refusal of a text that was to be a date, a period or a time of day.
 type DateError struct {
 	Text string // as given
 
 	// Reason is a key of the phrase book. "date.form": not written as a date; "date.day": the month has no such day;
 	// "date.month": no such month; "date.year": no year, one outside 1900–2200 ค.ศ. and 2400–2743 พ.ศ., or one that contradicts
-	// its era; "date.ambiguous": day and month seem to have changed places; "date.weekday": it is another day of the week;
-	// "clock.form": not written as a time; "clock.range": no minute of the day.
+	// its era; "date.swapped": the month stands before the day; "date.era": the year may be of either era; "date.weekday": it is
+	// another day of the week; "date.order": a period ends before it begins; "clock.form": not written as a time;
+	// "clock.range": no minute of the day.
 	Reason string
+
+	// Readings are the days that the text may mean: two for "date.era", one for "date.swapped", else none.
+	Readings []Day
 }
 
 // Error is for logs and tests, not for people.
 func (e *DateError) Error() string { return e.Reason + ": " + strconv.Quote(e.Text) }
 
-// The years that are understood. Those of the two eras do not overlap, so a full year tells its era.
+// Args are the Readings for the sentence of the Reason, in pairs of name and text: "one" and "other", printed by LongDate.
+func (e *DateError) Args() []string {
+	var out []string
+	for i, d := range e.Readings {
+		out = append(out, [2]string{"one", "other"}[i], LongDate(d.Year, d.Month, d.Day))
+	}
+	return out
+}
+
+// refusal is a DateError whose text the exported function fills in.
+func refusal(reason string, readings ...Day) *DateError {
+	return &DateError{Reason: reason, Readings: readings}
+}
+
+// The years that are understood. Those of the two eras do not overlap, so a full year tells its era. Two figures from 44 are
+// พ.ศ. 2544 to 2599: ค.ศ. 2044 is far off, and ค.ศ. 1944 to 1999 are past. Lower ones may be of either era.
 const (
 	firstCE, lastCE = 1900, 2200
 	firstBE, lastBE = 2400, lastCE + eraShift
+	firstShortBE    = 44
 )
 
 var (
-	namedDay  = regexp.MustCompile(`^(?:วัน)?\s*(อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์)?\s*(?:ที่)?\s*`)
-	figures   = regexp.MustCompile(`^(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*([/.-])\s*(\d{1,4})$`)
-	yearFirst = regexp.MustCompile(`^(\d{4})([/-])(\d{1,2})([/-])(\d{1,2})$`)
-	written   = regexp.MustCompile(`^(\d{1,2})[\s/-]*(?:เดือน)?\s*([ก-๎.]+?)[\s/-]*(พ\.?\s?ศ\.?|ค\.?\s?ศ\.?|พุทธศักราช|คริสต์ศักราช)?[\s/-]*(\d{1,4})?$`)
+	namedDay   = regexp.MustCompile(`^(?:วัน)?\s*(อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อา\.|จ\.|อ\.|พ\.|พฤ\.|ศ\.|ส\.)?\s*(?:ที่)?\s*`)
+	figures    = regexp.MustCompile(`^(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*([/.-])\s*(\d{1,4})$`)
+	yearFirst  = regexp.MustCompile(`^(\d{4})([/-])(\d{1,2})([/-])(\d{1,2})(?:[ t]00:00(?::00(?:\.0+)?)?)?$`)
+	monthFirst = regexp.MustCompile(`^([a-z]+)\.? (\d{1,2}),? (\d{4})$`)
+	written    = regexp.MustCompile(`^(\d{1,2})[\s/-]*(?:เดือน)?\s*([ก-๎.]+?|[a-z]+)[\s/-]*(พ\.?\s?ศ\.?|ค\.?\s?ศ\.?|พุทธศักราช|คริสต์ศักราช)?[\s/-]*(\d{1,4})?$`)
 )
 
-// ParseDate reads a date as people write it: 15/1/69, 12-1-2569, 12 ม.ค. 69, วันพฤหัสบดีที่ ๑๕ มกราคม พ.ศ. ๒๕๖๙, 2026-01-12, in
-// Thai or Arabic digits, the day first unless the year stands there in four figures. A year of 1900–2200 is ค.ศ., one of
-// 2400–2743 is พ.ศ., and one of two figures is พ.ศ. 25xx. The year given back is ค.ศ. The error is a *DateError: what is
-// ambiguous, incomplete, no day of the calendar or not the day of the week that it says is refused, never guessed.
+// ParseDate reads a date as people write it: 15/1/69, 12-1-2569, 12 ม.ค. 69, วันพฤหัสบดีที่ ๑๕ มกราคม พ.ศ. ๒๕๖๙, 2026-01-12, 12 Jan
+// 2026, in Thai or Arabic digits, the day first unless the month is a word or the year stands there in four figures. A year of
+// 1900–2200 is ค.ศ., one of 2400–2743 is พ.ศ., and one of 44–99 is พ.ศ. 25xx. The year given back is ค.ศ. The error is a
+// *DateError: what is ambiguous, incomplete, no day of the calendar or not the day of the week that it says is refused, never
+// guessed.
 func ParseDate(s string) (year, month, day int, err error) {
-	text := strings.TrimSpace(Arabic(Normalise(s)))
-	dayName := ""
-	if m := namedDay.FindStringSubmatch(text); m != nil {
-		dayName, text = m[1], text[len(m[0]):]
+	d, wrong := readDay(plainText(s))
+	if wrong != nil {
+		wrong.Text = s
+		return 0, 0, 0, wrong
 	}
-	d, reason := readDate(text)
-	if reason == "" {
-		reason = d.check(dayName)
-	}
-	if reason != "" {
-		return 0, 0, 0, &DateError{s, reason}
-	}
-	return d.year, d.month, d.day, nil
+	return d.Year, d.Month, d.Day, nil
 }
 
-// date is a day as read; the year is ค.ศ.
-type date struct{ year, month, day int }
+// plainText is what the parsers read: normalised, Arabic digits, small Latin letters, no space at its ends.
+func plainText(s string) string { return strings.ToLower(strings.TrimSpace(Arabic(Normalise(s)))) }
 
-func readDate(text string) (d date, reason string) {
-	era, year := "", ""
+// readDay reads a date with or without its day of the week: of the days that it may mean there must be one.
+func readDay(text string) (Day, *DateError) {
+	m := namedDay.FindStringSubmatch(text)
+	p, ok := takeApart(text[len(m[0]):])
+	if !ok {
+		return Day{}, refusal("date.form")
+	}
+	years := p.years()
+	if len(years) == 0 {
+		return Day{}, refusal("date.year")
+	}
+	if p.month < 1 || p.month > 12 {
+		return Day{}, p.noMonth(years)
+	}
+	days := onCalendars(years, p.month, p.day)
+	if len(days) == 0 {
+		return Day{}, refusal("date.day")
+	}
+	days = slices.DeleteFunc(days, func(d Day) bool { return !isWeekday(d, m[1]) })
+	switch len(days) {
+	case 0:
+		return Day{}, refusal("date.weekday")
+	case 1:
+		return days[0], nil
+	}
+	return Day{}, refusal("date.era", days...)
+}
+
+// noMonth refuses a month that is none; where day and month may have changed places it says which day that would be.
+func (p parts) noMonth(years []int) *DateError {
+	switch days := onCalendars(years, p.day, p.month); {
+	case p.yearFirst || len(days) == 0:
+		return refusal("date.month")
+	case len(days) == 1:
+		return refusal("date.swapped", days...)
+	default:
+		return refusal("date.era", days...)
+	}
+}
+
+// onCalendars are the days that a month and a day are in these years ค.ศ.
+func onCalendars(years []int, month, day int) []Day {
+	var out []Day
+	for _, y := range years {
+		if onCalendar(y, month, day) {
+			out = append(out, Day{y, month, day})
+		}
+	}
+	return out
+}
+
+// isWeekday tells whether a day has this name, in full or short; every day has the empty one.
+func isWeekday(d Day, name string) bool {
+	n := weekday(d.Year, d.Month, d.Day)
+	return name == shortWeekdays[n] || strings.HasPrefix(weekdays[n], name)
+}
+
+// parts are what a date is written of; month is 0 to 99.
+type parts struct {
+	day, month int
+	era, year  string
+	yearFirst  bool
+}
+
+// takeApart reads a date without its day of the week; false for what is not written as one.
+func takeApart(text string) (p parts, ok bool) {
 	if m := yearFirst.FindStringSubmatch(text); m != nil && m[2] == m[4] {
-		year, d.month, d.day = m[1], atoi(m[3]), atoi(m[5])
-	} else if m := figures.FindStringSubmatch(text); m != nil && m[2] == m[4] {
-		d.day, d.month, year = atoi(m[1]), atoi(m[3]), m[5]
-		if d.month > 12 && d.month <= 31 && d.day >= 1 && d.day <= 12 {
-			return d, "date.ambiguous"
-		}
-	} else if m := written.FindStringSubmatch(text); m != nil {
-		if d.month = monthNumber(m[2]); d.month == 0 {
-			return d, "date.form"
-		}
-		d.day, era, year = atoi(m[1]), m[3], m[4]
-	} else {
-		return d, "date.form"
+		return parts{day: atoi(m[5]), month: atoi(m[3]), year: m[1], yearFirst: true}, true
 	}
-	d.year, reason = readYear(era, year)
-	return d, reason
+	if m := figures.FindStringSubmatch(text); m != nil && m[2] == m[4] {
+		return parts{day: atoi(m[1]), month: atoi(m[3]), year: m[5]}, true
+	}
+	if m := monthFirst.FindStringSubmatch(text); m != nil {
+		p = parts{day: atoi(m[2]), month: monthNumber(m[1]), year: m[3]}
+	}
+	if m := written.FindStringSubmatch(text); m != nil {
+		p = parts{day: atoi(m[1]), month: monthNumber(m[2]), era: m[3], year: m[4]}
+	}
+	return p, p.month > 0
 }
 
-// readYear gives the year ค.ศ. of what is written, after its era if that is written too.
-func readYear(era, digits string) (year int, reason string) {
-	n := atoi(digits)
-	buddhist, christian := strings.HasPrefix(era, "พ"), strings.HasPrefix(era, "ค")
+// years are the years ค.ศ. that the year may mean, after its era if that is written too; none for what is no year.
+func (p parts) years() []int {
+	n := atoi(p.year)
+	buddhist, christian := strings.HasPrefix(p.era, "พ"), strings.HasPrefix(p.era, "ค")
 	switch {
-	case len(digits) == 2 && !christian:
-		return 2500 + n - eraShift, ""
-	case len(digits) == 4 && n >= firstCE && n <= lastCE && !buddhist:
-		return n, ""
-	case len(digits) == 4 && n >= firstBE && n <= lastBE && !christian:
-		return n - eraShift, ""
+	case len(p.year) == 2 && (buddhist || n >= firstShortBE && !christian):
+		return []int{2500 + n - eraShift}
+	case len(p.year) == 2 && christian && n < firstShortBE:
+		return []int{2000 + n}
+	case len(p.year) == 2 && !christian:
+		return []int{2500 + n - eraShift, 2000 + n}
+	case len(p.year) == 4 && n >= firstCE && n <= lastCE && !buddhist:
+		return []int{n}
+	case len(p.year) == 4 && n >= firstBE && n <= lastBE && !christian:
+		return []int{n - eraShift}
 	}
-	return 0, "date.year"
+	return nil
 }
 
-func (d date) check(dayName string) (reason string) {
-	switch {
-	case d.month < 1 || d.month > 12:
-		return "date.month"
-	case !onCalendar(d.year, d.month, d.day):
-		return "date.day"
-	case dayName != "" && !strings.HasPrefix(weekdays[weekday(d.year, d.month, d.day)], dayName):
-		return "date.weekday"
-	}
-	return ""
-}
+// englishMonths are in the order of the year.
+var englishMonths = strings.Fields("january february march april may june july august september october november december")
 
-// monthNumber knows the months in full and short, the short ones with dots or without; 0 for what is no month.
+// monthNumber knows the months in full, short with dots or without, and as they are said (มกรา); the English ones in full and by
+// three letters; and กรกฏาคม, the commonest slip of the pen among them. It is 0 for what is no month.
 func monthNumber(name string) int {
-	if i := slices.Index(months[1:], name); i >= 0 {
+	name = strings.ReplaceAll(name, "ฏ", "ฎ")
+	if i := slices.IndexFunc(englishMonths, func(m string) bool { return m == name || m[:3] == name }); i >= 0 {
+		return i + 1
+	}
+	if i := slices.IndexFunc(months[1:], func(m string) bool { return m == name || spoken(m) == name }); i >= 0 {
 		return i + 1
 	}
 	bare := func(s string) string { return strings.ReplaceAll(s, ".", "") }
 	return slices.IndexFunc(shortMonths[1:], func(m string) bool { return bare(m) == bare(name) }) + 1
 }
 
+// spoken is the name of a month without the ending that tells how many days it has.
+func spoken(month string) string {
+	for _, ending := range []string{"คม", "ยน", "พันธ์"} {
+		if short, ok := strings.CutSuffix(month, ending); ok {
+			return short
+		}
+	}
+	return month
+}
+
 // atoi reads digits that an expression has matched.
 func atoi(digits string) int {
 	n, _ := strconv.Atoi(digits)
 	return n
-}
-
-// ParseSerial reads a date cell of Excel: the number of days since 30 December 1899, the time of day dropped. A year that is พ.ศ.
-// by its size was typed as พ.ศ. into a calendar of ค.ศ. and is taken as meant; 29 February of it is refused where the year ค.ศ.
-// has none. Numbers before 1 March 1900 are refused, since Excel counts a 29 February 1900 that never was.
-func ParseSerial(n float64) (year, month, day int, err error) {
-	refuse := func(reason string) (int, int, int, error) {
-		return 0, 0, 0, &DateError{strconv.FormatFloat(n, 'g', -1, 64), reason}
-	}
-	if math.IsNaN(n) || n < 61 || n > 1e6 {
-		return refuse("date.form")
-	}
-	t := time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC).AddDate(0, 0, int(n))
-	d := date{month: int(t.Month()), day: t.Day()}
-	var reason string
-	if d.year, reason = readYear("", strconv.Itoa(t.Year())); reason == "" {
-		reason = d.check("")
-	}
-	if reason != "" {
-		return refuse(reason)
-	}
-	return d.year, d.month, d.day, nil
-}
-
-var clockForm = regexp.MustCompile(`^(\d{1,2})\s?[.:]\s?(\d{2})\s*(?:น\.?|นาฬิกา)?$`)
-
-// ParseClock reads a time of day as people write it (9.30, 09:30 น., ๐๙.๓๐ น.) and gives it as 09:30. The error is a *DateError.
-func ParseClock(s string) (string, error) {
-	m := clockForm.FindStringSubmatch(strings.TrimSpace(Arabic(Normalise(s))))
-	if m == nil {
-		return "", &DateError{s, "clock.form"}
-	}
-	if atoi(m[1]) > 23 || atoi(m[2]) > 59 {
-		return "", &DateError{s, "clock.range"}
-	}
-	return strings.Repeat("0", 2-len(m[1])) + m[1] + ":" + m[2], nil
 }

@@ -47,8 +47,27 @@ func TestParseDate(t *testing.T) {
 		{"31/12/2743", "2200-12-31"},
 		{"1/1/1900", "1900-01-01"},
 		{"31/12/2200", "2200-12-31"},
-		{"1/1/00", "1957-01-01"},
+		{"1/1/44", "2001-01-01"},
 		{"1/1/99", "2056-01-01"},
+		{"12 ม.ค. พ.ศ. 26", "1983-01-12"},
+		{"12 มกราคม ค.ศ. 26", "2026-01-12"},
+		{"จันทร์ 12 ม.ค. 26", "2026-01-12"}, // of the two only 2026 has it as a Monday
+		{"29/2/24", "2024-02-29"},           // พ.ศ. 2524 has no such day
+		{"จ. 12 ม.ค. 69", "2026-01-12"},
+		{"พฤ. 15 ม.ค. 69", "2026-01-15"},
+		{"12 January 2026", "2026-01-12"},
+		{"12 Jan 2026", "2026-01-12"},
+		{"12-JAN-2569", "2026-01-12"},
+		{"12-Jan-69", "2026-01-12"},
+		{"January 12, 2026", "2026-01-12"},
+		{"Jan. 12 2026", "2026-01-12"},
+		{"12 มกรา 69", "2026-01-12"},
+		{"12 กุมภา 69", "2026-02-12"},
+		{"12 มิถุนา 69", "2026-06-12"},
+		{"12 กรกฏาคม 2569", "2026-07-12"},
+		{"2026-01-12 00:00:00", "2026-01-12"},
+		{"2026-01-12T00:00", "2026-01-12"},
+		{"12/1/2012", "2012-01-12"}, // four figures tell the era
 
 		{"", "date.form"},
 		{"   ", "date.form"},
@@ -59,9 +78,10 @@ func TestParseDate(t *testing.T) {
 		{"1-2/69", "date.form"},
 		{"2026-01/12", "date.form"},
 		{"12-13 มกราคม 2569", "date.form"},
-		{"12 January 2026", "date.form"},
+		{"12 Janu 2026", "date.form"},
+		{"2026 Jan 12", "date.form"},
 		{"12 มก 2569", "date.form"},
-		{"2026-01-12 00:00:00", "date.form"},
+		{"2026-01-12 17:00:00", "date.form"}, // whose midnight?
 		{"1/2/3/69", "date.form"},
 		{"123/1/69", "date.form"},
 		{"-1/1/2569", "date.form"},
@@ -77,8 +97,14 @@ func TestParseDate(t *testing.T) {
 		{"15/32/2569", "date.month"},
 		{"15/13/2569", "date.month"},
 		{"2569-13-01", "date.month"},
-		{"1/31/2569", "date.ambiguous"},
-		{"12/13/69", "date.ambiguous"},
+		{"1/31/2569", "date.swapped"},
+		{"12/13/69", "date.swapped"},
+		{"4/31/2569", "date.month"}, // no day either way round
+		{"1/13/26", "date.era"},
+		{"1/1/00", "date.era"},
+		{"15/1/26", "date.era"},
+		{"15 ม.ค. 43", "date.era"},
+		{"12-Jan-26", "date.era"},
 		{"12 มกราคม", "date.year"},
 		{"12/1/569", "date.year"},
 		{"12/1/9", "date.year"},
@@ -87,8 +113,10 @@ func TestParseDate(t *testing.T) {
 		{"12/1/2744", "date.year"},
 		{"12 มกราคม พ.ศ. 2026", "date.year"},
 		{"12 มกราคม ค.ศ. 2569", "date.year"},
-		{"12 มกราคม ค.ศ. 26", "date.year"},
+		{"12 มกราคม ค.ศ. 69", "date.year"},
 		{"วันศุกร์ที่ 15 มกราคม 2569", "date.weekday"},
+		{"ศ. 15 ม.ค. 69", "date.weekday"},
+		{"อังคาร 12 ม.ค. 26", "date.weekday"},
 	} {
 		t.Run(tt.in, func(t *testing.T) {
 			year, month, day, err := ParseDate(tt.in)
@@ -119,6 +147,29 @@ func checkDate(t *testing.T, text string, year, month, day int, err error, want 
 	}
 }
 
+// What is refused because it may mean several days says which.
+func TestReadingsOfADate(t *testing.T) {
+	for in, want := range map[string][]string{
+		"15/1/26":     {"one", "15 มกราคม 2526", "other", "15 มกราคม 2569"},
+		"1/13/2569":   {"one", "13 มกราคม 2569"},
+		"1/13/26":     {"one", "13 มกราคม 2526", "other", "13 มกราคม 2569"},
+		"32 ม.ค. 69":  nil,
+		"12 มกราคม":   nil,
+		"1/3 - 2/3/9": nil,
+	} {
+		_, _, _, err := ParseDate(in)
+		var e *DateError
+		if !errors.As(err, &e) || !slices.Equal(e.Args(), want) {
+			t.Errorf("%s: %v with %q, want %q", in, err, e.Args(), want)
+		}
+	}
+	_, _, _, err := ParseSerial(25215) // 12/1/69 as Excel takes it
+	var e *DateError
+	if want := []string{"one", "12 มกราคม 2512", "other", "12 มกราคม 2569"}; !errors.As(err, &e) || !slices.Equal(e.Args(), want) {
+		t.Errorf("serial: %v with %q", err, e.Args())
+	}
+}
+
 // everyDay calls f with every day from 1900 to 2200.
 func everyDay(f func(year, month, day int)) {
 	end := time.Date(2201, 1, 1, 0, 0, 0, 0, time.UTC)
@@ -135,12 +186,8 @@ func TestEveryDayIsReadBack(t *testing.T) {
 		{"FullDate", func(y, m, d int) string { return Digits(FullDate(y, m, d)) }},
 		{"SlashDate", SlashDate},
 		{"ISO", func(y, m, d int) string { return fmt.Sprintf("%04d-%02d-%02d", y, m, d) }},
-		{"ShortDate", func(y, m, d int) string {
-			if y < 1957 || y > 2056 {
-				return LongDate(y, m, d) // two figures stand for พ.ศ. 2500 to 2599
-			}
-			return ShortDate(y, m, d)
-		}},
+		{"ShortDate", ShortDate},
+		{"ShortFullDate", ShortFullDate},
 	}
 	n := 0
 	everyDay(func(year, month, day int) {
@@ -165,7 +212,14 @@ func TestParseSerial(t *testing.T) {
 		{46037.999, "2026-01-15"},
 		{45351, "2024-02-29"},
 		{244364, "2026-01-15"}, // 15 January 2569 in a calendar of ค.ศ.
-		{60, "date.form"},      // the day that never was
+		{25215, "date.era"},    // 12 January 1969
+		{16071, "1943-12-31"},
+		{16072, "date.era"}, // 1 January 1944
+		{36525, "date.era"}, // 31 December 1999
+		{36526, "2000-01-01"},
+		{24898, "date.era"},
+		{24897, "1968-02-29"}, // พ.ศ. 2568 has no such day
+		{60, "date.form"},     // the day that never was
 		{59, "date.form"},
 		{0, "date.form"},
 		{-1, "date.form"},
@@ -188,14 +242,15 @@ func TestParseSerial(t *testing.T) {
 	}
 }
 
-// Both calendars in which a cell may have been typed give the day, but for 29 February where only one of the years has it.
+// Both calendars in which a cell may have been typed give the day, but for 29 February where only one of the years has it, and
+// for the years in which Excel puts two figures.
 func TestEverySerialIsRead(t *testing.T) {
 	epoch := time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
 	everyDay(func(year, month, day int) {
 		for _, shift := range []int{0, eraShift} {
 			cell := time.Date(year+shift, time.Month(month), day, 0, 0, 0, 0, time.UTC)
 			n := float64(cell.Unix()-epoch.Unix()) / 86400
-			if n < 61 || cell.Day() != day {
+			if n < 61 || cell.Day() != day || cell.Year() >= 1944 && cell.Year() < 2000 {
 				continue
 			}
 			y, m, d, err := ParseSerial(n)
@@ -214,6 +269,10 @@ func TestParseClock(t *testing.T) {
 		{"๐๙.๓๐ น.", "09:30"},
 		{"9:30น", "09:30"},
 		{"13.05 นาฬิกา", "13:05"},
+		{"เวลา ๑๓.๐๕ น.", "13:05"},
+		{"๙ น.", "09:00"},
+		{"9น", "09:00"},
+		{"24 น.", "clock.range"},
 		{" 0:00 ", "00:00"},
 		{"23:59", "23:59"},
 		{"24:00", "clock.range"},

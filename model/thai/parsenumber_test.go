@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -40,6 +41,24 @@ func TestParseMoney(t *testing.T) {
 		{"50,000.-", 50_000_00, ""},
 		{"50,000.- บาท", 50_000_00, ""},
 		{"50,000.–", 50_000_00, ""},
+		{"50,000 บ.", 50_000_00, ""},
+		{"50.00 บาทถ้วน", 50_00, ""},
+		{"5 หมื่น", 50_000_00, ""},
+		{"๕ หมื่นบาท", 50_000_00, ""},
+		{"1.5 ล้านบาท", 1_500_000_00, ""},
+		{"1.234567 แสน", 123_456_70, ""},
+		{"(500)", -500_00, ""},
+		{"(1,500.25) บาท", -1_500_25, ""},
+		{"ห้าหมื่นบาทถ้วน", 50_000_00, ""},
+		{"ห้าหมื่นบาท", 50_000_00, ""},
+		{"ห้าหมื่น", 50_000_00, ""},
+		{"ห้าหมื่น บาทถ้วน", 50_000_00, ""},
+		{"หนึ่งร้อยหนึ่งบาทถ้วน", 101_00, ""}, // as Excel says it
+		{"ลบหนึ่งบาทยี่สิบห้าสตางค์", -1_25, ""},
+		{"ยี่สิบห้าสตางค์", 25, ""},
+		{"หนึ่งล้านล้านบาทถ้วน", 1_000_000_000_000_00, ""},
+		{"50,000 บาท (ห้าหมื่นบาทถ้วน)", 50_000_00, ""},
+		{"๕๐,๐๐๐.๕๐ บาท (ห้าหมื่นบาทห้าสิบสตางค์)", 50_000_50, ""},
 		{"0", 0, ""},
 		{"0.5", 50, ""},
 		{"0.05", 5, ""},
@@ -70,13 +89,28 @@ func TestParseMoney(t *testing.T) {
 		{"50.", 0, "number.form"},
 		{".50", 0, "number.form"},
 		{"50 000", 0, "number.form"},
-		{"5 หมื่น", 0, "number.form"},
-		{"ห้าหมื่นบาทถ้วน", 0, "number.form"},
+		{"หมื่นห้า", 0, "number.form"}, // 15,000 to some, 10,005 to others
+		{"ล้านบาท", 0, "number.form"},
+		{"สองสิบบาท", 0, "number.form"},
+		{"เอ็ดบาท", 0, "number.form"},
+		{"ห้าร้อยพันบาท", 0, "number.form"},
+		{"ห้าหมื่นบาทร้อยสตางค์", 0, "number.form"},
+		{"ห้าหมื่น 500 บาท", 0, "number.form"},
+		{"5 หมื่น 5 พัน", 0, "number.form"},
+		{"50,000 บาท (ห้าพันบาทถ้วน)", 0, "number.words"},
+		{"50,000 บาท (ประมาณ)", 0, "number.words"},
+		{"1.23456789 แสน", 0, "number.decimals"}, // a satang is the least
+		{"99999999 ล้านล้าน", 0, "number.form"},
+		{"999999999999 ล้าน", 0, "number.overflow"},
+		{"50.000", 0, "number.decimals"}, // a dot never groups
+		{"(-500)", 0, "number.form"},
+		{"(500", 0, "number.form"},
+		{"((500))", 0, "number.form"},
+		{"ลบศูนย์บาทถ้วน", 0, "number.form"},
 		{"50,000 ถ้วน", 0, "number.form"},
 		{"50.50 บาทถ้วน", 0, "number.form"},
 		{"50k", 0, "number.form"},
 		{"1e5", 0, "number.form"},
-		{"(500)", 0, "number.form"},
 		{"--5", 0, "number.form"},
 		{"+5", 0, "number.form"},
 		{"- 5", 0, "number.form"},
@@ -109,6 +143,12 @@ func TestParseNumber(t *testing.T) {
 		{"1.0", 0, "number.decimals"},
 		{"12,34", 0, "number.comma"},
 		{"12 คน", 0, "number.form"},
+		{"สิบสอง", 12, ""},
+		{"ลบสาม", -3, ""},
+		{"ศูนย์", 0, ""},
+		{"5 พัน", 5000, ""},
+		{"2.5 แสน", 250_000, ""},
+		{"(3)", -3, ""},
 		{"", 0, "number.empty"},
 	} {
 		got, err := ParseNumber(tt.in)
@@ -116,6 +156,51 @@ func TestParseNumber(t *testing.T) {
 			t.Errorf("ParseNumber(%q) = %d, %q; want %d, %q", tt.in, got, reason, tt.n, tt.reason)
 		}
 	}
+}
+
+func TestParseCount(t *testing.T) {
+	for _, tt := range []struct {
+		in     string
+		n      int64
+		reason string
+	}{
+		{"30", 30, ""},
+		{"30 คน", 30, ""},
+		{"๓๐คน", 30, ""},
+		{"จำนวน 1,250 คน", 1250, ""},
+		{"สามสิบคน", 30, ""},
+		{"30 ราย", 30, ""},
+		{"30 ครัวเรือน", 0, "number.form"},
+		{"30-40 คน", 0, "number.form"},
+		{"ประมาณ 30 คน", 0, "number.form"},
+		{"1.5 คน", 0, "number.decimals"},
+		{"คน", 0, "number.empty"},
+		{"", 0, "number.empty"},
+	} {
+		got, err := ParseCount(tt.in, "คน", "ราย")
+		if reason := reasonOf(t, tt.in, err); got != tt.n || reason != tt.reason {
+			t.Errorf("ParseCount(%q) = %d, %q; want %d, %q", tt.in, got, reason, tt.n, tt.reason)
+		}
+	}
+}
+
+// Every amount in words is read back as itself: alone, in brackets behind its figures, and parted by spaces.
+func TestBahtTextIsParsed(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		satang := rapid.OneOf(rapid.Int64(), rapid.Int64Range(-100_000_000, 100_000_000)).Draw(t, "satang")
+		words := BahtText(satang)
+		for _, text := range []string{words, printMoney(satang) + " บาท (" + words + ")", strings.Replace(words, "บาท", " บาท ", 1)} {
+			if got, err := ParseMoney(text); err != nil || got != satang {
+				t.Fatalf("ParseMoney(%q) = %d, %v; want %d", text, got, err, satang)
+			}
+		}
+		if satang%100 == 0 && !strings.HasPrefix(words, "ลบ") {
+			text := strings.TrimSuffix(words, "บาทถ้วน")
+			if got, err := ParseNumber(text); err != nil || got != satang/100 {
+				t.Fatalf("ParseNumber(%q) = %d, %v; want %d", text, got, err, satang/100)
+			}
+		}
+	})
 }
 
 // printMoney prints satang as people do, by another way than the package's own.
@@ -141,7 +226,7 @@ func TestMoneyIsReadBack(t *testing.T) {
 }
 
 func FuzzParseMoney(f *testing.F) {
-	for _, s := range []string{"50,000", "๕๐๐๐๐.๕๐ บาท", "50000 บาทถ้วน", "1,00", "-92233720368547758.08", "฿1.-", ".-", "\xff"} {
+	for _, s := range []string{"ห้าหมื่นบาทถ้วน", "1.5 ล้าน", "(500)", "5 บาท (ห้าบาทถ้วน)", "เอ็ดล้านล้าน", "50,000", "๕๐๐๐๐.๕๐ บาท", "50000 บาทถ้วน", "1,00", "-92233720368547758.08", "฿1.-", ".-", "\xff"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -154,6 +239,9 @@ func FuzzParseMoney(f *testing.F) {
 		}
 		if again, err := ParseMoney(printMoney(satang)); err != nil || again != satang {
 			t.Fatalf("ParseMoney(%q) = %d, printed and read again %d, %v", s, satang, again, err)
+		}
+		if again, err := ParseMoney(BahtText(satang)); err != nil || again != satang {
+			t.Fatalf("ParseMoney(%q) = %d, in words and read again %d, %v", s, satang, again, err)
 		}
 	})
 }

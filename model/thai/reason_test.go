@@ -12,8 +12,8 @@ import (
 // reasons are all that a DateError or a NumberError may give.
 var reasons = []string{
 	"clock.form", "clock.range",
-	"date.ambiguous", "date.day", "date.form", "date.month", "date.weekday", "date.year",
-	"number.comma", "number.decimals", "number.empty", "number.form", "number.overflow",
+	"date.day", "date.era", "date.form", "date.month", "date.order", "date.swapped", "date.weekday", "date.year",
+	"number.comma", "number.decimals", "number.empty", "number.form", "number.overflow", "number.words",
 }
 
 // Every reason has its sentence, and the sentence shows what was typed, where something was.

@@ -46,9 +46,9 @@ func TestEditTablePastes(t *testing.T) {
 	grew := 0
 	table.Grew = func() { grew++ }
 	clipboard := fyne.CurrentApp().Clipboard()
-	clipboard.SetContent("อบรม\t5000\tเกิน\r\nเยี่ยมบ้าน\tสามร้อย\r\n")
+	clipboard.SetContent("อบรม\t5000\tเกิน\r\nเยี่ยมบ้าน\tสามร้อยกว่า\r\n")
 	table.entries[0][0].TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipboard})
-	want := []Row{{"อบรม", "5,000.00"}, {"เยี่ยมบ้าน", "สามร้อย"}}
+	want := []Row{{"อบรม", "5,000.00"}, {"เยี่ยมบ้าน", "สามร้อยกว่า"}}
 	if got := table.Rows(); !reflect.DeepEqual(got, want) || len(*told) != 1 || grew == 0 {
 		t.Errorf("rows %q, told %d times, grew %d", got, len(*told), grew)
 	}

@@ -35,19 +35,19 @@ func (r Reading[T]) Read(text string) (value T, shown, note, fault string) {
 
 // sayFault words why a text could not be read; the reasons are phrases.
 func sayFault(err error, text string) string {
-	reason := "number.form"
+	reason, args := "number.form", []string{"text", text}
 	var date *thai.DateError
 	var number *thai.NumberError
 	var refused errNumber
 	switch {
 	case errors.As(err, &date):
-		reason = date.Reason
+		reason, args = date.Reason, append(args, date.Args()...)
 	case errors.As(err, &number):
 		reason = number.Reason
 	case errors.As(err, &refused):
 		reason = string(refused)
 	}
-	return phrase.Say(reason, "text", text)
+	return phrase.Say(reason, args...)
 }
 
 // errNumber is why a number that was read is not taken.

@@ -24,7 +24,7 @@ func TestSheetPaste(t *testing.T) {
 		{"one column into the last", 0, 2, "100\n200", []Row{{"", "", "100.00"}, {"", "", "200.00"}}, 0},
 		{"too wide", 0, 1, "5\t100\tเกิน\tอีก", []Row{{"", "5", "100.00"}}, 2},
 		{"blank cells to the right do not count as lost", 0, 1, "5\t100\t\t", []Row{{"", "5", "100.00"}}, 0},
-		{"a text that is no money stays to be mended", 0, 0, "อบรม\t5\tแปดร้อย", []Row{{"อบรม", "5", "แปดร้อย"}}, 0},
+		{"a text that is no money stays to be mended", 0, 0, "อบรม\t5\tแปดร้อยกว่า", []Row{{"อบรม", "5", "แปดร้อยกว่า"}}, 0},
 		{"normalised", 0, 0, "นํ้า\t\t", []Row{{"น้ำ", "", ""}}, 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -74,7 +74,7 @@ func TestSheetFault(t *testing.T) {
 }
 
 func TestRowValues(t *testing.T) {
-	row := Row{"อบรม", "1,250", "๕๐,๐๐๐.๕๐", "", "สิบ"}
+	row := Row{"อบรม", "1,250", "๕๐,๐๐๐.๕๐", "", "สิบกว่า"}
 	if n, ok := row.Number(1); n != 1250 || !ok {
 		t.Errorf("number %d %v", n, ok)
 	}

@@ -20,29 +20,32 @@ func TestReadings(t *testing.T) {
 		read              func(string) (value any, shown, note, fault string)
 		text              string
 		value             any
-		shown, note, want string // want is the phrase of the fault
+		shown, note, want string   // want is the phrase of the fault
+		readings          []string // what the text may mean
 	}{
-		{"date", wrap(date), "15/1/69", model.Date("2026-01-15"), "15/01/2569", "วันพฤหัสบดีที่ ๑๕ มกราคม ๒๕๖๙", ""},
-		{"no such day", wrap(date), "30/2/2569", model.Date(""), "30/2/2569", "", "date.day"},
-		{"no date", wrap(date), "พรุ่งนี้", model.Date(""), "พรุ่งนี้", "", "date.form"},
-		{"empty date", wrap(date), "  ", model.Date(""), "", "", ""},
-		{"clock", wrap(clock), "9.30 น.", model.Clock("09:30"), "09:30", "", ""},
-		{"late clock", wrap(clock), "25.00", model.Clock(""), "25.00", "", "clock.range"},
-		{"money", wrap(money), "50000", model.Baht(50000), "50,000.00", "ห้าหมื่นบาทถ้วน", ""},
-		{"nothing is money too", wrap(money), "0", model.Satang(0), "0.00", "ศูนย์บาทถ้วน", ""},
-		{"negative money", wrap(money), "-5", model.Satang(0), "-5", "", "part.number.negative"},
-		{"money in three decimals", wrap(money), "1.234", model.Satang(0), "1.234", "", "number.decimals"},
-		{"count", wrap(number), "๑๒๕๐", 1250, "1,250", "", ""},
-		{"half a person", wrap(number), "1.5", 0, "1.5", "", "number.decimals"},
-		{"too many people", wrap(number), "10,000,000", 0, "10,000,000", "", "part.number.large"},
+		{"date", wrap(date), "15/1/69", model.Date("2026-01-15"), "15/01/2569", "วันพฤหัสบดีที่ ๑๕ มกราคม ๒๕๖๙", "", nil},
+		{"no such day", wrap(date), "30/2/2569", model.Date(""), "30/2/2569", "", "date.day", nil},
+		{"no date", wrap(date), "พรุ่งนี้", model.Date(""), "พรุ่งนี้", "", "date.form", nil},
+		{"either era", wrap(date), "15/1/26", model.Date(""), "15/1/26", "", "date.era", []string{"one", "15 มกราคม 2526", "other", "15 มกราคม 2569"}},
+		{"month first", wrap(date), "1/13/2569", model.Date(""), "1/13/2569", "", "date.swapped", []string{"one", "13 มกราคม 2569"}},
+		{"empty date", wrap(date), "  ", model.Date(""), "", "", "", nil},
+		{"clock", wrap(clock), "9.30 น.", model.Clock("09:30"), "09:30", "", "", nil},
+		{"late clock", wrap(clock), "25.00", model.Clock(""), "25.00", "", "clock.range", nil},
+		{"money", wrap(money), "50000", model.Baht(50000), "50,000.00", "ห้าหมื่นบาทถ้วน", "", nil},
+		{"nothing is money too", wrap(money), "0", model.Satang(0), "0.00", "ศูนย์บาทถ้วน", "", nil},
+		{"negative money", wrap(money), "-5", model.Satang(0), "-5", "", "part.number.negative", nil},
+		{"money in three decimals", wrap(money), "1.234", model.Satang(0), "1.234", "", "number.decimals", nil},
+		{"count", wrap(number), "๑๒๕๐", 1250, "1,250", "", "", nil},
+		{"half a person", wrap(number), "1.5", 0, "1.5", "", "number.decimals", nil},
+		{"too many people", wrap(number), "10,000,000", 0, "10,000,000", "", "part.number.large", nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			value, shown, note, fault := c.read(c.text)
 			want := ""
 			if c.want != "" {
-				want = phrase.Say(c.want, "text", c.text)
-				if want == c.want {
-					t.Fatalf("%s has no sentence", c.want)
+				want = phrase.Say(c.want, append([]string{"text", c.text}, c.readings...)...)
+				if want == c.want || strings.Contains(want, "{") {
+					t.Fatalf("%s has no sentence: %s", c.want, want)
 				}
 			}
 			if fault == "" && value != c.value || shown != c.shown || note != c.note || fault != want {
@@ -99,8 +102,10 @@ func TestTypedField(t *testing.T) {
 	check("typed", model.Baht(50000), true, "50,000.00", "ห้าหมื่นบาทถ้วน", 1)
 	leave("50,000")
 	check("the same again", model.Baht(50000), true, "50,000.00", "ห้าหมื่นบาทถ้วน", 1)
-	leave("ห้าหมื่น")
-	check("unreadable keeps the value", model.Baht(50000), true, "ห้าหมื่น", "อ่าน", 1)
+	leave("ห้าหมื่นบาทถ้วน")
+	check("in words", model.Baht(50000), true, "50,000.00", "ห้าหมื่นบาทถ้วน", 1)
+	leave("ห้าหมื่นกว่า")
+	check("unreadable keeps the value", model.Baht(50000), true, "ห้าหมื่นกว่า", "อ่าน", 1)
 	if field.Fault() == "" {
 		t.Error("there is a fault")
 	}
