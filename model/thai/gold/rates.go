@@ -107,23 +107,26 @@ var tied = []string{
 	"หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า", "สิบ", "ร้อย", "พัน", "หมื่น", "แสน", "ล้าน",
 }
 
-// inside tells whether a place without a mark is inside a word, a name or an abbreviation: letters on both sides, in a stretch
-// between marks that holds no digit (there the tie is to a number), and not behind a word that is tied to the next.
+// inside tells whether a place without a mark is inside a word, a name or an abbreviation: letters on both sides, not behind a word
+// that is tied to the next, and not before the ที่ of an ordinal number (ครั้งที่ ๒).
 func (p Paragraph) inside(at int) bool {
 	before, _ := utf8.DecodeLastRuneInString(p.Text[:at])
 	after, _ := utf8.DecodeRuneInString(p.Text[at:])
 	if before != '.' && !letter(before) || !letter(after) {
 		return false
 	}
-	lo, hi := at, at
+	lo := at
 	for lo > 0 && p.marks[lo] == None {
 		lo--
 	}
-	for hi < len(p.Text) && p.marks[hi] == None {
-		hi++
-	}
-	return !strings.ContainsFunc(p.Text[lo:hi], unicode.IsDigit) &&
-		!slices.Contains(tied, strings.TrimLeft(p.Text[lo:at], "(“"))
+	return !slices.Contains(tied, strings.TrimLeft(p.Text[lo:at], "(“")) && !ordinal(p.Text[at:])
+}
+
+// ordinal tells whether a text begins with ที่ and a number.
+func ordinal(text string) bool {
+	rest, found := strings.CutPrefix(text, "ที่")
+	number, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " "))
+	return found && unicode.IsDigit(number)
 }
 
 func letter(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) }

@@ -1,0 +1,33 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"text/tabwriter"
+
+	"kongthun/model/thai/gold"
+)
+
+// enough is how many bytes are broken to measure a speed: the slowest take seconds over them.
+const enough = 10_000_000
+
+// speeds prints how fast the breakers are over the gold text, again and again. Reading and recoding the text is not counted:
+// ICU and libthai get it in their own forms, we take UTF-8.
+func (g *gauge) speeds() error {
+	paragraphs, err := gold.Read(os.DirFS(g.gold), "*.txt")
+	if err != nil {
+		return err
+	}
+	lines := texts(paragraphs)
+	rounds := enough/size(lines) + 1
+	g.say("\nSpeed on one core, over %.1f MB of UTF-8 (the gold text %d times).", float64(size(lines)*rounds)/1e6, rounds)
+	w := tabwriter.NewWriter(g.out, 0, 0, 3, ' ', tabwriter.AlignRight)
+	for _, b := range g.breakers {
+		speed, err := b.speed(lines, rounds)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(w, "%s\t%.1f MB/s\t\n", b.called(), speed)
+	}
+	return w.Flush()
+}
