@@ -104,8 +104,7 @@ func (c composer) cells(texts ...string) []typeset.Cell {
 	return typeset.Cells(texts...)
 }
 
-// signatures sets the places to sign: two in a row where both fit, else one under another. A row is a block of its own, so that
-// each takes what stands above it along to the next page.
+// signatures sets the places to sign: two in a row where both fit, else one under another.
 func (c composer) signatures(sign string, blocks []model.SignatureBlock) {
 	places := make([]typeset.Signature, len(blocks))
 	across := 2
@@ -117,10 +116,7 @@ func (c composer) signatures(sign string, blocks []model.SignatureBlock) {
 			}
 		}
 	}
-	for i := 0; i < len(places); i += across {
-		row := places[i:min(i+across, len(places))]
-		c.flow.Add(typeset.Signatures{People: row, Across: len(row)})
-	}
+	c.flow.Add(typeset.Signatures{People: places, Across: across})
 }
 
 // halfMeasure is the room of one of two signatures side by side on an upright sheet, with some white between them.

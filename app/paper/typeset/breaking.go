@@ -2,76 +2,149 @@ package typeset
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"kongthun/model/thai"
 )
 
-// Prices of line breaking; a line filled to nothing costs rag.
+// Prices of line breaking. A line filled to nothing costs rag; a stretched one costs a stage's price by the cube of its strain.
 const (
 	rag       = 1000
-	shortLast = 20        // a last line of less than an eighth of the measure
+	stage     = 8
+	ragged    = 600       // a line of a justified text that cannot be stretched to the margin, and its emptiness
+	uneven    = 20        // a tight or fair line beside one that is more than a stage looser
+	shortLast = 150       // a last line of less than an eighth of the measure
 	overfull  = 1_000_000 // a single cluster wider than the line
 )
 
-// breakLines chooses where a paragraph's lines end: the least sum, over the whole paragraph, of the cubed emptiness of its lines
-// and the penalties of its breaks (after Knuth and Plass, in integers). It returns the index after the last word of each line.
-// First and rest are the widths of the first and of the other lines in font units. The words must be loosened first.
-func breakLines(words []word, space [Styles]int, first, rest int) []int {
-	n := len(words)
-	best := make([]int, n+1)
-	from := make([]int, n+1)
-	for i := 1; i <= n; i++ {
-		best[i] = math.MaxInt
-	}
-	for i := range n {
-		if best[i] == math.MaxInt {
-			continue
-		}
-		measure := rest
-		if i == 0 {
-			measure = first
-		}
-		width := 0
-		for j := i; j < n; j++ {
-			width += words[j].width
-			if width > measure && j > i {
-				break
-			}
-			if j == n-1 || words[j].penalty != thai.Never {
-				if cost := best[i] + lineCost(words[j], width, measure, j == n-1); cost < best[j+1] {
-					best[j+1], from[j+1] = cost, i
-				}
-			}
-			width += words[j].spaces * space[words[j].style]
-		}
-	}
-	var ends []int
-	for i := n; i > 0; i = from[i] {
-		ends = append(ends, i)
-	}
-	for i, j := 0, len(ends)-1; i < j; i, j = i+1, j-1 {
-		ends[i], ends[j] = ends[j], ends[i]
-	}
-	return ends
+// breaking is a paragraph whose lines are to be found. First and rest are the widths of the first and of the other lines in font
+// units. The words must be loosened first.
+type breaking struct {
+	words       []word
+	space       [Styles]int
+	first, rest int
+	justified   bool
 }
 
-func lineCost(end word, width, measure int, last bool) int {
-	cost := 0
-	switch {
-	case width > measure:
-		cost = overfull
-	case last && width*8 < measure:
-		cost = shortLast
-	case !last:
-		empty := (measure - width) * rag / max(measure, 1)
-		cost = empty * empty * empty / (rag * rag)
+// tempers are the kinds of lines by how loose they are: narrowed, fair, loose, very loose. Ragged and last lines are fair.
+const tempers = 4
+
+// choice is the cheapest way to end a line behind a word: what it costs from the start, and the line before.
+type choice struct {
+	cost   int
+	from   int // index after the last word of the line before
+	temper int // of the line before
+}
+
+// lines chooses where the lines end: the least sum, over the whole paragraph, of what its lines and breaks cost (after Knuth and
+// Plass, in integers). It gives the index after the last word of each line, and the sum.
+func (b breaking) lines() (ends []int, cost int) {
+	n := len(b.words)
+	best := make([][tempers]choice, n+1)
+	for i := 1; i <= n; i++ {
+		for t := range best[i] {
+			best[i][t].cost = math.MaxInt
+		}
 	}
-	if !last {
-		cost += end.penalty
+	for i := range n {
+		start, open := beside(best[i])
+		if !open {
+			continue
+		}
+		b.from(i, func(end, cost, temper int) {
+			if before := start[temper]; before.cost+cost < best[end][temper].cost {
+				best[end][temper] = choice{before.cost + cost, i, before.temper}
+			}
+		})
 	}
-	return cost
+	last := 0
+	for t, c := range best[n] {
+		if c.cost < best[n][last].cost {
+			last = t
+		}
+	}
+	for i, t := n, last; i > 0; {
+		ends = append(ends, i)
+		i, t = best[i][t].from, best[i][t].temper
+	}
+	slices.Reverse(ends)
+	return ends, best[n][last].cost
+}
+
+// beside is, for each temper that a line may have, the cheapest way to begin it, and whether there is one.
+func beside(before [tempers]choice) (out [tempers]choice, open bool) {
+	for t := range out {
+		out[t].cost = math.MaxInt
+		for k, c := range before {
+			if c.cost == math.MaxInt {
+				continue
+			}
+			open = true
+			if k-t > 1 || t-k > 1 {
+				c.cost += uneven
+			}
+			if c.cost < out[t].cost {
+				out[t] = choice{cost: c.cost, temper: k}
+			}
+		}
+	}
+	return out, open
+}
+
+// from gives all lines that begin with a word: where they end, what they cost, and their temper.
+func (b breaking) from(i int, line func(end, cost, temper int)) {
+	measure := b.rest
+	if i == 0 {
+		measure = b.first
+	}
+	width, at := 0, places{}
+	for j := i; j < len(b.words); j++ {
+		w := b.words[j]
+		width += w.width
+		at.letters += w.joints
+		limit := measure
+		if b.justified {
+			limit += at.spaces * maxShrink
+		}
+		if width > limit && j > i {
+			break
+		}
+		if last := j == len(b.words)-1; last || w.penalty != thai.Never {
+			cost, temper := b.lineCost(measure-width, measure, at, last)
+			if !last {
+				cost += w.penalty
+			}
+			line(j+1, cost, temper)
+		}
+		width += w.spaces * b.space[w.style]
+		at.after(w)
+	}
+}
+
+// lineCost is what a line costs that lacks so much of the measure, without the penalty of its break.
+func (b breaking) lineCost(slack, measure int, at places, last bool) (cost, temper int) {
+	const fair = 1
+	empty := slack * rag / max(measure, 1)
+	cubed := empty * empty * empty / (rag * rag)
+	switch strain, ok := at.strain(slack); {
+	case slack < 0 && !(b.justified && ok):
+		return overfull, fair
+	case last && slack*8 > measure*7:
+		return shortLast, fair
+	case last && slack >= 0:
+		return 0, fair
+	case !b.justified:
+		return cubed, fair
+	case !ok:
+		return ragged + 8*cubed, fair
+	case strain < 0:
+		return stage * strain * strain / (oneStage * oneStage), 0
+	default:
+		cost := stage * strain * strain / (oneStage * oneStage) * strain / oneStage
+		return cost, min(fair+strain/oneStage, tempers-1)
+	}
 }
 
 // loosen makes every stretch without a break fit into the limit: what is tied together comes apart, at a price, and a word that
@@ -117,7 +190,8 @@ func (m *measurer) untie(w word, limit int) []word {
 	}
 	var parts []word
 	for i, text := range texts {
-		part := word{text: text, style: w.style, width: m.faces[w.style].Width(text), penalty: price}
+		part := m.word(text, w.style)
+		part.penalty = price
 		if i == len(texts)-1 {
 			part.spaces, part.penalty = w.spaces, w.penalty
 		} else if torn(text, texts[i+1]) {

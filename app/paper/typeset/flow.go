@@ -92,29 +92,18 @@ func (m *measurer) dots(width, nominal Length) string {
 // Document breaks the flow into pages and puts number, stamp and footer on each. An empty flow gives one empty page.
 func (f *Flow) Document() Document {
 	var doc Document
-	rest := f.strips
-	for {
-		rest = skipGaps(rest)
-		if len(rest) == 0 && len(doc.Pages) > 0 {
-			break
-		}
-		marks, used := f.page(rest)
-		number := f.setup.FirstPage + len(doc.Pages)
-		doc.Pages = append(doc.Pages, f.furnished(marks, number))
-		rest = rest[used:]
+	start := skipGaps(f.strips, 0)
+	for _, end := range f.pageEnds() {
+		marks := f.page(f.strips[start:end], end < len(f.strips))
+		doc.Pages = append(doc.Pages, f.furnished(marks, f.setup.FirstPage+len(doc.Pages)))
+		start = skipGaps(f.strips, end)
 	}
 	doc.Missing = f.measurer.missing()
 	return doc
 }
 
-// page fills one page and tells how many strips went onto it.
-func (f *Flow) page(strips []strip) ([]Mark, int) {
-	body := f.setup.Sheet.Body()
-	var head []strip
-	if len(strips) > 0 && heightOf(strips[0].head) <= body/2 {
-		head = strips[0].head
-	}
-	end := lastStrip(strips, body-heightOf(head))
+// page draws the strips of one page, after which others follow or not.
+func (f *Flow) page(strips []strip, more bool) []Mark {
 	y := f.setup.Sheet.Top
 	var marks []Mark
 	place := func(list []Mark) {
@@ -122,21 +111,21 @@ func (f *Flow) page(strips []strip) ([]Mark, int) {
 			marks = append(marks, m.moved(0, y))
 		}
 	}
-	for _, s := range head {
+	for _, s := range f.repeated(strips) {
 		place(s.marks)
 		y += s.height
 	}
-	for i, s := range strips[:end] {
+	for i, s := range strips {
 		if i == 0 {
 			place(s.opening)
 		}
 		place(s.marks)
-		if i == end-1 && end < len(strips) {
+		if i == len(strips)-1 && more {
 			place(s.closing)
 		}
 		y += s.height
 	}
-	return shadesFirst(joinRules(marks)), end
+	return shadesFirst(joinRules(marks))
 }
 
 // shadesFirst puts the shades under everything else of a page.
@@ -150,33 +139,6 @@ func under(m Mark) int {
 		return 0
 	}
 	return 1
-}
-
-// lastStrip chooses the end of a page: the last fitting place of the least hold; at least one strip, even one too high.
-func lastStrip(strips []strip, body Length) int {
-	best, bestHold := min(1, len(strips)), hold(255)
-	var y Length
-	for i, s := range strips {
-		if s.turn {
-			return i
-		}
-		y += s.height
-		if y > body && !s.gap {
-			return best
-		}
-		if !s.gap && s.hold <= bestHold {
-			best, bestHold = i+1, s.hold
-		}
-	}
-	return len(strips)
-}
-
-// skipGaps drops the white space and the page ends before the first strip of a page.
-func skipGaps(strips []strip) []strip {
-	for len(strips) > 0 && strips[0].gap {
-		strips = strips[1:]
-	}
-	return strips
 }
 
 // joinRules makes one stroke of the pieces of an upright rule.

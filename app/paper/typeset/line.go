@@ -18,13 +18,6 @@ const (
 	Justify
 )
 
-// How far a justified line may be stretched, in font units: a gap between words, inside running Thai, stays so small that no
-// eye and no reader program takes it for a space.
-const (
-	maxWordGap  = 60
-	maxSpaceGap = 900
-)
-
 // measurer holds what is needed to make lines of text.
 type measurer struct {
 	breaker *thai.Breaker
@@ -68,13 +61,14 @@ func (m *measurer) lines(runs []Run, s setting) []Line {
 			indent = 0
 		}
 		first, rest := units(s.width-indent), units(s.width)
-		words := m.loosen(m.words(source), min(first, rest))
+		words := m.words(source)
 		if len(words) == 0 {
 			out = append(out, Line{X: s.left, Size: letterSize})
 			continue
 		}
+		words, ends := m.broken(words, breaking{space: m.space, first: first, rest: rest, justified: s.align == Justify})
 		start := 0
-		for i, end := range breakLines(words, m.space, first, rest) {
+		for i, end := range ends {
 			column := setting{left: s.left, width: s.width, align: s.align, size: letterSize}
 			if i == 0 {
 				column.left, column.width = s.left+indent, s.width-indent
@@ -86,114 +80,128 @@ func (m *measurer) lines(runs []Run, s setting) []Line {
 	return out
 }
 
+// broken finds the lines of words, and gives the words as they were loosened for that. A justified text that would have a ragged
+// line is tried again with its long compounds loose.
+func (m *measurer) broken(words []word, b breaking) ([]word, []int) {
+	b.words = m.loosen(words, min(b.first, b.rest))
+	ends, cost := b.lines()
+	if b.justified && cost >= ragged {
+		looser := b
+		looser.words = m.loosen(words, b.rest/8)
+		if again, less := looser.lines(); less < cost {
+			return looser.words, again
+		}
+	}
+	return b.words, ends
+}
+
 // line sets words side by side. The column's size is the drawn one here.
 func (m *measurer) line(words []word, column setting, last bool) Line {
-	groups := m.group(words)
-	natural := 0
-	for _, g := range groups {
-		natural += g.width
+	natural, at := 0, places{}
+	var text strings.Builder
+	for i, w := range words {
+		natural += w.width
+		at.letters += w.joints
+		text.WriteString(w.text)
+		if i < len(words)-1 {
+			natural += w.spaces * m.space[w.style]
+			text.WriteString(blanks(w.spaces))
+			at.after(w)
+		}
 	}
-	width := Length(natural) * column.size / Em
-	slack := max(column.width-width, 0)
-	line := Line{X: column.left, Width: width, Size: column.size, Text: joined(groups)}
+	line := Line{X: column.left, Width: Length(natural) * column.size / Em, Size: column.size, Text: text.String()}
+	slack := column.width - line.Width
+	var give given
 	switch {
 	case column.align == Centre:
-		line.X += slack / 2
+		line.X += max(slack, 0) / 2
 	case column.align == Right:
-		line.X += slack
-	case column.align == Justify && !last && slack > 0:
-		m.stretch(&line, groups, column.width, slack)
-		return line
+		line.X += max(slack, 0)
+	case column.align == Justify && (!last || slack < 0):
+		if strain, ok := at.strain(int(slack * Em / column.size)); ok {
+			give = at.give(slack, strain)
+			line.Width += give.slack
+		}
 	}
-	line.Spans = spans(groups, line.X, column.size)
+	line.Spans = m.spans(words, line, give)
 	return line
 }
 
-// group is a stretch of a line that is never stretched inside: one style, and no place for a gap but after it.
-type group struct {
-	text   string // with the spaces after it
-	style  Style
-	width  int // with the spaces after it
-	spaced bool
-	gap    bool // whether a gap may follow
+// blanks are so many spaces.
+func blanks(n int) string {
+	if n == 1 {
+		return " "
+	}
+	return strings.Repeat(" ", n)
 }
 
-func (m *measurer) group(words []word) []group {
-	var groups []group
-	open := false
+// given is what the places of a line get: its slack, by their shares.
+type given struct {
+	slack Length
+	shares
+	total int
+}
+
+func (p places) give(slack Length, strain int) given {
+	s := p.under(strain)
+	if total := p.sum(s); total > 0 {
+		return given{slack, s, total}
+	}
+	return given{}
+}
+
+// spans places words: a new span begins where the style changes and behind every place that gets something.
+func (m *measurer) spans(words []word, line Line, give given) []Span {
+	s := spanner{line: line, given: give}
 	for i, w := range words {
-		if i == len(words)-1 {
-			w.spaces = 0
+		if i > 0 {
+			s.share(give.after(words[i-1]))
 		}
-		width := w.width + w.spaces*m.space[w.style]
-		text := w.text + strings.Repeat(" ", w.spaces)
-		if n := len(groups); open && groups[n-1].style == w.style {
-			groups[n-1].text += text
-			groups[n-1].width += width
+		if give.letter > 0 && w.joints > 0 {
+			for k, cluster := range thai.Clusters(w.text) {
+				if k > 0 {
+					s.share(give.letter)
+				}
+				s.set(cluster, w.style, m.faces[w.style].Width(cluster))
+			}
 		} else {
-			groups = append(groups, group{text: text, style: w.style, width: width})
+			s.set(w.text, w.style, w.width)
 		}
-		g := &groups[len(groups)-1]
-		g.spaced = w.spaces > 0
-		g.gap = i < len(words)-1 && (w.spaces > 0 || w.penalty != thai.Never)
-		open = !g.gap
+		if i < len(words)-1 {
+			s.set(blanks(w.spaces), w.style, w.spaces*m.space[w.style])
+		}
 	}
-	return groups
+	return s.spans
 }
 
-func joined(groups []group) string {
-	var text strings.Builder
-	for _, g := range groups {
-		text.WriteString(g.text)
-	}
-	return text.String()
+// spanner cuts a line's text into spans.
+type spanner struct {
+	line Line
+	given
+	spans    []Span
+	pen      int // natural width of what stands to the left
+	weight   int // shares of what stands to the left
+	from, to int // the last span in the line's text
+	apart    bool
 }
 
-// spans places groups at their natural width; neighbours of one style become one span.
-func spans(groups []group, x, size Length) []Span {
-	var out []Span
-	pen := 0
-	for _, g := range groups {
-		if n := len(out); n > 0 && out[n-1].Style == g.style {
-			out[n-1].Text += g.text
-		} else {
-			out = append(out, Span{X: x + Length(pen)*size/Em, Style: g.style, Text: g.text})
-		}
-		pen += g.width
-	}
-	return out
+// share gives a place its share.
+func (s *spanner) share(n int) {
+	s.weight += n
+	s.apart = s.apart || n > 0
 }
 
-// stretch spreads the slack of a justified line: spaces take three times as much as the gaps between words, both up to their
-// limits; what is left over stays at the right.
-func (m *measurer) stretch(line *Line, groups []group, measure, slack Length) {
-	var spaces, gaps Length
-	for _, g := range groups {
-		switch {
-		case g.gap && g.spaced:
-			spaces++
-		case g.gap:
-			gaps++
+// set sets the next piece of the text.
+func (s *spanner) set(text string, style Style, width int) {
+	if n := len(s.spans); n == 0 || s.apart || s.spans[n-1].Style != style {
+		x := s.line.X + Length(s.pen)*s.line.Size/Em
+		if s.weight > 0 {
+			x += s.slack * Length(s.weight) / Length(s.total)
 		}
+		s.spans = append(s.spans, Span{X: x, Style: style})
+		s.from, s.apart = s.to, false
 	}
-	var atGap, atSpace Length
-	if gaps > 0 {
-		atGap = min(slack/(3*spaces+gaps), maxWordGap*line.Size/Em)
-	}
-	if spaces > 0 {
-		atSpace = min((slack-atGap*gaps)/spaces, maxSpaceGap*line.Size/Em)
-	}
-	pen, given := 0, Length(0)
-	for _, g := range groups {
-		x := line.X + Length(pen)*line.Size/Em + given
-		line.Spans = append(line.Spans, Span{X: x, Style: g.style, Text: g.text})
-		pen += g.width
-		switch {
-		case g.gap && g.spaced:
-			given += atSpace
-		case g.gap:
-			given += atGap
-		}
-	}
-	line.Width = min(line.Width+given, measure)
+	s.to += len(text)
+	s.pen += width
+	s.spans[len(s.spans)-1].Text = s.line.Text[s.from:s.to]
 }

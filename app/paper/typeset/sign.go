@@ -1,7 +1,7 @@
 package typeset
 
-// Signatures are places to sign. They never stand on a page without two lines of text above them if that can be avoided, and
-// one place is never split.
+// Signatures are places to sign. They never stand on a page without two lines of text above them if that can be avoided; all stay
+// on one page if it can hold them, and one place is never split. A last row that is not full stands in the middle.
 type Signatures struct {
 	People []Signature
 	Across int    // places side by side; 0 is 1
@@ -21,10 +21,11 @@ func (s Signatures) strips(m *measurer, left, width Length) []strip {
 	}
 	var out []strip
 	for i := 0; i < len(s.People); i += across {
-		row := m.signatures(s.People[i:min(i+across, len(s.People))], left, width/Length(across))
-		white := gap(before)
-		white.hold = loose
-		out = append(append(out, white), row...)
+		people := s.People[i:min(i+across, len(s.People))]
+		if n := len(out); n > 0 {
+			out[n-1].hold = loose
+		}
+		out = append(append(out, gap(before)), m.signatures(people, left, width/Length(len(people)))...)
 	}
 	return out
 }

@@ -40,6 +40,7 @@ type word struct {
 	text    string
 	style   Style
 	width   int
+	joints  int // between its clusters
 	spaces  int
 	penalty int // as thai.Piece: thai.Never or 0 and up
 }
@@ -103,8 +104,7 @@ func (m *measurer) words(source []letter) []word {
 	var words []word
 	for _, piece := range m.breaker.Pieces(text.String()) {
 		for _, part := range sameStyle(strings.Map(visible, piece.Text), &styles) {
-			part.width = m.faces[part.style].Width(part.text)
-			words = append(words, part)
+			words = append(words, m.word(part.text, part.style))
 		}
 		if n := len(words); n > 0 {
 			words[n-1].spaces += piece.Spaces
@@ -112,6 +112,11 @@ func (m *measurer) words(source []letter) []word {
 		}
 	}
 	return words
+}
+
+// word measures a text that is not broken.
+func (m *measurer) word(text string, style Style) word {
+	return word{text: text, style: style, width: m.faces[style].Width(text), joints: max(len(thai.Clusters(text))-1, 0), penalty: thai.Never}
 }
 
 // sameStyle cuts a text where its style changes, at cluster borders, and takes as many styles off the list as it has letters.
