@@ -203,8 +203,8 @@ func (f *facts) section(i int, sec model.Section) model.MinutesSection {
 	return out
 }
 
-// proposalFacts is a proposal's block: who asks, under which type, how much, and where it stands in the ranking. Never one
-// member's scores.
+// proposalFacts is a proposal's block: who asks, under which type, how much, for which time, and where it stands in the ranking.
+// Never one member's scores.
 func (f *facts) proposalFacts(it model.Item) []model.Fact {
 	if it.Subject == nil {
 		return nil
@@ -229,6 +229,7 @@ func (f *facts) proposalFacts(it model.Item) []model.Fact {
 	if p.Budget > 0 {
 		add("minutes.asked", phrase.Say("minutes.sum", "sum", baht(p.Budget), "words", thai.BahtText(int64(p.Budget))))
 	}
+	add("minutes.period", orDefault(thai.LongRange(thai.On(p.Starts.YMD()), thai.On(p.Ends.YMD())), p.Period))
 	if !f.office.Setting.HideRank {
 		add("minutes.rank", rankText(f.lines[p.ID]))
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kongthun/model"
+	"kongthun/model/thai"
 )
 
 // proposalFields are the fields of a proposal that a column may hold, by the names that layouts use. The names are the paths of
@@ -40,7 +41,7 @@ func proposalFields() map[string]field[model.Proposal] {
 		"budgetNote":            paragraph(func(v *p) *string { return &v.BudgetNote }),
 		"starts":                periodField(func(v *p) *model.Date { return &v.Starts }, "starts"),
 		"ends":                  periodField(func(v *p) *model.Date { return &v.Ends }, "ends"),
-		"period":                line(func(v *p) *string { return &v.Period }),
+		"period":                periodText(),
 		"place":                 line(func(v *p) *string { return &v.Place }),
 		"villages":              codes("village", func(v *p) *[]int { return &v.Villages }),
 		"results":               paragraph(func(v *p) *string { return &v.Results }),
@@ -167,6 +168,25 @@ func periodField(of func(*model.Proposal) *model.Date, name string) field[model.
 		default:
 			v.Period = c.line() + " - " + v.Period
 		}
+	}
+	return f
+}
+
+// periodText reads a period in words, after the columns of its two days. Where those are empty and the words tell the days (1–3
+// มีนาคม 2569, 1 ตุลาคม 2567 - 30 กันยายน 2568, one end without the other), they are the days; else they are kept as written.
+func periodText() field[model.Proposal] {
+	f := line(func(v *model.Proposal) *string { return &v.Period })
+	f.read = func(c cell, v *model.Proposal) {
+		if c.none() {
+			return
+		}
+		first, last, err := thai.ParseRange(c.text)
+		if err != nil || v.Starts != "" || v.Ends != "" || v.Period != "" {
+			v.Period = strings.TrimSpace(v.Period + " " + c.line())
+			return
+		}
+		v.Starts = model.NewDate(first.Year, first.Month, first.Day)
+		v.Ends = model.NewDate(last.Year, last.Month, last.Day)
 	}
 	return f
 }

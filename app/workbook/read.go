@@ -312,9 +312,7 @@ func (r *rowReader[T]) report(f model.FieldError, refused bool) {
 // unorderedPeriod keeps a period whose last day lies before its first as words: it is odd and pointed out, and no pair of dates.
 func unorderedPeriod(v *model.Proposal) {
 	if v.Starts != "" && v.Ends != "" && v.Ends < v.Starts {
-		v.Period = thaiDate(v.Starts) + " - " + thaiDate(v.Ends)
+		v.Period = thai.LongRange(thai.On(v.Starts.YMD()), thai.On(v.Ends.YMD()))
 		v.Starts, v.Ends = "", ""
 	}
 }
-
-func thaiDate(d model.Date) string { return thai.LongDate(d.YMD()) }

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"bytes"
+	"slices"
 	"testing"
 	"time"
 
@@ -56,6 +57,41 @@ func TestOneProposal(t *testing.T) {
 	}
 }
 
+// A period in one column becomes the two days that it tells, unless the days have columns that are filled.
+func TestPeriodInOneColumn(t *testing.T) {
+	for _, c := range []struct {
+		starts, period     any
+		first, last        model.Date
+		words, key, absent string // what is kept in words, a finding that is there, one that is not
+	}{
+		{nil, "1 ตุลาคม 2567 - 30 กันยายน 2568", "2024-10-01", "2025-09-30", "", "", "odd.period"},
+		{nil, "๑–๓ มีนาคม ๒๕๖๙", "2026-03-01", "2026-03-03", "", "", "odd.period"},
+		{nil, "15 ม.ค. 69", "2026-01-15", "2026-01-15", "", "", "odd.period"},
+		{nil, "1 เมษายน 2568 -", "2025-04-01", "", "", "odd.date.one", "odd.period"},
+		{nil, "ตลอดปี", "", "", "ตลอดปี", "odd.period", ""},
+		{nil, "30 กันยายน 2568 - 1 ตุลาคม 2567", "", "", "30 กันยายน 2568 - 1 ตุลาคม 2567", "odd.period", ""},
+		{"1/1/2569", "1–3 มีนาคม 2569", "2026-01-01", "", "1–3 มีนาคม 2569", "odd.period", ""},
+		{"ทุกวันศุกร์", "1–3 มีนาคม 2569", "", "", "ทุกวันศุกร์ 1–3 มีนาคม 2569", "odd.period", ""},
+		{"1/1/2569", "-", "2026-01-01", "", "", "odd.date.one", "odd.period"},
+	} {
+		in, err := Read("ก.xlsx", sheetOf(t, []any{"ชื่อโครงการ", "วันที่เริ่ม", "ระยะเวลาดำเนินการ"}, []any{"โครงการหนึ่ง", c.starts, c.period}), settings(t))
+		if err != nil || in.Check() != nil || len(in.Proposals) != 1 {
+			t.Fatal(err, in.Findings)
+		}
+		p := in.Proposals[0]
+		var keys []string
+		for _, f := range in.Findings {
+			keys = append(keys, f.Key)
+		}
+		if p.Starts != c.first || p.Ends != c.last || p.Period != c.words {
+			t.Errorf("%v %v: %s to %s, %q", c.starts, c.period, p.Starts, p.Ends, p.Period)
+		}
+		if c.key != "" && !slices.Contains(keys, c.key) || slices.Contains(keys, c.absent) {
+			t.Errorf("%v %v: %q", c.starts, c.period, keys)
+		}
+	}
+}
+
 // What is odd is kept as it was written, and pointed out at its cell.
 func TestOddCellsAreKept(t *testing.T) {
 	heads := []any{
@@ -75,7 +111,7 @@ func TestOddCellsAreKept(t *testing.T) {
 		{"start in words", 3, "ทุกวันศุกร์", "cell.date.kept", func(p model.Proposal) bool { return p.Period == "ทุกวันศุกร์" && p.Starts == "" }},
 		{"end without a day", 4, "ธันวาคม 2568", "cell.date.kept", func(p model.Proposal) bool { return p.Period == "ธันวาคม 2568" }},
 		{"end before the start", 4, "1/1/2568", "odd.period", func(p model.Proposal) bool {
-			return p.Period == "1 มกราคม 2569 - 1 มกราคม 2568" && p.Starts == "" && p.Ends == ""
+			return p.Period == "1 มกราคม 2569 – 1 มกราคม 2568" && p.Starts == "" && p.Ends == ""
 		}},
 		{"report some time", 5, "สิ้นปี", "cell.date.kept", func(p model.Proposal) bool {
 			return p.ReportDue == "" && p.Import.Fields["กำหนดวันส่งรายงาน"] == "สิ้นปี"

@@ -77,7 +77,7 @@ func title(m model.Meeting) string {
 	}
 	date := ""
 	if m.Date.Valid() {
-		date = thai.ShortDate(m.Date.YMD())
+		date = thai.ShortFullDate(m.Date.YMD())
 	}
 	return phrase.Say(key, "number", number(m), "date", date)
 }

@@ -160,7 +160,7 @@ func TestOutcomeInWords(t *testing.T) {
 
 func TestStayTexts(t *testing.T) {
 	for want, stays := range map[string][]model.Stay{
-		"": {{}}, "09:45–": {{From: "09:45"}}, "–10:00, 10:20–": {{To: "10:00"}, {From: "10:20"}},
+		"": {{}}, "ตั้งแต่ 09.45 น.": {{From: "09:45"}}, "ถึง 10.00 น., ตั้งแต่ 10.20 น.": {{To: "10:00"}, {From: "10:20"}},
 	} {
 		if got := stayTexts(stays); got != want {
 			t.Errorf("%q, want %q", got, want)

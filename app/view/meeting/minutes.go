@@ -116,7 +116,7 @@ func (s *minutesSide) tellFuture() {
 	m := s.room.held.meeting
 	s.future.Hidden = m.Closed || !m.Date.Valid() || m.Date <= s.room.service.Today()
 	if !s.future.Hidden {
-		s.future.SetText(phrase.Say("meeting.future", "date", thai.ShortDate(m.Date.YMD())))
+		s.future.SetText(phrase.Say("meeting.future", "date", thai.ShortFullDate(m.Date.YMD())))
 	}
 	s.content.Refresh()
 }

@@ -10,6 +10,7 @@ import (
 	"kongthun/app/phrase"
 	"kongthun/app/view/part"
 	"kongthun/model"
+	"kongthun/model/thai"
 )
 
 // rollSide is the side with the meeting's head and who is there.
@@ -119,12 +120,12 @@ func (h held) rows() []rollRow {
 	return out
 }
 
-// stayTexts writes stays that do not simply last as long as the meeting: "09:30–10:15, 10:40–".
+// stayTexts writes stays that do not simply last as long as the meeting: "09.30–10.15 น., ตั้งแต่ 10.40 น.".
 func stayTexts(stays []model.Stay) string {
 	var out []string
 	for _, st := range stays {
 		if st.From != "" || st.To != "" || len(stays) > 1 {
-			out = append(out, string(st.From)+"–"+string(st.To))
+			out = append(out, thai.TimeRange(string(st.From), string(st.To)))
 		}
 	}
 	return strings.Join(out, ", ")

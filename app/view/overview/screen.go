@@ -13,6 +13,7 @@ import (
 	"kongthun/app/service"
 	"kongthun/app/view/part"
 	"kongthun/model"
+	"kongthun/model/thai"
 )
 
 // screen is the room as drawn.
@@ -69,7 +70,7 @@ func (x *screen) stats(st standing) fyne.CanvasObject {
 	sheets := part.NewStat(strconv.Itoa(st.Complete)+"/"+strconv.Itoa(st.Sheets), phrase.Say("overview.stat.sheets"), tone)
 	next := part.NewStat("–", phrase.Say("overview.stat.no_meeting"), part.Plain)
 	if m := st.Meeting; m != nil {
-		next.Set(number(*m), phrase.Say("overview.stat.meeting", "date", shortDate(m.Date), "place", m.Place), part.Plain)
+		next.Set(number(*m), phrase.Say("overview.stat.meeting", "date", thai.ShortFullDate(m.Date.YMD()), "place", m.Place), part.Plain)
 	}
 	return container.NewGridWithColumns(4, problems, proposals, sheets, next)
 }
@@ -132,9 +133,8 @@ func typeRow(t model.TypeSpending) fyne.CanvasObject {
 		tone = part.Warning
 	}
 	sums := part.NewLine(phrase.Say("overview.of_plan", "approved", t.Approved.String(), "planned", t.Planned.String()), tone)
-	sums.Alignment = fyne.TextAlignTrailing
 	row := part.NewTightColumn(
-		container.NewBorder(nil, nil, nil, sums, part.NewCut(t.Type+" "+t.Name, part.Plain)),
+		part.NewEnds(part.NewLabel(t.Type+" "+t.Name, part.Plain), sums),
 		part.NewTypeBar(t, ceiling(t)),
 	)
 	for _, c := range t.Caps {

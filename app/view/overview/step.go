@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"kongthun/model"
+	"kongthun/model/thai"
 )
 
 // step is one of the steps of a round's work, in their order.
@@ -92,7 +93,7 @@ func (st standing) callStep() step {
 	s := step{Key: "call", Room: "meeting", State: "not_yet"}
 	switch {
 	case st.Meeting != nil:
-		s.State, s.Args, s.ID, s.Done = "called", []string{"number", number(*st.Meeting), "date", shortDate(st.Meeting.Date)}, st.Meeting.ID, true
+		s.State, s.Args, s.ID, s.Done = "called", []string{"number", number(*st.Meeting), "date", thai.ShortFullDate(st.Meeting.Date.YMD())}, st.Meeting.ID, true
 	case st.Closed > 0 && st.Proposals.Waiting == 0:
 		s.State, s.Args, s.Done = "held", count(st.Closed), true
 	}

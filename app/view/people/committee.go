@@ -74,16 +74,7 @@ func (c *committee) role(m model.Member) string {
 
 // term is from when to when.
 func term(m model.Member) string {
-	show := func(d model.Date) string {
-		if d == "" {
-			return "…"
-		}
-		return thai.ShortDate(d.YMD())
-	}
-	if m.From == "" && m.To == "" {
-		return ""
-	}
-	return show(m.From) + " – " + show(m.To)
+	return thai.ShortRange(thai.On(m.From.YMD()), thai.On(m.To.YMD()))
 }
 
 // standing words whether a member is in office, and marks a term that ends within 90 days or has ended.

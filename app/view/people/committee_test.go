@@ -60,9 +60,9 @@ func TestVacantSeatsAndOrder(t *testing.T) {
 func TestTerm(t *testing.T) {
 	for want, m := range map[string]model.Member{
 		"":                       {},
-		"1 ต.ค. 68 – …":          {From: "2025-10-01"},
+		"ตั้งแต่ 1 ต.ค. 68":      {From: "2025-10-01"},
 		"1 ต.ค. 68 – 30 ก.ย. 72": {From: "2025-10-01", To: "2029-09-30"},
-		"… – 30 ก.ย. 72":         {To: "2029-09-30"},
+		"ถึง 30 ก.ย. 72":         {To: "2029-09-30"},
 	} {
 		if got := term(m); got != want {
 			t.Errorf("%+v: %q, want %q", m, got, want)

@@ -133,8 +133,8 @@ func TestIntakeShowsThenStoresAll(t *testing.T) {
 
 func TestIntakeRefusedChangesNothing(t *testing.T) {
 	st := open(t)
-	st.bring(workbook(t, map[string]string{"title": "โครงการจากแฟ้ม", "budget": "สองหมื่น"}))
-	if !st.Says("รับไม่ได้") || !st.Says("สองหมื่น") {
+	st.bring(workbook(t, map[string]string{"title": "โครงการจากแฟ้ม", "budget": "สองหมื่นกว่า"}))
+	if !st.Says("รับไม่ได้") || !st.Says("สองหมื่นกว่า") {
 		t.Fatal("the cell that is refused is named with its value")
 	}
 	st.Picture("proposal-intake-refused")
@@ -152,7 +152,7 @@ func TestIntakeRefusedChangesNothing(t *testing.T) {
 func TestARefusedWorkbookIsTakenOutForItsMendedOne(t *testing.T) {
 	st := open(t)
 	taking := func() *taking { return st.Room.(*Room).taking }
-	st.bring(workbook(t, map[string]string{"title": "โครงการจากแฟ้ม", "budget": "สองหมื่น"}))
+	st.bring(workbook(t, map[string]string{"title": "โครงการจากแฟ้ม", "budget": "สองหมื่นกว่า"}))
 	mended := filepath.Join(t.TempDir(), "ข้อเสนอ แก้แล้ว.xlsx")
 	if err := os.Rename(workbook(t, map[string]string{"title": "โครงการจากแฟ้ม", "budget": "20,000"}), mended); err != nil {
 		t.Fatal(err)

@@ -37,7 +37,7 @@ func TestTablesComeBackAsTheyWere(t *testing.T) {
 
 func TestUnreadableAmountIsNotKnown(t *testing.T) {
 	var p model.Proposal
-	setActivities(&p, []part.Row{{"ประชุม", "ห้าพัน"}})
+	setActivities(&p, []part.Row{{"ประชุม", "ราวห้าพัน"}})
 	if !reflect.DeepEqual(p.Activities, []model.Activity{{Text: "ประชุม"}}) {
 		t.Errorf("%+v", p.Activities)
 	}

@@ -69,8 +69,9 @@ func (s *roundSide) dateForm() *part.Form {
 func roundColumns() []part.Column[model.Round] {
 	return []part.Column[model.Round]{
 		{Title: label("round.number"), Width: 80, Align: fyne.TextAlignTrailing, Text: func(r model.Round) string { return itoa(r.Number) }},
-		{Title: label("round.opens"), Width: 150, Text: func(r model.Round) string { return thai.LongDate(r.Opens.YMD()) }},
-		{Title: label("round.closes"), Width: 150, Text: func(r model.Round) string { return thai.LongDate(r.Closes.YMD()) }},
+		{Title: label("round.period"), Width: 300, Text: func(r model.Round) string {
+			return thai.LongRange(thai.On(r.Opens.YMD()), thai.On(r.Closes.YMD()))
+		}},
 		{Title: label("round.state"), Width: 200, Weight: 1, Text: roundState},
 	}
 }

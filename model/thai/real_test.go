@@ -1,0 +1,93 @@
+package thai
+
+import (
+	"encoding/json"
+	"os"
+	"testing"
+)
+
+// readReal reads a list of public texts that are no part of the project; without them the test does not run, but for CI.
+func readReal(t *testing.T, name string, into any) {
+	t.Helper()
+	raw, err := os.ReadFile("../../../shared/data/" + name)
+	if err != nil {
+		if os.Getenv("CI") == "true" {
+			t.Fatal("../shared is not there:", err)
+		}
+		t.Skip("did not run: ../shared/data/" + name + " is not there")
+	}
+	if err := json.Unmarshal(raw, into); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Every date, period and sum of public proposals is read: nothing is refused, and the period tells the same days as its two dates.
+func TestRealDatesAndSums(t *testing.T) {
+	var rows []struct {
+		Approved string   `json:"approved_date"`
+		Start    string   `json:"period_start"`
+		End      string   `json:"period_end"`
+		Due      string   `json:"report_due"`
+		Period   string   `json:"period_text"`
+		Sum      string   `json:"budget_text"`
+		Total    *float64 `json:"budget_total"`
+	}
+	readReal(t, "proposals.json", &rows)
+	var dates, periods, sums int
+	day := func(s string) (d Day) {
+		if s == "" {
+			return d
+		}
+		dates++
+		year, month, day, err := ParseDate(s)
+		if err != nil {
+			t.Error(err)
+		}
+		return On(year, month, day)
+	}
+	for _, r := range rows {
+		day(r.Approved)
+		day(r.Due)
+		start, end := day(r.Start), day(r.End)
+		if r.Period != "" {
+			periods++
+			if first, last, err := ParseRange(r.Period); err != nil || first != start || last != end {
+				t.Errorf("%q is %v, %v, %v; its days are %v, %v", r.Period, first, last, err, start, end)
+			}
+		}
+		if r.Sum != "" {
+			sums++
+			if got, err := ParseMoney(r.Sum); err != nil || float64(got) != *r.Total*100 {
+				t.Errorf("%q is %d, %v; its number is %g", r.Sum, got, err, *r.Total)
+			}
+		}
+	}
+	t.Logf("%d dates, %d periods and %d sums of %d proposals", dates, periods, sums, len(rows))
+	if dates < 200 || periods < 70 || sums < 50 {
+		t.Error("hardly anything was there to read")
+	}
+}
+
+// The days and times of public reports of meetings are read; what they leave out of a date is not made up.
+func TestRealMeetings(t *testing.T) {
+	var rows []struct {
+		Date string `json:"date_text"`
+		Time string `json:"time_text"`
+	}
+	readReal(t, "minutes.json", &rows)
+	want := map[string]string{
+		"วันพฤหัสบดีที่ 28 พฤษภาคม พ.ศ. 2563": "28/05/2563", "26 พฤษภาคม 2557": "26/05/2557",
+		"วันพฤหัสบดี ที่ 15 มกราคม พ.ศ. 2569": "15/01/2569", "15 ต.ค. 2568": "15/10/2568",
+	}
+	for _, r := range rows {
+		if y, m, d, err := ParseDate(r.Date); err != nil || want[r.Date] != "" && SlashDate(y, m, d) != want[r.Date] {
+			t.Errorf("%q: %d-%d-%d, %v", r.Date, y, m, d, err)
+		}
+		if r.Time == "" {
+			continue
+		}
+		if clock, err := ParseClock(r.Time); err != nil || Time(clock) != r.Time {
+			t.Errorf("%q: %q, %v", r.Time, clock, err)
+		}
+	}
+}
