@@ -23,8 +23,9 @@ type measurer struct {
 	breaker *thai.Breaker
 	faces   [Styles]*Face
 	space   [Styles]int // advance of a space
-	size    Length      // nominal size where a block names none
-	body    Length      // height of a page between its margins
+	known   [Styles]map[string]word
+	size    Length // nominal size where a block names none
+	body    Length // height of a page between its margins
 }
 
 func newMeasurer(breaker *thai.Breaker, size, body Length) *measurer {
@@ -32,6 +33,7 @@ func newMeasurer(breaker *thai.Breaker, size, body Length) *measurer {
 	for s := range m.faces {
 		m.faces[s] = NewFace(Style(s))
 		m.space[s] = m.faces[s].Width(" ")
+		m.known[s] = map[string]word{}
 	}
 	return m
 }

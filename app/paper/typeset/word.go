@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -65,9 +66,12 @@ type letter struct {
 func clean(runs []Run) [][]letter {
 	lines := [][]letter{nil}
 	for _, run := range runs {
+		lines[len(lines)-1] = slices.Grow(lines[len(lines)-1], len(run.Text)/2)
 		for _, r := range strings.ToValidUTF8(run.Text, "\uFFFD") {
 			last := len(lines) - 1
 			switch {
+			case r > ' ' && r < '\x7F' || r >= 'ก' && r <= '๛': // nearly all, and nothing to find out about them
+				lines[last] = append(lines[last], letter{r, run.style()})
 			case isLineEnd(r):
 				lines = append(lines, nil)
 			case r == '\u00A0' || r == '\u200B' || r == '\u2060':
@@ -94,17 +98,26 @@ func invisible(r rune) bool {
 func (m *measurer) words(source []letter) []word {
 	m.note(source)
 	var text strings.Builder
-	var styles []Style // of the letters that are drawn, spaces apart
+	styles := make([]Style, 0, len(source)) // of the letters that are drawn, spaces apart
+	oneStyle := true
 	for _, l := range source {
 		text.WriteRune(l.r)
 		if drawnRune(l.r) {
 			styles = append(styles, l.style)
+			oneStyle = oneStyle && l.style == styles[0]
 		}
 	}
-	var words []word
-	for _, piece := range m.breaker.Pieces(text.String()) {
-		for _, part := range sameStyle(strings.Map(visible, piece.Text), &styles) {
-			words = append(words, m.word(part.text, part.style))
+	pieces := m.breaker.Pieces(text.String())
+	words := make([]word, 0, len(pieces))
+	for _, piece := range pieces {
+		switch drawn := strings.Map(visible, piece.Text); {
+		case drawn == "":
+		case oneStyle && len(styles) > 0:
+			words = append(words, m.word(drawn, styles[0]))
+		default:
+			for _, part := range sameStyle(drawn, &styles) {
+				words = append(words, m.word(part.text, part.style))
+			}
 		}
 		if n := len(words); n > 0 {
 			words[n-1].spaces += piece.Spaces
@@ -116,7 +129,12 @@ func (m *measurer) words(source []letter) []word {
 
 // word measures a text that is not broken.
 func (m *measurer) word(text string, style Style) word {
-	return word{text: text, style: style, width: m.faces[style].Width(text), joints: max(len(thai.Clusters(text))-1, 0), penalty: thai.Never}
+	w, ok := m.known[style][text]
+	if !ok {
+		w = word{text: text, style: style, width: m.faces[style].Width(text), joints: max(len(thai.Clusters(text))-1, 0), penalty: thai.Never}
+		m.known[style][text] = w
+	}
+	return w
 }
 
 // sameStyle cuts a text where its style changes, at cluster borders, and takes as many styles off the list as it has letters.
