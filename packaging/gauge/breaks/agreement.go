@@ -100,21 +100,31 @@ func number(made [][]int) (n int) {
 	return n
 }
 
-// listed are the words of the lists in a folder.
+// listed are the words of the lists in a folder, each once. A folder without lists is an error.
 func listed(folder string) ([]string, error) {
-	var words []string
-	for _, name := range []string{"words.txt", "administrative.txt"} {
-		raw, err := os.ReadFile(filepath.Join(folder, name))
+	names, err := filepath.Glob(filepath.Join(folder, "*.txt"))
+	if err != nil {
+		return nil, err
+	}
+	words := map[string]bool{}
+	for _, name := range names {
+		raw, err := os.ReadFile(name)
 		if err != nil {
 			return nil, err
 		}
 		for line := range strings.Lines(strings.TrimPrefix(string(raw), "\uFEFF")) {
-			if word := strings.TrimSpace(line); word != "" && word[0] != '#' {
-				words = append(words, word)
+			if line[0] == '#' {
+				continue
+			}
+			for word := range strings.FieldsSeq(line) {
+				words[word] = true
 			}
 		}
 	}
-	return words, nil
+	if len(words) == 0 {
+		return nil, fmt.Errorf("there is no word list in %s", folder)
+	}
+	return slices.Sorted(maps.Keys(words)), nil
 }
 
 // written are the lines with Thai in the JSON files of a folder, each once.

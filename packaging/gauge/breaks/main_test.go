@@ -104,7 +104,7 @@ func TestGauge(t *testing.T) {
 	g := gauge{
 		breakers: []breaker{newOurs(), asked(t, "letters")},
 		gold:     put(t, map[string]string{"seen-a.txt": "มติ|ที่¦ประชุม |ดี\nมี |๕ บาท"}),
-		lists:    put(t, map[string]string{"words.txt": "ดี\nมติ\n", "administrative.txt": "# ours\nก\n"}),
+		lists:    put(t, map[string]string{"words.txt": "ดี\nมติ\n", "administrative.txt": "# our own\n\nก มติ\n"}),
 		texts:    put(t, map[string]string{"a.json": `{"a": ["มติ ดี\nno Thai", 5], "b": {"c": "มติ ดี"}}`}),
 		tell:     true, out: &out,
 	}
@@ -137,7 +137,7 @@ func TestWhatIsAbsent(t *testing.T) {
 	g := gauge{
 		breakers: []breaker{newOurs()}, out: &out,
 		gold:  put(t, map[string]string{"unseen-a.txt": "มติ|ดี"}),
-		lists: put(t, map[string]string{"words.txt": "", "administrative.txt": ""}),
+		lists: put(t, map[string]string{"words.txt": "มา"}),
 		texts: filepath.Join(t.TempDir(), "none"),
 	}
 	if err := g.run(); err != nil || !strings.Contains(out.String(), "no real texts") {
