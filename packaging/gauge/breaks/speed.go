@@ -8,8 +8,12 @@ import (
 	"kongthun/model/thai/gold"
 )
 
-// enough is how many bytes are broken to measure a speed: the slowest take seconds over them.
-const enough = 10_000_000
+// enough is how many bytes are broken to measure a speed once, and tries how often it is measured: the best counts, since what
+// else runs on the machine can only take from it.
+const (
+	enough = 2_000_000
+	tries  = 5
+)
 
 // speeds prints how fast the breakers are over the gold text, again and again. Reading and recoding the text is not counted:
 // ICU and libthai get it in their own forms, we take UTF-8.
@@ -20,14 +24,18 @@ func (g *gauge) speeds() error {
 	}
 	lines := texts(paragraphs)
 	rounds := enough/size(lines) + 1
-	g.say("\nSpeed on one core, over %.1f MB of UTF-8 (the gold text %d times).", float64(size(lines)*rounds)/1e6, rounds)
+	g.say("\nSpeed on one core, over %.1f MB of UTF-8 (the gold text %d times), the best of %d.", float64(size(lines)*rounds)/1e6, rounds, tries)
 	w := tabwriter.NewWriter(g.out, 0, 0, 3, ' ', tabwriter.AlignRight)
 	for _, b := range g.breakers {
-		speed, err := b.speed(lines, rounds)
-		if err != nil {
-			return err
+		best := 0.0
+		for range tries {
+			speed, err := b.speed(lines, rounds)
+			if err != nil {
+				return err
+			}
+			best = max(best, speed)
 		}
-		fmt.Fprintf(w, "%s\t%.1f MB/s\t\n", b.called(), speed)
+		fmt.Fprintf(w, "%s\t%.1f MB/s\t\n", b.called(), best)
 	}
 	return w.Flush()
 }
