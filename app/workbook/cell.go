@@ -88,8 +88,7 @@ func (c cell) count() (n int, ok bool) {
 		}
 		v = c.checked(v, nil)
 	} else {
-		text := strings.TrimSpace(strings.TrimSuffix(c.str(), "คน"))
-		v, err := thai.ParseNumber(text)
+		v, err := thai.ParseCount(c.text, "คน", "ราย", "ท่าน")
 		return int(c.checked(v, err)), len(*c.findings) == before
 	}
 	return int(v), len(*c.findings) == before

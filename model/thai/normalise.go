@@ -34,10 +34,12 @@ func Normalise(s string) string {
 	return norm.NFC.String(orderMarks(s))
 }
 
-// Fold gives the form in which texts are compared and searched: Normalise, Arabic digits, lower case, single spaces, trimmed.
+// Fold gives the form in which texts are compared: Normalise, Arabic digits, lower case, single spaces and none before ๆ, trimmed.
+// For searching see Query.
 func Fold(s string) string {
 	s = strings.ToLower(Arabic(Normalise(s)))
-	return strings.Join(strings.Fields(Normalise(s)), " ")
+	s = strings.Join(strings.Fields(Normalise(s)), " ")
+	return strings.TrimLeft(strings.ReplaceAll(s, " ๆ", "ๆ"), " ")
 }
 
 // plain maps a character to the one that is kept in its place; -1 drops it.

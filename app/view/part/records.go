@@ -10,7 +10,6 @@ import (
 
 	"kongthun/app/phrase"
 	"kongthun/model"
-	"kongthun/model/thai"
 )
 
 // Records is a list of values above the forms of the one that is open: the shape of every room that keeps a register.
@@ -225,17 +224,19 @@ func (r *Records[V]) find(id model.ID) (v V, ok bool) {
 	return r.all[i], true
 }
 
-// filter shows the values that hold every word of the filter, in any order.
+// filter shows the values that hold every word of the filter, those before the others that hold them as they were typed.
 func (r *Records[V]) filter() {
-	words := strings.Fields(thai.Fold(r.Filter.Text))
-	var shown []V
+	query := known.Load().breaker.Query(r.Filter.Text)
+	var shown, scattered []V
 	for _, v := range r.all {
-		text := thai.Fold(r.Search(v))
-		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(text, w) }) {
+		switch found, together := query.In(r.Search(v)); {
+		case together:
 			shown = append(shown, v)
+		case found:
+			scattered = append(scattered, v)
 		}
 	}
-	r.Table.SetRows(shown)
+	r.Table.SetRows(append(shown, scattered...))
 	r.pickOpen()
 }
 

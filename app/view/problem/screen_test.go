@@ -246,6 +246,18 @@ func TestFilterAndOrder(t *testing.T) {
 	if got := titles(); !reflect.DeepEqual(got, []string{"ผู้สูงอายุหกล้ม"}) {
 		t.Errorf("filtered: %v", got)
 	}
+	r.Filter.SetText("หกล้มผู้สูงอายุ")
+	if got := titles(); !reflect.DeepEqual(got, []string{"ผู้สูงอายุหกล้ม"}) {
+		t.Errorf("words without spaces between them: %v", got)
+	}
+	if _, err := st.Service.SaveProblem(model.Problem{Title: "ขยะ ชุมชนริมคลอง"}); err != nil {
+		t.Fatal(err)
+	}
+	r.Show("")
+	r.Filter.SetText("ขยะ ชุมชน")
+	if got := titles(); !reflect.DeepEqual(got, []string{"ขยะ ชุมชนริมคลอง", "ขยะในชุมชน"}) {
+		t.Errorf("as typed before scattered: %v", got)
+	}
 }
 
 func TestMissingLeadsToItsField(t *testing.T) {
