@@ -9,7 +9,7 @@ import (
 )
 
 // enough is how many bytes are broken to measure a speed once, and tries how often it is measured: the best counts, since what
-// else runs on the machine can only take from it.
+// else runs on the machine can only slow it down. The time is the processor's.
 const (
 	enough = 2_000_000
 	tries  = 5
@@ -24,7 +24,7 @@ func (g *gauge) speeds() error {
 	}
 	lines := texts(paragraphs)
 	rounds := enough/size(lines) + 1
-	g.say("\nSpeed on one core, over %.1f MB of UTF-8 (the gold text %d times), the best of %d.", float64(size(lines)*rounds)/1e6, rounds, tries)
+	g.say("\nSpeed on one core (processor time), over %.1f MB of UTF-8 (the gold text %d times), the best of %d.", float64(size(lines)*rounds)/1e6, rounds, tries)
 	w := tabwriter.NewWriter(g.out, 0, 0, 3, ' ', tabwriter.AlignRight)
 	for _, b := range g.breakers {
 		best := 0.0
