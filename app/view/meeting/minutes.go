@@ -56,7 +56,7 @@ func newMinutesSide(r *room) *minutesSide {
 	s.texts.build(s)
 	split := container.NewHSplit(s.table, container.NewStack(s.doubts.page, s.texts.page, s.signers.page))
 	split.Offset = 0.34
-	s.content = part.NewFrame(part.NewTightColumn(s.bar, s.future, part.NewCut(phrase.Say("meeting.minutes_hint"), part.Small)), nil, split)
+	s.content = part.NewFrame(part.NewTightColumn(s.bar, s.future, part.NewLabel(phrase.Say("meeting.minutes_hint"), part.Small)), nil, split)
 	s.at = doubtsRow
 	return s
 }

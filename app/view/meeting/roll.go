@@ -73,7 +73,7 @@ func newRollSide(r *room) *rollSide {
 	s.form.Grew, s.form.Reveal = s.pages[0].Resettle, s.pages[0].Reveal
 	s.pages[1] = part.NewPage(s.member.card)
 	s.member.form.Grew, s.member.form.Reveal = s.pages[1].Resettle, s.pages[1].Reveal
-	people := container.NewVSplit(part.NewFrame(part.NewTightColumn(s.bar, part.NewCut(phrase.Say("meeting.roll_hint"), part.Small)), nil, s.table), s.pages[1])
+	people := container.NewVSplit(part.NewFrame(part.NewTightColumn(s.bar, part.NewLabel(phrase.Say("meeting.roll_hint"), part.Small)), nil, s.table), s.pages[1])
 	people.Offset = 0.54
 	split := container.NewHSplit(s.pages[0], people)
 	split.Offset = 0.4

@@ -145,6 +145,26 @@ func (marginLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // gap is the free space between parts, twice Fyne's padding.
 func gap() float32 { return 2 * theme.Padding() }
 
+// NewHalves puts two objects side by side, each in half of the width and as high as it wants there.
+func NewHalves(left, right fyne.CanvasObject) *fyne.Container {
+	return container.New(halvesLayout{}, left, right)
+}
+
+type halvesLayout struct{}
+
+func (halvesLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	half := (size.Width - gap()) / 2
+	for i, o := range objects {
+		o.Move(fyne.NewPos(float32(i)*(half+gap()), 0))
+		settle(o, half)
+	}
+}
+
+func (halvesLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	both := objects[0].MinSize().Max(objects[1].MinSize())
+	return fyne.NewSize(2*both.Width+gap(), both.Height)
+}
+
 // NewTall gives an object at least a height, in Fyne's units at text size 1: a table or a grid on a Page.
 func NewTall(o fyne.CanvasObject, height float32) *fyne.Container {
 	return container.New(tallLayout{height}, o)

@@ -33,10 +33,13 @@ type Entry struct {
 // NewEntry makes a field of one line.
 func NewEntry() *Entry {
 	e := &Entry{}
-	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	e.Scroll = withoutBar
 	e.ExtendBaseWidget(e)
 	return e
 }
+
+// withoutBar is a direction that Fyne does not know: the text slides with the caret, and no bar is drawn over its lower marks.
+const withoutBar fyne.ScrollDirection = -1
 
 // NewText makes a field of many lines that shows the given number of them.
 func NewText(rows int) *Entry {

@@ -51,13 +51,17 @@ func Required(f *Field) *Field {
 type noted interface {
 	SetHint(string)
 	SetError(string)
+	// grown has a function told when what stands beneath takes more lines than before, or fewer.
+	grown(func())
 }
 
-// noteLine is the line beneath a field that has none of its own.
+// noteLine is the line beneath a field that has none of its own. What is too long for one line takes two.
 type noteLine struct {
-	*Line
+	*Label
 	hint string
 }
+
+func (n *noteLine) grown(func()) {} // the form itself sets it, and lays itself out afterwards
 
 func (n *noteLine) SetHint(hint string) {
 	n.hint = hint
@@ -73,7 +77,7 @@ func (n *noteLine) SetError(fault string) {
 }
 
 // Form is labelled fields in one or two columns. Each field has a line beneath it for its hint or its error; the line is
-// always there, so that an error that appears when a field is left does not push the next click away.
+// always there, so that an error that appears when a field is left does not push the next click away unless it is long.
 type Form struct {
 	widget.BaseWidget
 
@@ -95,6 +99,7 @@ func NewForm(columns int, fields ...*Field) *Form {
 	f.body = container.New(&formLayout{form: f})
 	for _, field := range fields {
 		field.build()
+		field.note.grown(f.Resettle)
 	}
 	for _, field := range fields {
 		f.body.Add(field.cell)
@@ -113,12 +118,12 @@ func (f *Field) build() {
 	if own, ok := f.Object.(noted); ok {
 		f.note = own
 	} else {
-		line := &noteLine{Line: NewCut("", Small)}
+		line := &noteLine{Label: NewLabel("", Small)}
 		f.note = line
-		under = append(under, line.Line)
+		under = append(under, line.Label)
 	}
 	f.note.SetHint(f.Hint)
-	f.cell = container.New(fieldLayout{}, f.label, NewTightColumn(under...))
+	f.cell = container.New(&fieldLayout{}, f.label, NewTightColumn(under...))
 }
 
 // SetErrors shows the sentence of each field by its name, and a summary above with a link to each; an empty map clears them.
@@ -186,28 +191,48 @@ func (f *Form) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(NewColumn(f.summary, f.body))
 }
 
-// fieldLayout puts the label into a column of fixed width and the field beside it.
-type fieldLayout struct{}
+// fieldLayout puts the label into a column of fixed width and the field beside it, or beneath it where the two are too narrow.
+type fieldLayout struct{ above bool }
 
-func (fieldLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+// narrow tells whether a label and its field are better one above the other.
+func narrow(width float32) bool { return width < 1.9*look.Measure(look.SizeNameLabelColumn) }
+
+func (l *fieldLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	label, field := objects[0], objects[1]
-	width := look.Measure(look.SizeNameLabelColumn)
+	at := fyne.NewPos(look.Measure(look.SizeNameLabelColumn), 0)
+	labelWidth := at.X - gap()
+	if l.above = narrow(size.Width); l.above {
+		labelWidth = size.Width
+	}
 	label.Move(fyne.NewPos(0, theme.InnerPadding()))
-	settle(label, width-gap())
-	field.Move(fyne.NewPos(width, 0))
-	settle(field, size.Width-width)
+	height := settle(label, labelWidth)
+	if l.above {
+		at = fyne.NewPos(0, theme.InnerPadding()+height)
+	}
+	field.Move(at)
+	settle(field, size.Width-at.X)
 }
 
-func (fieldLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+func (l *fieldLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	label, field := objects[0].MinSize(), objects[1].MinSize()
-	return fyne.NewSize(look.Measure(look.SizeNameLabelColumn)+field.Width, fyne.Max(label.Height+2*theme.InnerPadding(), field.Height))
+	if l.above {
+		return fyne.NewSize(field.Width, theme.InnerPadding()+label.Height+field.Height)
+	}
+	return fyne.NewSize(field.Width, fyne.Max(label.Height+2*theme.InnerPadding(), field.Height))
 }
 
-// formLayout fills rows with one or two fields; a wide one has a row to itself.
-type formLayout struct{ form *Form }
+// formLayout fills rows with one or two fields; a wide one has a row to itself, and where half the width is narrow all have.
+type formLayout struct {
+	form *Form
+	one  bool // there is room for one column only
+}
 
 // rows groups the visible fields' cells.
 func (l *formLayout) rows() [][]*Field {
+	columns := l.form.columns
+	if l.one {
+		columns = 1
+	}
 	var out [][]*Field
 	open := false
 	for _, field := range l.form.fields {
@@ -216,7 +241,7 @@ func (l *formLayout) rows() [][]*Field {
 			continue
 		}
 		field.cell.Show()
-		if open && !field.Wide && len(out[len(out)-1]) < l.form.columns {
+		if open && !field.Wide && len(out[len(out)-1]) < columns {
 			out[len(out)-1] = append(out[len(out)-1], field)
 			continue
 		}
@@ -228,13 +253,14 @@ func (l *formLayout) rows() [][]*Field {
 
 func (l *formLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	space := 3 * gap()
-	half := (size.Width - space*float32(l.form.columns-1)) / float32(l.form.columns)
+	half := (size.Width - space) / 2
+	l.one = l.form.columns == 1 || narrow(half)
 	y := float32(0)
 	for _, row := range l.rows() {
 		height := float32(0)
 		for i, field := range row {
 			width := half
-			if field.Wide {
+			if field.Wide || l.one {
 				width = size.Width
 			}
 			field.cell.Move(fyne.NewPos(float32(i)*(half+space), y))
@@ -244,17 +270,14 @@ func (l *formLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
+// MinSize is as narrow as the widest field, which then stands under its label, and as high as the rows are now.
 func (l *formLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 	var min fyne.Size
 	for _, row := range l.rows() {
 		height := float32(0)
 		for _, field := range row {
 			m := field.cell.MinSize()
-			width := m.Width
-			if !field.Wide {
-				width = m.Width*float32(l.form.columns) + 3*gap()*float32(l.form.columns-1)
-			}
-			min.Width = fyne.Max(min.Width, width)
+			min.Width = fyne.Max(min.Width, m.Width)
 			height = fyne.Max(height, m.Height)
 		}
 		min.Height += height + theme.Padding()

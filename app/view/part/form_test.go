@@ -71,7 +71,7 @@ func TestFormColumns(t *testing.T) {
 	form := NewForm(2, append(fields, hidden)...)
 	open(t, form, 1000, 500)
 	var got []int
-	for _, row := range (&formLayout{form}).rows() {
+	for _, row := range (&formLayout{form: form}).rows() {
 		got = append(got, len(row))
 	}
 	if !slices.Equal(got, []int{2, 1, 1, 1}) {

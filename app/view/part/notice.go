@@ -76,12 +76,13 @@ type noticeLayout struct{}
 func (noticeLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	icon, label, end := objects[0], objects[1], objects[2]
 	pad := theme.Padding()
-	icon.Move(fyne.NewPos(gap(), pad+1))
 	icon.Resize(icon.MinSize())
 	left := gap() + icon.MinSize().Width + gap()
 	tail := end.MinSize().Width
 	settle(label, fyne.Max(minLabelWidth, size.Width-left-tail-2*gap()))
-	label.Move(fyne.NewPos(left, (size.Height-label.MinSize().Height)/2))
+	top := (size.Height - label.MinSize().Height) / 2
+	label.Move(fyne.NewPos(left, top))
+	icon.Move(fyne.NewPos(gap(), top+(Plain.height()-icon.MinSize().Height)/2)) // beside the first line
 	end.Move(fyne.NewPos(size.Width-tail-pad, (size.Height-end.MinSize().Height)/2))
 	end.Resize(end.MinSize())
 }

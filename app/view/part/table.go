@@ -14,8 +14,8 @@ import (
 // Column tells how one column of a Table shows a row.
 type Column[R any] struct {
 	Title   string
-	Width   float32 // in Fyne's units at text size 1: the least for a column with a weight, else the width
-	Weight  float32 // share of the width that is left over; 0 for a fixed column
+	Width   float32 // in Fyne's units at text size 1
+	Weight  float32 // share of the width that is left over, and of what is lacking; 0 for a fixed column
 	Align   fyne.TextAlign
 	Text    func(R) string
 	Tone    func(R) Tone     // nil for Plain
@@ -137,19 +137,30 @@ func rowHeight() float32 { return look.Measure(look.SizeNameRow) }
 
 func (t *Table[R]) widths(total float32) []float32 { return shareWidth(t.columns, total) }
 
-// shareWidth shares a width among columns: fixed ones as they are, weighted ones at least their Width, the rest by weight.
+// squeezed is how much of its width a column with a weight keeps at least, before the table scrolls sideways.
+const squeezed = 0.6
+
+// shareWidth shares a width among columns: what is left over goes to those with a weight, and what is lacking is taken from them.
 func shareWidth[R any](columns []Column[R], total float32) []float32 {
 	scale := Plain.size() / 15
 	out := make([]float32, len(columns))
-	var used, weights float32
+	var used, weights, give float32
 	for i, c := range columns {
 		out[i] = c.Width * scale
 		used += out[i]
 		weights += c.Weight
+		if c.Weight > 0 {
+			give += out[i] * (1 - squeezed)
+		}
 	}
-	if rest := total - used; rest > 0 && weights > 0 {
-		for i, c := range columns {
+	rest := fyne.Max(total-used, -give)
+	for i, c := range columns {
+		switch {
+		case c.Weight == 0:
+		case rest > 0:
 			out[i] += rest * c.Weight / weights
+		default:
+			out[i] += rest * out[i] * (1 - squeezed) / give
 		}
 	}
 	return out

@@ -207,7 +207,7 @@ func TestShareWidth(t *testing.T) {
 	for _, c := range []struct {
 		total float32
 		want  []float32
-	}{{570, []float32{50, 200, 320}}, {170, []float32{50, 100, 20}}, {10, []float32{50, 100, 20}}} {
+	}{{570, []float32{50, 200, 320}}, {170, []float32{50, 100, 20}}, {146, []float32{50, 80, 16}}, {10, []float32{50, 60, 12}}} {
 		if got := shareWidth(columns, c.total); !slices.Equal(got, c.want) {
 			t.Errorf("%v: %v, want %v", c.total, got, c.want)
 		}

@@ -40,7 +40,7 @@ func NewTabs(beside fyne.CanvasObject, tabs ...Tab) *Tabs {
 		t.buttons = append(t.buttons, b)
 		t.stack.Add(tab.Content)
 	}
-	t.row = container.NewBorder(nil, nil, buttonsRow(t.buttons), nil)
+	t.row = container.New(&besideLayout{}, buttonsRow(t.buttons))
 	if beside != nil {
 		t.row.Add(beside)
 	}
@@ -50,11 +50,49 @@ func NewTabs(beside fyne.CanvasObject, tabs ...Tab) *Tabs {
 }
 
 func buttonsRow(buttons []*Button) *fyne.Container {
-	row := container.NewHBox()
+	row := NewWrap()
 	for _, b := range buttons {
 		row.Add(b)
 	}
 	return row
+}
+
+// besideLayout puts buttons at the left and something beside them in the rest of the row, or, where the buttons need more than a
+// row, beneath them.
+type besideLayout struct{ beneath bool }
+
+func (l *besideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	buttons := objects[0].(*fyne.Container)
+	want := float32(-gap())
+	for _, b := range buttons.Objects {
+		want += b.MinSize().Width + gap()
+	}
+	if len(objects) == 1 {
+		settle(buttons, size.Width)
+		return
+	}
+	beside := objects[1]
+	if l.beneath = want+gap()+beside.MinSize().Width > size.Width; l.beneath {
+		y := settle(buttons, size.Width) + gap()/2
+		beside.Move(fyne.NewPos(0, y))
+		beside.Resize(fyne.NewSize(size.Width, beside.MinSize().Height))
+		return
+	}
+	height := settle(buttons, want)
+	beside.Move(fyne.NewPos(want+gap(), 0))
+	beside.Resize(fyne.NewSize(size.Width-want-gap(), fyne.Max(height, beside.MinSize().Height)))
+}
+
+func (l *besideLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	min := objects[0].MinSize()
+	if len(objects) == 1 {
+		return min
+	}
+	other := objects[1].MinSize()
+	if l.beneath {
+		return fyne.NewSize(fyne.Max(min.Width, other.Width), min.Height+gap()/2+other.Height)
+	}
+	return fyne.NewSize(fyne.Max(min.Width, other.Width), fyne.Max(min.Height, other.Height))
 }
 
 // At is the open tab.

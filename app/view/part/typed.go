@@ -20,7 +20,8 @@ type Typed[T comparable] struct {
 
 	reading Reading[T]
 	entry   *Entry
-	note    *Line
+	note    *Label
+	grow    func() // told when the note takes another number of lines
 	hint    string
 	refusal string // set from outside, until the field is left with another text
 	fault   string
@@ -64,7 +65,7 @@ func NewMoneyEntry() *MoneyEntry { return newTyped(ReadMoney()) }
 func NewNumberEntry() *NumberEntry { return newTyped(ReadNumber()) }
 
 func newTyped[T comparable](r Reading[T]) *Typed[T] {
-	t := &Typed[T]{reading: r, entry: NewEntry(), note: NewCut("", Small)}
+	t := &Typed[T]{reading: r, entry: NewEntry(), note: NewLabel("", Small), grow: func() {}}
 	t.entry.leave = t.read
 	t.ExtendBaseWidget(t)
 	return t
@@ -94,6 +95,7 @@ func (t *Typed[T]) read(changed bool) {
 
 // show writes the line beneath: a fault before a note before the hint.
 func (t *Typed[T]) show(note string) {
+	before := t.note.MinSize().Height
 	switch {
 	case t.fault != "":
 		t.note.Set(t.fault, smallError)
@@ -104,7 +106,12 @@ func (t *Typed[T]) show(note string) {
 	default:
 		t.note.Set(t.hint, Small)
 	}
+	if t.note.MinSize().Height != before {
+		t.grow()
+	}
 }
+
+func (t *Typed[T]) grown(told func()) { t.grow = told }
 
 // Value is the value read last; the zero value when there is none.
 func (t *Typed[T]) Value() T { return t.value }

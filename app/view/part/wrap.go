@@ -204,5 +204,5 @@ func cut(text string, width float32, m measure) string {
 		}
 		b.WriteString(u)
 	}
-	return strings.TrimRight(b.String(), " ") + ellipsis
+	return strings.TrimRight(b.String(), " .") + ellipsis
 }

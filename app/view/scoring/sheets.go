@@ -25,7 +25,7 @@ type sheetSide struct {
 	grid    *part.Grid
 	at      model.ID // the proposal of the row that the keys act on
 
-	below   *fyne.Container // what explains the cell
+	below   *part.Page // what explains the cell
 	title   *part.Line
 	anchors *part.Label
 	gates   *part.Label
@@ -67,12 +67,12 @@ func newSheetSide(r *room) *sheetSide {
 			s.store()
 		}
 	}
-	s.below = part.NewTall(container.NewGridWithColumns(2,
+	s.below = part.NewPage(part.NewHalves(
 		part.NewTightColumn(s.title, s.anchors),
-		part.NewTightColumn(s.gates, s.comment, part.NewCut(phrase.Say("scoring.saves"), part.Small))), 150)
-	s.work = part.NewFrame(
-		part.NewTightColumn(s.bar, container.NewGridWithColumns(2, s.choice, s.status)),
-		part.NewCard("", s.below), s.grid)
+		part.NewTightColumn(s.gates, s.comment, part.NewLabel(phrase.Say("scoring.saves"), part.Small))))
+	split := container.NewVSplit(s.grid, s.below)
+	split.Offset = 0.66
+	s.work = part.NewFrame(part.NewTightColumn(s.bar, container.NewGridWithColumns(2, s.choice, s.status)), nil, split)
 	s.closed = part.NewNotice(phrase.Say("scoring.closed"), part.Plain)
 	s.content = container.NewStack(part.NewTightColumn(s.closed), s.work)
 	return s
@@ -135,9 +135,7 @@ func (s *sheetSide) explain(p model.Proposal, row, column int) {
 	}
 	s.anchors.SetText(strings.Join(append(lines, phrase.Say("scoring.stands")), "\n"))
 	s.gates.SetText(gates(p, s.keyed.grid.Round.Rubric))
-	if s.below.MinSize().Height != s.below.Size().Height {
-		s.work.Refresh()
-	}
+	s.below.Resettle()
 }
 
 // store stores everything that is keyed.

@@ -1,0 +1,182 @@
+package view
+
+import (
+	"context"
+	"crypto/rand"
+	"fmt"
+	"image/png"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+
+	"kongthun/app/service"
+	"kongthun/app/view/look"
+	"kongthun/app/view/part"
+)
+
+// worst are the words with the tallest and the deepest letters.
+const worst = "ที่ ปั้น ฝี่ กตัญญู ฐุ ฎุ ฏู ฬุ น้ำ ผู้ กิ๊ฟ ฤๅ"
+
+// Width and height of what a window on a screen of 1366×768 shows, below its title and above the task bar.
+const screenWidth, screenHeight = 1366, 700
+
+// sides are the rooms with the keys of their tabs.
+var sides = []struct {
+	room string
+	keys []fyne.KeyName
+}{
+	{"overview", nil},
+	{"problem", nil},
+	{"proposal", nil},
+	{"scoring", []fyne.KeyName{fyne.KeyF3, fyne.KeyF5, fyne.KeyF6}},
+	{"meeting", []fyne.KeyName{fyne.KeyF3, fyne.KeyF5, fyne.KeyF6}},
+	{"document", nil},
+	{"people", []fyne.KeyName{fyne.KeyF3, fyne.KeyF4}},
+	{"setting", []fyne.KeyName{fyne.KeyF2, fyne.KeyF3, fyne.KeyF4, fyne.KeyF5, fyne.KeyF6}},
+}
+
+// TestRoomsAtEveryTextSize goes through all rooms of the demonstration office, into which the worst words were put, and looks that
+// every text has the room that it wants. With GALLERY it leaves pictures to look at.
+func TestRoomsAtEveryTextSize(t *testing.T) {
+	s := demonstration(t)
+	t.Cleanup(func() { part.Know(nil) })
+	for _, scale := range look.Scales {
+		t.Run(fmt.Sprint(scale), func(t *testing.T) {
+			test.NewTempApp(t).Settings().SetTheme(look.New(scale))
+			w := test.NewTempWindow(t, nil)
+			w.SetPadded(false)
+			w.Resize(fyne.NewSize(screenWidth, screenHeight))
+			f, err := newFrame(w, s, (&desktopProgram{window: w}).rooms())
+			if err != nil {
+				t.Fatal(err)
+			}
+			w.Resize(fyne.NewSize(screenWidth, screenHeight))
+			for _, side := range sides {
+				f.open(side.room, "")
+				inspect(t, w, scale, side.room)
+				for _, key := range side.keys {
+					w.Canvas().Unfocus()
+					w.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: key})
+					inspect(t, w, scale, side.room+"-"+string(key))
+				}
+			}
+		})
+	}
+}
+
+// inspect looks at what the window shows now.
+func inspect(t *testing.T, w fyne.Window, scale float32, name string) {
+	t.Helper()
+	if size := w.Canvas().Size(); size.Width > screenWidth || size.Height > screenHeight {
+		t.Errorf("%s wants a window of %v", name, size)
+	}
+	for _, fault := range sights(w.Canvas()).cramped() {
+		t.Errorf("%s: %s", name, fault)
+	}
+	if folder := os.Getenv("GALLERY"); folder != "" {
+		f, err := os.Create(filepath.Join(folder, fmt.Sprintf("%s-%.0f.png", name, scale*100)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer f.Close()
+		if err := png.Encode(f, w.Canvas().Capture()); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// clipped tells that something around a sight shows as much of it as there is room for, and slides the rest in.
+func (s *sight) clipped() bool {
+	if s.parent == nil {
+		return false
+	}
+	switch s.parent.object.(type) {
+	case *container.Scroll, *container.Clip:
+		return true
+	}
+	return false
+}
+
+// cramped lists the visible texts that have less room than they want, or stand out of something around them.
+func (s *sight) cramped() (faults []string) {
+	s.each(func(at *sight) bool {
+		text, ok := at.object.(*canvas.Text)
+		if !ok || text.Text == "" || at.view.empty() {
+			return true
+		}
+		if want := text.MinSize(); want.Width > at.box.width+1 || want.Height > at.box.height+1 {
+			faults = append(faults, fmt.Sprintf("%q wants %v and has %v × %v", text.Text, want, at.box.width, at.box.height))
+		}
+		for around := at.parent; around != nil && !around.clipped(); around = around.parent {
+			in := at.box.meet(around.box)
+			if in.width < at.box.width-1 && text.MinSize().Width > in.width || in.height < at.box.height-1 {
+				faults = append(faults, fmt.Sprintf("%q at %v stands out of %T at %v", text.Text, at.box, around.object, around.box))
+				return true
+			}
+		}
+		return true
+	})
+	return faults
+}
+
+// demonstration is the demonstration office, with the worst words in its names and titles.
+func demonstration(t *testing.T) *service.Service {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "demo.kongthun")
+	around := service.Surroundings{
+		Clock:  func() time.Time { return time.Date(2026, 3, 20, 10, 0, 0, 0, service.Thailand) },
+		Random: rand.Reader, Actor: "ผู้ทดสอบ",
+	}
+	err := service.Demonstrate(context.Background(), path, around, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := service.Open(path, around)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = s.Close() })
+	sharpen(t, s)
+	return s
+}
+
+// sharpen puts the worst words where the rooms show them first.
+func sharpen(t *testing.T, s *service.Service) {
+	t.Helper()
+	must := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	var w where
+	must(w.load(s))
+	problems, err := s.Problems()
+	must(err)
+	problems[0].Title, problems[0].Situation = worst, problems[0].Situation+" "+worst
+	_, err = s.SaveProblem(problems[0])
+	must(err)
+	proposals, err := s.Proposals(w.here.Round)
+	must(err)
+	proposals[0].Title += " " + worst
+	proposals[0].Applicant.Name = "ชมรม" + worst
+	_, err = s.SaveProposal(proposals[0])
+	must(err)
+	people, err := s.People()
+	must(err)
+	people[0].Name, people[0].Family, people[0].Position = "ปั้นฝี่", "กตัญญูฐุฎุ", worst
+	_, err = s.SavePerson(people[0])
+	must(err)
+	office, err := s.Office()
+	must(err)
+	office.Villages[0].Name = "บ้านน้ำผู้ฏูฬุ"
+	_, err = s.SaveOffice(office)
+	must(err)
+}
+
