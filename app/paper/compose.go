@@ -57,7 +57,7 @@ func (c composer) width(text []typeset.Run) typeset.Length { return c.flow.Width
 // heading sets the centred lines on top of a paper.
 func (c composer) heading(lines []string) {
 	for i, line := range lines {
-		p := typeset.Paragraph{Text: c.strong(line), Align: typeset.Centre, KeepNext: true}
+		p := typeset.Paragraph{Text: c.strong(line), Align: typeset.Centre, Heading: true}
 		if i == len(lines)-1 {
 			p.After = 8 * typeset.Point
 		}
@@ -67,7 +67,7 @@ func (c composer) heading(lines []string) {
 
 // title is a bold line that stays with what follows it.
 func (c composer) title(text string) {
-	c.flow.Add(typeset.Paragraph{Text: c.strong(text), Before: 8 * typeset.Point, After: 2 * typeset.Point, KeepNext: true})
+	c.flow.Add(typeset.Paragraph{Text: c.strong(text), Before: 8 * typeset.Point, After: 2 * typeset.Point, Heading: true})
 }
 
 // paragraphs sets a text of several lines, each line a paragraph like p. The label stands before the first only.
@@ -81,7 +81,7 @@ func (c composer) paragraphs(p typeset.Paragraph, text string) {
 			p.After = after
 		}
 		c.flow.Add(p)
-		p.Label, p.Before = nil, 0
+		p.Label, p.Before, p.KeepPrevious = nil, 0, false
 	}
 }
 

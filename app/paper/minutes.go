@@ -69,7 +69,7 @@ func (c composer) roll(r model.MinutesRoll) {
 // section sets one ระเบียบวาระ with its items.
 func (c composer) section(s model.MinutesSection) {
 	c.flow.Add(typeset.Paragraph{
-		Label: c.strong(s.Label), Text: c.strong(s.Title), Left: hang, Before: 8 * typeset.Point, KeepNext: len(s.Items) > 0,
+		Label: c.strong(s.Label), Text: c.strong(s.Title), Left: hang, Before: 8 * typeset.Point, Heading: len(s.Items) > 0,
 	})
 	for _, it := range s.Items {
 		c.item(it)
@@ -80,7 +80,7 @@ func (c composer) item(it model.MinutesItem) {
 	if it.Number != "" || it.Title != "" {
 		c.flow.Add(typeset.Paragraph{
 			Label: c.strong(it.Number), LabelAt: indent, Text: c.strong(it.Title), Left: hang, Before: 6 * typeset.Point,
-			KeepNext: len(it.Facts)+len(it.Paragraphs) > 0,
+			Heading: len(it.Facts)+len(it.Paragraphs) > 0,
 		})
 	}
 	c.facts(it.Facts)
@@ -113,8 +113,8 @@ func (c composer) paragraph(p model.Paragraph, left typeset.Length) {
 		return
 	}
 	set := typeset.Paragraph{Label: c.strong(p.Label), LabelAt: indent, Left: left, Align: typeset.Justify}
-	if p.Strong {
-		set.Before, set.After = 4*typeset.Point, 4*typeset.Point
+	if p.Strong { // a resolution is not read without what it decides
+		set.Before, set.After, set.KeepPrevious = 4*typeset.Point, 4*typeset.Point, true
 	}
 	c.paragraphs(set, p.Text)
 }

@@ -271,6 +271,19 @@ func TestHeadingsStayWithWhatFollows(t *testing.T) {
 	})
 }
 
+// No page begins with a resolution: what it decides would stand on the page before.
+func TestResolutionsStayWithWhatTheyDecide(t *testing.T) {
+	for lines := range 40 {
+		m := meeting(3)
+		m.Opening = strings.Repeat("ข้อความ\n", lines)
+		for i, p := range minutes(m).Pages[1:] {
+			if text := p.Lines(); text[1] == "มติที่ประชุม" {
+				t.Errorf("%d lines: page %d begins with %q", lines, i+2, text[1:3])
+			}
+		}
+	}
+}
+
 // A resolution's label and the dissents' stand in one line below another, and so do their texts.
 func TestLabelsStandInLine(t *testing.T) {
 	x := map[string]typeset.Length{}

@@ -58,8 +58,16 @@ func (f *Flow) Add(blocks ...Block) {
 
 // append sets a block below strips.
 func (m *measurer) append(strips []strip, b Block, left, width Length) []strip {
-	if _, ok := b.(Signatures); ok {
-		holdLast(strips)
+	switch b := b.(type) {
+	case Signatures:
+		holdLast(strips, 2, loose)
+	case Paragraph:
+		if b.KeepPrevious {
+			holdLast(strips, 1, tight)
+		}
+		if !b.Heading && oneLineBelowHeading(strips) {
+			holdLast(strips, 1, tight)
+		}
 	}
 	for _, s := range b.strips(m, left, width) {
 		if n := len(strips); s.gap && !s.turn && n > 0 {
@@ -70,15 +78,28 @@ func (m *measurer) append(strips []strip, b Block, left, width Length) []strip {
 	return strips
 }
 
-// holdLast keeps signatures from standing alone on a page: the last two lines go with them if that can be.
-func holdLast(strips []strip) {
+// holdLast keeps the last lines with what comes below them.
+func holdLast(strips []strip, lines int, h hold) {
+	for i := len(strips) - 1; i >= 0 && lines > 0 && !strips[i].turn; i-- {
+		strips[i].hold = max(strips[i].hold, h)
+		if strips[i].text {
+			lines--
+		}
+	}
+}
+
+// oneLineBelowHeading tells whether no more than one line stands below the last heading.
+func oneLineBelowHeading(strips []strip) bool {
 	lines := 0
 	for i := len(strips) - 1; i >= 0 && lines < 2 && !strips[i].turn; i-- {
-		strips[i].hold = max(strips[i].hold, loose)
+		if strips[i].heading {
+			return lines == 1
+		}
 		if strips[i].text {
 			lines++
 		}
 	}
+	return false
 }
 
 // Dots is a row of dots as wide as asked for, to sign or to write on.

@@ -70,6 +70,68 @@ func TestNoLineStandsAlone(t *testing.T) {
 	})
 }
 
+// Two lines of what follows stay with a heading, also where they are two paragraphs of one line, unless there is only one.
+func TestHeadingsKeepTwoLines(t *testing.T) {
+	breaker := thai.NewBreaker(nil)
+	rapid.Check(t, func(t *rapid.T) {
+		f := NewFlow(Setup{Sheet: small(rapid.IntRange(7, 30).Draw(t, "lines")), Numbers: NoNumbers, Breaker: breaker})
+		for i := range rapid.IntRange(1, 20).Draw(t, "parts") {
+			if i%2 == 0 || rapid.IntRange(0, 3).Draw(t, "heading") == 0 {
+				f.Add(Paragraph{Text: block("heading", 1), Heading: true, Before: 3 * Point})
+			}
+			for range rapid.IntRange(1, 3).Draw(t, "paragraphs") {
+				f.Add(Paragraph{Text: block("text", rapid.SampledFrom([]int{1, 1, 2, 5}).Draw(t, "length")), After: 2 * Point})
+			}
+		}
+		pages := f.Document().Pages
+		for i, p := range pages[:len(pages)-1] {
+			lines := p.Lines()
+			below := len(lines) - 1 - lastIndex(lines, "heading")
+			if next := pages[i+1].Lines()[0]; below == 0 || below == 1 && next != "heading" {
+				t.Fatalf("page %d ends with a heading and %d lines; the next begins with %s", i+1, below, next)
+			}
+		}
+	})
+}
+
+func lastIndex(list []string, of string) int {
+	for i := len(list) - 1; i >= 0; i-- {
+		if list[i] == of {
+			return i
+		}
+	}
+	return -1
+}
+
+func TestKeepPrevious(t *testing.T) {
+	for above := range 25 {
+		for _, length := range []int{1, 2, 6} {
+			f := NewFlow(Setup{Sheet: small(10), Numbers: NoNumbers})
+			f.Add(Paragraph{Text: block("above", above)}, Paragraph{Text: block("text", length)}, Paragraph{Text: Plain("resolved"), Before: 4 * Point, KeepPrevious: true})
+			for i, p := range f.Document().Pages {
+				lines := p.Lines()
+				if at := slices.Index(lines, "resolved"); at == 0 || at == 1 && length > 1 {
+					t.Errorf("%d lines above, %d in the paragraph: page %d reads %q", above, length, i+1, lines)
+				}
+			}
+		}
+	}
+}
+
+// A page is filled before the next, but none is left half empty to fill another.
+func TestPagesAreFilledEarly(t *testing.T) {
+	kept := func(name string, lines int) Paragraph { return Paragraph{Text: block(name, lines), KeepTogether: true} }
+	f := NewFlow(Setup{Sheet: small(10), Numbers: NoNumbers})
+	f.Add(kept("a", 4), kept("b", 5), kept("c", 6), kept("d", 1), kept("e", 1), kept("f", 3), kept("g", 1))
+	var got []string
+	for _, p := range f.Document().Pages {
+		got = append(got, fmt.Sprint(p.Lines()[0], len(p.Lines())))
+	}
+	if want := "[a9 c8 f4]"; fmt.Sprint(got) != want {
+		t.Errorf("pages begin and hold %v, want %s", got, want)
+	}
+}
+
 func TestKeepTogether(t *testing.T) {
 	f := NewFlow(Setup{Sheet: small(10), Numbers: NoNumbers})
 	f.Add(Paragraph{Text: block("a", 6)}, Paragraph{Text: block("b", 5), KeepTogether: true}, Paragraph{Text: block("c", 24), KeepTogether: true})
@@ -234,6 +296,25 @@ func TestSignaturesStayWholeAndNotAlone(t *testing.T) {
 			t.Fatalf("signatures are split: %q", last)
 		}
 	})
+}
+
+// Several rows stand on one page wherever they fall, with two lines above them; a last row that is not full stands in the middle.
+func TestRowsOfSignaturesStayTogether(t *testing.T) {
+	people := []Signature{{"s0", "(n0)"}, {"s1", "(n1)"}, {"s2", "(n2)"}}
+	for above := 2; above < 30; above++ {
+		f := NewFlow(Setup{Sheet: small(14), Numbers: NoNumbers})
+		f.Add(Paragraph{Text: block("text", above)}, Signatures{People: people, Across: 2})
+		pages := f.Document().Pages
+		lines := pages[len(pages)-1].Lines()
+		if at := slices.Index(lines, "s0"); at < 2 || len(lines)-at != 6 {
+			t.Fatalf("%d lines above: the last page reads %q", above, lines)
+		}
+		for _, m := range pages[len(pages)-1].Marks {
+			if l := m.(Line); l.Text == "s2" && max(l.X+l.Width/2-150*Point, 150*Point-l.X-l.Width/2) > cellPad {
+				t.Errorf("the last signature's middle is at %d", l.X+l.Width/2)
+			}
+		}
+	}
 }
 
 func TestManySignaturesTurnThePageBetweenRows(t *testing.T) {

@@ -20,7 +20,9 @@ type Paragraph struct {
 	LabelAt Length
 
 	Before, After Length // white space
-	KeepNext      bool   // no page break after it: a heading
+	Heading       bool   // no page break after it, nor between the first two lines of what follows
+	KeepNext      bool   // no page break after it
+	KeepPrevious  bool   // no page break before it
 	KeepTogether  bool   // no page break inside, if a page can hold it
 }
 
@@ -76,8 +78,9 @@ func (p Paragraph) holdLines(lines []strip, body Length) {
 	if p.KeepTogether && heightOf(lines) <= body {
 		keep(lines, fast)
 	}
-	if p.KeepNext {
+	if p.KeepNext || p.Heading {
 		keep(lines, tight)
 		lines[last].hold = tight
 	}
+	lines[last].heading = p.Heading
 }

@@ -17,6 +17,7 @@ type strip struct {
 	hold    hold
 	gap     bool    // white space: dropped at the head of a page, and no reason to turn it
 	text    bool    // holds a line of text or a row
+	heading bool    // is a heading's last line
 	turn    bool    // a new page begins here
 	head    []strip // repeated when a page begins with this strip (the head of a table)
 	opening []Mark  // drawn when a page begins with this strip (the upper rule of a row that was cut)
