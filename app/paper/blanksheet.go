@@ -13,9 +13,15 @@ const (
 	uprightCriteria = 4 // more of them want the sheet to lie
 	numberWidth     = 24 * typeset.Point
 	criterionWidth  = 84 * typeset.Point // at most, and
-	criteriaPercent = 64                 // of the measure for all of them
+	criteriaPercent = 50                 // of the measure for all of them: most proposals then take one line
+	rowSize         = 13 * typeset.Point // nominal sizes
+	headSize        = 11 * typeset.Point
+	legendSize      = 12 * typeset.Point
 	commentLines    = 2
 )
+
+// scorable is the least height of a row in which figures are written by hand.
+var scorable = typeset.Millimetres(7)
 
 // BlankSheets prints empty score sheets, each from a new page on with page numbers of its own. No sheets at all are refused
 // (key "paper.no_sheets"); other errors as of Minutes.
@@ -41,7 +47,7 @@ func blankSheet(b model.BlankSheet) typeset.Document {
 	}
 	c := newComposer(typeset.Setup{Sheet: sheet, Footer: b.Title}, b.Names, b.ThaiDigits)
 	c.heading(b.Heading)
-	c.flow.Add(typeset.Paragraph{Text: append(c.strong(b.Words["member"]+"  "), c.plain(b.Member)...), After: 4 * typeset.Point, KeepNext: true})
+	c.flow.Add(typeset.Paragraph{Text: append(c.strong(b.Words["member"]+"  "), c.plain(b.Member)...), KeepNext: true})
 	c.legend(b)
 	c.flow.Add(c.scoreTable(b, sheet.Measure()))
 	c.flow.Add(typeset.Paragraph{Text: c.strong(b.Words["comment"]), Before: 8 * typeset.Point, KeepNext: true}, typeset.Blank(commentLines))
@@ -51,17 +57,17 @@ func blankSheet(b model.BlankSheet) typeset.Document {
 	return c.flow.Document()
 }
 
-// legend tells what the points of each criterion mean, and how to abstain.
+// legend tells how to abstain and what the points of each criterion mean, in few lines: its place is taken from the table's.
 func (c composer) legend(b model.BlankSheet) {
-	c.flow.Add(typeset.Paragraph{Text: c.strong(b.Words["legend"]), Size: small, KeepNext: true})
+	title := typeset.Paragraph{Text: c.strong(b.Words["legend"]), Size: legendSize, Heading: true}
+	for _, line := range paragraphsOf(b.Words["abstain"]) {
+		title.Text = append(append(title.Text, typeset.Plain("  ")...), c.remark(line)...)
+	}
+	c.flow.Add(title)
 	for i, cr := range b.Criteria {
-		p := typeset.Paragraph{Label: c.strong(strconv.Itoa(i+1) + "."), Left: 18 * typeset.Point, Size: small}
+		p := typeset.Paragraph{Label: c.strong(strconv.Itoa(i+1) + "."), Left: 15 * typeset.Point, Size: legendSize}
 		p.Text = append(c.strong(cr.Name+" ("+cr.Range+")  "), c.plain(anchors(cr))...)
 		c.flow.Add(p)
-	}
-	c.flow.Add(typeset.Gap(3 * typeset.Point))
-	for _, line := range paragraphsOf(b.Words["abstain"]) {
-		c.flow.Add(typeset.Paragraph{Text: c.remark(line), Size: small})
 	}
 	c.flow.Add(typeset.Gap(6 * typeset.Point))
 }
@@ -97,7 +103,7 @@ func (c composer) scoreTable(b model.BlankSheet, measure typeset.Length) typeset
 		head = append(head, c.cells(cr.Name+"\n("+cr.Range+")")...)
 		columns = append(columns, typeset.Column{Share: int(each)})
 	}
-	t := typeset.Table{Rules: true, Columns: columns, Size: small, Head: headRow(head)}
+	t := typeset.Table{Rules: true, Columns: columns, Size: rowSize, HeadSize: headSize, Head: headRow(head)}
 	for i, r := range b.Rows {
 		row := c.scoreRow(r, len(b.Criteria))
 		// A problem's row has no number, so it stays with its proposal's; and nobody signs a page without a score.
@@ -108,7 +114,7 @@ func (c composer) scoreTable(b model.BlankSheet, measure typeset.Length) typeset
 }
 
 func (c composer) scoreRow(r model.BlankRow, criteria int) typeset.Row {
-	row := typeset.Row{Cells: c.cells(r.Number, r.Text), Height: writable}
+	row := typeset.Row{Cells: c.cells(r.Number, r.Text), Height: scorable}
 	for i := range criteria {
 		closed := i >= len(r.Open) || !r.Open[i]
 		row.Cells = append(row.Cells, typeset.Cell{Shaded: closed})

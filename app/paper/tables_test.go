@@ -31,7 +31,7 @@ func TestSignInHeadIsOnEveryPage(t *testing.T) {
 			if !slices.Contains(p.Lines(), s.Words["signature"]) {
 				t.Fatalf("%d people: page %d has no head: %q", people, i+1, p.Lines())
 			}
-			rowsAreWritable(t, p)
+			rowsAreWritable(t, p, writable)
 		}
 		in := columns(doc, typeset.Portrait())
 		for _, r := range s.Rows {
@@ -87,7 +87,7 @@ func TestLongCellsArePrintedWhole(t *testing.T) {
 }
 
 // rowsAreWritable: between the level rules of a page, but for its heads, there is room for handwriting.
-func rowsAreWritable(t *testing.T, p typeset.Page) {
+func rowsAreWritable(t *testing.T, p typeset.Page, least typeset.Length) {
 	t.Helper()
 	var levels []typeset.Length
 	left := p.Width
@@ -103,7 +103,7 @@ func rowsAreWritable(t *testing.T, p typeset.Page) {
 	slices.Sort(levels)
 	levels = slices.Compact(levels)
 	for i := 1; i < len(levels); i++ {
-		if levels[i]-levels[i-1] < writable && !headEnds[levels[i]] {
+		if levels[i]-levels[i-1] < least && !headEnds[levels[i]] {
 			t.Fatalf("a row from %d to %d is too low to write in", levels[i-1], levels[i])
 		}
 	}
@@ -176,7 +176,7 @@ func orderlySheet(t *testing.T, b model.BlankSheet) {
 	}
 	for i, p := range doc.Pages {
 		problemsFollow(t, i, p)
-		rowsAreWritable(t, p)
+		rowsAreWritable(t, p, scorable)
 	}
 	last := doc.Pages[len(doc.Pages)-1]
 	text := strings.Join(last.Lines(), "\n")
@@ -220,6 +220,13 @@ func TestClosedCellsAreGrey(t *testing.T) {
 	}
 	if want := []int{1, 2, 3}; !slices.Equal(counts, want) {
 		t.Errorf("grey cells in the columns: %v, want %v", counts, want)
+	}
+}
+
+// Criteria, legend and head leave room for the proposals: a round of twelve takes three lying pages with its signature.
+func TestBlankSheetIsCompact(t *testing.T) {
+	if doc := blankSheet(blank("นายสมมติ ทดสอบ", 6, 12)); len(doc.Pages) > 3 {
+		t.Errorf("%d pages", len(doc.Pages))
 	}
 }
 

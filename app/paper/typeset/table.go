@@ -7,9 +7,10 @@ type Table struct {
 	Head    []Row
 	Rows    []Row
 	Rules   bool   // whether lines are drawn around the cells
-	Size    Length // nominal size; 0 is the flow's
-	Left    Length // indent from the column's left edge
-	Pad     Length // white space left and right in a cell; 0 is 3 pt
+
+	Size, HeadSize Length // nominal sizes; 0 is the flow's, and the table's
+	Left           Length // indent from the column's left edge
+	Pad            Length // white space left and right in a cell; 0 is 3 pt
 }
 
 // Column is one column. The shares are weights: the table is as wide as its place, whatever their sum.
@@ -58,9 +59,13 @@ func (t Table) strips(m *measurer, left, width Length) []strip {
 		return nil
 	}
 	grid := t.grid(m, left+t.Left, width-t.Left)
+	above := grid
+	if t.HeadSize > 0 {
+		above.size = t.HeadSize
+	}
 	var head, out []strip
 	for _, r := range t.Head {
-		head = append(head, grid.row(m, r, true)...)
+		head = append(head, above.row(m, r, true)...)
 	}
 	for i := range head {
 		head[i].hold = fast // a head never stands alone at the foot of a page
