@@ -6,7 +6,7 @@ type Table struct {
 	Columns []Column
 	Head    []Row
 	Rows    []Row
-	Rules   bool   // whether lines are drawn around the cells
+	Rules   bool // whether lines are drawn around the cells
 
 	Size, HeadSize Length // nominal sizes; 0 is the flow's, and the table's
 	Left           Length // indent from the column's left edge
