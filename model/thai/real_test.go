@@ -68,6 +68,50 @@ func TestRealDatesAndSums(t *testing.T) {
 	}
 }
 
+// What words and stretches of letters find alike among public titles, by themselves and together: the figures that NearCopy of the
+// package model rests on.
+func TestRealTitlesAlike(t *testing.T) {
+	var rows []struct{ Title string }
+	readReal(t, "proposals.json", &rows)
+	b := NewBreaker(nil)
+	gists := make([]Gist, len(rows))
+	for i, r := range rows {
+		gists[i] = b.Gist(r.Title)
+	}
+	found := map[string]map[int]int{"words": {}, "letters": {}, "either": {}}
+	levels := []int{75, 80, 85, 90}
+	for i, x := range gists {
+		best := [3]int{}
+		for j, y := range gists[:i] {
+			words := Gist{words: x.words, letters: x.letters}.Alike(Gist{words: y.words, letters: y.letters})
+			letters := Gist{grams: x.grams}.Alike(Gist{grams: y.grams})
+			if x.Alike(y) != max(words, letters) {
+				t.Fatal("Alike is not the greater of the two")
+			}
+			best = [3]int{max(best[0], words), max(best[1], letters), max(best[2], words, letters)}
+			if max(words, letters) >= 70 {
+				t.Logf("words %d, letters %d: %s | %s", words, letters, rows[i].Title, rows[j].Title)
+			}
+		}
+		for _, level := range levels {
+			for k, name := range []string{"words", "letters", "either"} {
+				if best[k] >= level {
+					found[name][level]++
+				}
+			}
+		}
+	}
+	for _, level := range levels {
+		t.Logf("%d and above: by words %d, by letters %d, by either %d of %d titles", level, found["words"][level], found["letters"][level], found["either"][level], len(rows))
+		if found["either"][level] < max(found["words"][level], found["letters"][level]) {
+			t.Error("together they find less")
+		}
+	}
+	if n := found["either"][80]; n < 7 || n > len(rows)/10 {
+		t.Errorf("%d near-copies", n)
+	}
+}
+
 // The days and times of public reports of meetings are read; what they leave out of a date is not made up.
 func TestRealMeetings(t *testing.T) {
 	var rows []struct {
