@@ -1,12 +1,16 @@
 package thai
 
-import "strings"
+import (
+	"math/bits"
+	"strings"
+	"sync"
+)
 
 // Breaker finds the words in Thai text, which is written without spaces between them, by the base dictionary and by names of
 // its own. It is never changed after it is made, so many goroutines may use one.
 type Breaker struct {
 	base  *trie
-	names *trie
+	names *trie // nil for none
 }
 
 // longestName is how many letters a name may have to stay in one piece; a longer one must be allowed to break.
@@ -15,186 +19,274 @@ const longestName = 20
 // NewBreaker makes a breaker that also knows these names: of people, villages, organisations. Each part of a name between
 // spaces is one word, unless it is longer than twenty letters. No names at all is fine.
 func NewBreaker(names []string) *Breaker {
-	var words []string
+	words := map[string]class{}
 	for _, name := range names {
 		for _, w := range strings.Fields(Normalise(name)) {
 			if n := len([]rune(w)); n > 1 && n <= longestName {
-				words = append(words, w)
+				words[w] = 0
 			}
 		}
 	}
-	return &Breaker{base: dictionary(), names: buildTrie(words)}
+	b := &Breaker{base: dictionary()}
+	if len(words) > 0 {
+		b.names = buildTrie(words)
+	}
+	return b
 }
 
 // Words cuts text into words, spaces and runs of other signs, which join to the input exactly.
 func (b *Breaker) Words(text string) []string {
-	var out []string
-	rs, at := decode(text)
-	for _, t := range b.tokens(rs, make([]bool, len(rs)+1)) {
-		out = append(out, text[at[t.lo]:at[t.hi]])
+	s := scratches.Get().(*scratch)
+	defer scratches.Put(s)
+	s.decode(text)
+	s.units(b, nil)
+	out := make([]string, 0, 2*len(s.us))
+	from := 0
+	for _, u := range s.us {
+		if u.tie == tieSeam {
+			continue
+		}
+		if from < u.hi {
+			out = append(out, text[s.at[from]:s.at[u.hi]])
+		}
+		from = u.next
+		if u.hi < u.next {
+			out = append(out, text[s.at[u.hi]:s.at[u.next]])
+		}
 	}
 	return out
 }
 
-// decode gives the runes of a text and the byte at which each begins, with the end last.
-func decode(text string) (rs []rune, at []int) {
-	for i, r := range text {
-		rs, at = append(rs, r), append(at, i)
-	}
-	return rs, append(at, len(text))
+// scratch is what one call of a breaker works with; it is used again by later calls, so that breaking makes no garbage.
+type scratch struct {
+	code  []byte  // of each character of the text
+	at    []int   // the byte at which it begins, and the end
+	us    []unit  // what the text was cut into
+	found []match // the words that begin in a run, by place
+	from  []int   // the first of them at each place of the run, and the end
+	best  []choice
 }
 
-// kind says what a token is.
+var scratches = sync.Pool{New: func() any { return new(scratch) }}
+
+// kind says what a unit is.
 type kind byte
 
 const (
-	kindSpace   kind = iota // plain spaces
+	kindSpace   kind = iota // spaces at the start of a text
 	kindWord                // of the dictionary, or an abbreviation with its dots
 	kindName                // one of the breaker's names
 	kindUnknown             // Thai letters that make no word known
 	kindOther               // digits, Latin letters, signs, other scripts
 )
 
-// token is a stretch of runes of one kind.
-type token struct {
-	lo, hi int
+// unit is a stretch of characters of one kind, with the spaces behind it.
+type unit struct {
+	lo, hi int // its characters
+	next   int // the character after the spaces
+	class  class
 	kind   kind
+	quote  byte // what a straight quotation mark is, by counting them
+	tie    tie  // to the next unit, when they belong together
 }
 
-// tokens cuts text; cut[i] forces an edge before rune i.
-func (b *Breaker) tokens(rs []rune, cut []bool) []token {
-	var out []token
-	for i := 0; i < len(rs); {
+const (
+	opening = 1
+	closing = 2
+)
+
+func (u *unit) spaces() int     { return u.next - u.hi }
+func (u *unit) is(c class) bool { return u.class&c != 0 }
+func (u *unit) length() int     { return u.hi - u.lo }
+
+// units cuts the decoded text; cut[i] forces an edge before character i.
+func (s *scratch) units(b *Breaker, cut []byte) {
+	s.us = s.us[:0]
+	open := false
+	for i := 0; i < len(s.code); {
 		j := i + 1
-		switch {
-		case rs[i] == ' ':
-			for j < len(rs) && !cut[j] && rs[j] == ' ' {
+		switch c := s.code[i]; {
+		case c == codeSpace:
+			for j < len(s.code) && s.code[j] == codeSpace {
 				j++
 			}
-			out = append(out, token{i, j, kindSpace})
-		case isThai(rs[i]):
-			for j < len(rs) && !cut[j] && (isThai(rs[j]) || rs[j] == '.' && isThai(rs[j-1])) {
+			if n := len(s.us); n > 0 {
+				s.us[n-1].next = j
+			} else {
+				s.us = append(s.us, unit{lo: 0, hi: 0, next: j, kind: kindSpace})
+			}
+		case thaiLetter(c):
+			for j < len(s.code) && !at(cut, j) && (thaiLetter(s.code[j]) || s.code[j] == codeDot && thaiLetter(s.code[j-1])) {
 				j++
 			}
-			out = b.thaiRun(rs[i:j], i, out)
+			s.run(b, i, j)
+		case c == codeQuote:
+			u := unit{lo: i, hi: j, next: j, kind: kindOther, quote: closing}
+			if open = !open; open {
+				u.quote = opening
+			}
+			s.us = append(s.us, u)
 		default:
-			for j < len(rs) && !cut[j] && rs[j] != ' ' && rs[j] != '"' && rs[i] != '"' && !isThai(rs[j]) {
+			for j < len(s.code) && !at(cut, j) && s.code[j] != codeSpace && s.code[j] != codeQuote && !thaiLetter(s.code[j]) {
 				j++
 			}
-			out = append(out, token{i, j, kindOther})
+			s.us = append(s.us, unit{lo: i, hi: j, next: j, kind: kindOther})
 		}
 		i = j
 	}
-	return out
 }
 
-// What a way through a run of letters costs. Fewest unknown letters first, then fewest words, and a name before a word.
+func at(cut []byte, i int) bool { return cut != nil && cut[i] != 0 }
+
+// What a way through a run of letters costs. Fewest unknown letters first, then fewest words, and of these a name before a word
+// of the field before any other.
 const (
-	costWord    = 10
-	costName    = 9
+	costWord    = 20
+	costFormal  = 18
+	costName    = 17
 	costSign    = 1    // ๆ, ฯ and a dot, which belong to the word before
-	costSingle  = 300  // a word of one letter is a last resort
-	costUnknown = 1000 // for each letter of no word
+	costSingle  = 600  // a word of one letter is a last resort
+	costUnknown = 2000 // for each letter of no word
 )
 
 // choice is the best way on from a place in a run.
 type choice struct {
-	cost, next int
-	kind       kind
+	cost int
+	match
 }
 
-// thaiRun cuts letters and dots into the cheapest line of words, from behind; of equal ones the longest first word wins. Unknown
-// letters that follow one another are one token. base is the place of the run in the text.
-func (b *Breaker) thaiRun(rs []rune, base int, out []token) []token {
-	n := len(rs)
-	ok := make([]bool, n+1)
-	edges(rs, ok)
-	best := make([]choice, n+1)
-	for i := n - 1; i >= 0; i-- {
-		if ok[i] {
-			best[i] = b.choose(rs, i, ok, best)
-		}
+// run cuts letters and dots into the cheapest line of words; of equal ones the longest first word wins. Unknown letters that
+// follow one another are one unit.
+func (s *scratch) run(b *Breaker, lo, hi int) {
+	code := s.code[lo:hi]
+	if !s.reach(b, code, false, false) {
+		s.reach(b, code, true, false)
 	}
-	for i := 0; i < n; {
-		c := best[i]
-		for c.kind == kindUnknown && c.next < n && best[c.next].kind == kindUnknown {
-			c.next = best[c.next].next
+	s.choose(code)
+	for i := 0; i < len(code); {
+		c := s.best[i]
+		for c.kind == kindUnknown && c.end < len(code) && s.best[c.end].kind == kindUnknown {
+			c.end = s.best[c.end].end
 		}
-		out = append(out, token{base + i, base + c.next, c.kind})
-		i = c.next
+		from := i
+		for ; c.seams != 0; c.seams &= c.seams - 1 {
+			to := i + bits.TrailingZeros64(c.seams)
+			part := b.base.classOf(code[from:to]) | classFormal
+			s.us = append(s.us, unit{lo: lo + from, hi: lo + to, next: lo + to, class: part, kind: c.kind, tie: tieSeam})
+			from = to
+		}
+		if from > i {
+			c.class |= b.base.classOf(code[from:c.end])
+		}
+		s.us = append(s.us, unit{lo: lo + from, hi: lo + c.end, next: lo + c.end, class: c.class, kind: c.kind})
+		i = c.end
 	}
-	return out
 }
 
-// choose finds the best token that begins at i, when all places behind it are settled.
-func (b *Breaker) choose(rs []rune, i int, ok []bool, best []choice) choice {
-	pick := unknown(i, ok, best)
-	try := func(end, cost int, k kind) {
-		if !ok[end] {
-			return
-		}
-		if end == i+1 && cost > costSign {
-			cost += costSingle
-		}
-		if cost += best[end].cost; cost <= pick.cost {
-			pick = choice{cost, end, k}
+// unreached is the cost of a place to which no words lead.
+const unreached = -1
+
+// reach finds the words that begin at each place of a run to which words lead, or, if it must know them all, at every place where
+// a word may begin. It tells whether words lead to the end. A text that is asked for its parts does not count as one word.
+func (s *scratch) reach(b *Breaker, code []byte, all, parts bool) bool {
+	n := len(code)
+	s.found = s.found[:0]
+	s.from = append(s.from[:0], make([]int, n+1)...)
+	s.best = append(s.best[:0], make([]choice, n+1)...)
+	for i := range s.best {
+		s.best[i].cost = unreached
+		if all && (i == 0 || i == n || mayBegin(code, i)) {
+			s.best[i].cost = 0
 		}
 	}
-	if rs[i] == '.' || rs[i] == maiYamok || rs[i] == paiyannoi {
-		try(i+1, costSign, kindWord)
+	s.best[0].cost = 0
+	for i := range code {
+		first := len(s.found)
+		s.from[i] = first
+		if s.best[i].cost == unreached {
+			continue
+		}
+		if c := code[i]; c == codeDot || c == cYamok || c == cPaiyannoi {
+			s.found = append(s.found, match{end: i + 1, kind: kindWord})
+		}
+		s.found = abbreviations(code, i, s.found)
+		s.found = b.base.walk(code, i, kindWord, s.found)
+		if b.names != nil {
+			s.found = b.names.walk(code, i, kindName, s.found)
+		}
+		kept := first
+		for _, m := range s.found[first:] {
+			if m.end == n && !(parts && i == 0) || m.end < n && mayBegin(code, m.end) {
+				s.best[m.end].cost = 0
+				s.found[kept] = m
+				kept++
+			}
+		}
+		s.found = s.found[:kept]
 	}
-	for end := range abbreviations(rs, i) {
-		try(end, costWord, kindWord)
+	s.from[n] = len(s.found)
+	return s.best[n].cost != unreached
+}
+
+// choose settles the places that were reached, from behind.
+func (s *scratch) choose(code []byte) {
+	for i := len(code) - 1; i >= 0; i-- {
+		if s.best[i].cost == unreached {
+			continue
+		}
+		pick := s.unknown(i)
+		for _, m := range s.found[s.from[i]:s.from[i+1]] {
+			if cost := m.cost(code, i) + s.best[m.end].cost; cost <= pick.cost {
+				pick = choice{cost, m}
+			}
+		}
+		s.best[i] = pick
 	}
-	walk(b.base, rs, i, func(end int) { try(end, costWord, kindWord) })
-	walk(b.names, rs, i, func(end int) { try(end, costName, kindName) })
-	return pick
+}
+
+// cost is the price of the word m, which begins at i.
+func (m match) cost(code []byte, i int) int {
+	switch {
+	case m.end == i+1 && m.class == 0 && m.kind == kindWord:
+		return costSign
+	case m.end == i+1:
+		return costSingle + costWord
+	case m.kind == kindName:
+		return costName
+	case m.class&classFormal != 0:
+		return costFormal
+	}
+	return costWord
 }
 
 // unknown takes the letters up to the next place where a word may begin as no word.
-func unknown(i int, ok []bool, best []choice) choice {
+func (s *scratch) unknown(i int) choice {
 	end := i + 1
-	for !ok[end] {
+	for s.best[end].cost == unreached {
 		end++
 	}
-	cost := best[end].cost + costUnknown*(end-i)
-	if end == len(ok)-1 || best[end].kind != kindUnknown {
+	cost := s.best[end].cost + costUnknown*(end-i)
+	if end == len(s.best)-1 || s.best[end].kind != kindUnknown {
 		cost += costWord
 	}
-	return choice{cost, end, kindUnknown}
+	return choice{cost, match{end: end, kind: kindUnknown}}
 }
 
-// walk calls found with the end of every word of t that begins at i, the shortest first.
-func walk(t *trie, rs []rune, i int, found func(end int)) {
-	node := uint32(0)
-	for j := i; j < len(rs); j++ {
-		c, _ := letter(rs[j])
-		var ok bool
-		if node, ok = t.step(node, c); !ok {
-			return
-		}
-		if t.ends(node) {
-			found(j + 1)
-		}
+// abbreviations appends what looks like an abbreviation at the start of a run or after a dot: one to six consonants and a dot,
+// once or more (อบจ. พ.จ.อ.). Those with vowels, or inside a run, are in the dictionary.
+func abbreviations(code []byte, i int, found []match) []match {
+	if i > 0 && code[i-1] != codeDot {
+		return found
 	}
-}
-
-// abbreviations yields the ends of what looks like an abbreviation at the start of a run or after a dot: one to six consonants
-// and a dot, once or more (อบจ. พ.จ.อ.). Those with vowels, or inside a run, are in the dictionary.
-func abbreviations(rs []rune, i int) func(yield func(int) bool) {
-	return func(yield func(int) bool) {
-		if i > 0 && rs[i-1] != '.' {
-			return
+	for j := i; ; {
+		k := j
+		for k < len(code) && k-j <= 6 && consonant(code[k]) {
+			k++
 		}
-		for j := i; ; {
-			k := j
-			for k < len(rs) && k-j <= 6 && isConsonant(rs[k]) {
-				k++
-			}
-			if k == j || k-j > 6 || k == len(rs) || rs[k] != '.' || !yield(k+1) {
-				return
-			}
-			j = k + 1
+		if k == j || k-j > 6 || k == len(code) || code[k] != codeDot {
+			return found
 		}
+		found = append(found, match{end: k + 1, kind: kindWord})
+		j = k + 1
 	}
 }

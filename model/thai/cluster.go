@@ -44,38 +44,3 @@ func isConsonant(r rune) bool { return r >= 'ก' && r <= 'ฮ' }
 func isLead(r rune) bool { return r >= saraE && r <= 'ไ' }
 
 func isTone(r rune) bool { return r >= '่' && r <= '๋' }
-
-// edges marks in ok the places of a run of Thai letters where Thai spelling lets a word begin; ok[0] and the end always are.
-func edges(rs []rune, ok []bool) {
-	for i := range rs {
-		ok[i] = i == 0 || wordMayBegin(rs, i)
-	}
-	ok[len(rs)] = true
-}
-
-func wordMayBegin(rs []rune, i int) bool {
-	last := rs[i-1]
-	switch {
-	case rs[i] >= 'ะ' && rs[i] <= 'ฺ', rs[i] == lakkhang, isMark(rs[i]):
-		return false // a vowel or mark that follows its consonant
-	case isLead(last):
-		return false
-	case silenced(rs, i):
-		return false
-	case last == maiHanAkat || last == saraUee:
-		return false // these vowels want a final letter
-	case last == maiTaiKhu:
-		return i >= 2 && rs[i-2] == 'ก' && (i == 2 || !isLead(rs[i-3])) // ก็ alone wants none
-	case i >= 2 && isTone(last) && (rs[i-2] == maiHanAkat || rs[i-2] == saraUee):
-		return false
-	}
-	return true
-}
-
-// silenced tells that the letter at i carries ์, at once or over a vowel (สิทธิ์ พันธุ์).
-func silenced(rs []rune, i int) bool {
-	if i+1 < len(rs) && rs[i+1] == thanthakat {
-		return true
-	}
-	return i+2 < len(rs) && rs[i+2] == thanthakat && (rs[i+1] == 'ิ' || rs[i+1] == 'ุ')
-}

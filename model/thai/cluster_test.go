@@ -51,18 +51,18 @@ func TestWordMayBegin(t *testing.T) {
 		"กา", "ก.ร", "เกา", "เก.ง", "ก็.จะ", "เก็บ", "เก็บ.ก", "มือ", "มือ.ก", "ชื่อ", "กัน.ก", "กั้น.ก", "สิ.ทธิ์.ก", "พันธุ์", "จัน.ทร์",
 		"น้ำ.ใจ", "แม่.น้ำ", "ฤๅ.ษี", "ก.ข.ค",
 	} {
-		word := []rune(strings.ReplaceAll(want, ".", ""))
-		ok := make([]bool, len(word)+1)
-		edges(word, ok)
+		word := strings.ReplaceAll(want, ".", "")
+		var s scratch
+		s.decode(word)
 		var got strings.Builder
-		for i, r := range word {
-			if i > 0 && ok[i] {
+		for i := range s.code {
+			if i > 0 && mayBegin(s.code, i) {
 				got.WriteByte('.')
 			}
-			got.WriteRune(r)
+			got.WriteString(word[s.at[i]:s.at[i+1]])
 		}
 		if got.String() != want {
-			t.Errorf("%s is cut as %s, want %s", string(word), got.String(), want)
+			t.Errorf("%s is cut as %s, want %s", word, got.String(), want)
 		}
 	}
 }

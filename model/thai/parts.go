@@ -7,37 +7,27 @@ func (b *Breaker) Parts(text string) []string {
 	if words := b.Words(text); len(words) != 1 {
 		return words
 	}
-	rs, at := decode(text)
-	n := len(rs)
-	for _, r := range rs {
-		if !isThai(r) {
+	s := scratches.Get().(*scratch)
+	defer scratches.Put(s)
+	s.decode(text)
+	for _, c := range s.code {
+		if !thaiLetter(c) {
 			return []string{text}
 		}
 	}
-	ok := make([]bool, n+1)
-	edges(rs, ok)
-	best := make([]choice, n+1)
-	for i := n - 1; i > 0; i-- {
-		if ok[i] {
-			best[i] = b.choose(rs, i, ok, best)
-		}
-	}
-	first := choice{cost: costSingle} // no letter alone and none unknown
-	shorter := func(end int) {
-		if cost := costWord + best[end].cost; end > 1 && end < n && ok[end] && cost <= first.cost {
-			first = choice{cost: cost, next: end}
-		}
-	}
-	walk(b.base, rs, 0, shorter)
-	walk(b.names, rs, 0, shorter)
-	if first.next == 0 {
+	n := len(s.code)
+	if !s.reach(b, s.code, false, true) {
 		return []string{text}
 	}
+	s.choose(s.code)
 	var out []string
-	from, to := 0, first.next
-	for to < n {
-		out = append(out, text[at[from]:at[to]])
-		from, to = to, best[to].next
+	for i := 0; i < n; {
+		c := s.best[i]
+		if c.kind == kindUnknown || c.end-i == 1 && c.class != 0 {
+			return []string{text}
+		}
+		out = append(out, text[s.at[i]:s.at[c.end]])
+		i = c.end
 	}
-	return append(out, text[at[from]:])
+	return out
 }

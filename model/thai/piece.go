@@ -23,29 +23,31 @@ const (
 // with their spaces join to the input without U+200B and U+2060, with U+00A0 as a space. Pieces that may not be parted and have
 // no space between them come as one.
 func (b *Breaker) Pieces(text string) []Piece {
-	text, rs, at, steer := steering(text)
-	cut := make([]bool, len(rs)+1)
-	for i, s := range steer {
-		cut[i] = s == allow && (i == 0 || i == len(rs) || !joins(rs[i-1], rs[i]) && wordMayBegin(rs, i))
+	s := scratches.Get().(*scratch)
+	defer scratches.Put(s)
+	var steer, cut []byte
+	if s.decode(text) {
+		text, steer = s.steering(text)
+		cut = s.cuts(steer)
 	}
-	us := units(text, rs, at, b.tokens(rs, cut))
-	out := make([]Piece, 0, len(us))
+	s.units(b, cut)
+	bind(s.code, s.us)
+	out := make([]Piece, 0, len(s.us))
 	start := 0
-	for i, u := range us {
-		penalty := breakAfter(us, i)
-		switch s := steer[u.next]; {
-		case i+1 == len(us):
-			penalty = 0
-		case s == forbid:
-			penalty = Never
-		case s == allow && cut[u.next]:
-			penalty = 0
+	for i := range s.us {
+		u := &s.us[i]
+		penalty := 0
+		if i+1 < len(s.us) {
+			penalty = breakAfter(s.code, s.us, i)
+			if steer != nil {
+				penalty = steered(penalty, steer[u.next], cut[u.next])
+			}
 		}
-		if penalty == Never && u.spaces == 0 {
+		if penalty == Never && u.spaces() == 0 {
 			continue // the next unit belongs to the same piece
 		}
-		end := at[u.next]
-		out = append(out, Piece{text[start : end-u.spaces], u.spaces, penalty})
+		end := s.at[u.next]
+		out = append(out, Piece{text[start : end-u.spaces()], u.spaces(), penalty})
 		start = end
 	}
 	return out
@@ -57,81 +59,53 @@ const (
 	forbid = 2
 )
 
-// steering takes the steering characters out of a text. It gives the rest, decoded (see decode), and by the number of the rune that
-// follows what they ask for. Where several ask, the last counts; a no-break space asks at the end of the spaces it stands among.
-func steering(text string) (rest string, rs []rune, at []int, steer map[int]byte) {
-	rs, at = decode(text)
-	if !strings.ContainsAny(text, string([]rune{zeroWidthSpace, noBreakSpace, wordJoiner})) {
-		return text, rs, at, nil
+func steered(penalty int, asked, cut byte) int {
+	switch {
+	case asked == forbid:
+		return Never
+	case asked == allow && cut != 0:
+		return 0
 	}
-	steer = map[int]byte{}
+	return penalty
+}
+
+// steering takes the steering characters out of a decoded text. It gives the rest, and by the place of the character that follows
+// what they ask for. Where several ask, the last counts; a no-break space asks at the end of the spaces it stands among.
+func (s *scratch) steering(text string) (rest string, steer []byte) {
+	steer = make([]byte, len(s.at))
 	var out strings.Builder
 	bound, kept := false, 0
-	for i, r := range rs {
-		if bound && r != ' ' && r != noBreakSpace {
+	for i, c := range s.code {
+		if bound && c != codeSpace && c != codeBind {
 			steer[kept], bound = forbid, false
 		}
-		written := text[at[i]:at[i+1]]
-		switch r {
-		case zeroWidthSpace:
+		written := text[s.at[i]:s.at[i+1]]
+		switch c {
+		case codeAllow:
 			steer[kept] = allow
 			continue
-		case wordJoiner:
+		case codeForbid:
 			steer[kept] = forbid
 			continue
-		case noBreakSpace:
-			r, written, bound = ' ', " ", true
+		case codeBind:
+			c, written, bound = codeSpace, " ", true
 		}
-		rs[kept], at[kept] = r, out.Len()
+		s.code[kept], s.at[kept] = c, out.Len()
 		kept++
 		out.WriteString(written)
 	}
-	at[kept] = out.Len()
-	return out.String(), rs[:kept], at[:kept+1], steer
+	s.at[kept] = out.Len()
+	s.code, s.at = s.code[:kept], s.at[:kept+1]
+	return out.String(), steer[:kept+1]
 }
 
-// unit is a token with the spaces behind it, as the line rules see it.
-type unit struct {
-	text   string
-	rs     []rune
-	kind   kind
-	spaces int
-	next   int // the rune after the spaces
-	quote  byte
-}
-
-// What a straight quotation mark is, by counting them.
-const (
-	opening = 1
-	closing = 2
-)
-
-func units(text string, rs []rune, at []int, tokens []token) []unit {
-	var out []unit
-	open := false
-	for _, t := range tokens {
-		last := len(out) - 1
-		if t.kind == kindSpace && last >= 0 {
-			out[last].spaces += t.hi - t.lo
-			out[last].next = t.hi
-			continue
+// cuts marks the places where a word is made to end: where a break is asked for, but inside a letter.
+func (s *scratch) cuts(steer []byte) []byte {
+	cut := make([]byte, len(steer))
+	for i, asked := range steer {
+		if asked == allow && (i == 0 || i == len(s.code) || mayBegin(s.code, i)) {
+			cut[i] = 1
 		}
-		if t.kind == kindSpace {
-			out = append(out, unit{kind: kindSpace, spaces: t.hi - t.lo, next: t.hi})
-			continue
-		}
-		u := unit{text: text[at[t.lo]:at[t.hi]], rs: rs[t.lo:t.hi], kind: t.kind, next: t.hi}
-		if u.text == `"` {
-			open = !open
-			u.quote = closing
-			if open {
-				u.quote = opening
-			}
-		}
-		out = append(out, u)
 	}
-	return out
+	return cut
 }
-
-func (u unit) first() rune { return u.rs[0] }
-func (u unit) last() rune  { return u.rs[len(u.rs)-1] }

@@ -1,31 +1,28 @@
 package thai
 
-import "strings"
+import "bytes"
 
 // Penalties between the good break and none.
 const (
 	slight = 20
+	inner  = 90 // inside a compound
 	poor   = 50
-	bad    = 70
 )
 
 // A rule gives the penalty of a break after unit i of a line, as far as it has a say. Unit i+1 is there, and neither is empty.
-type rule func(us []unit, i int) int
+type rule func(code []byte, us []unit, i int) int
 
 // rules are all that is known of where Thai lines do not break; the strictest answer counts.
-var rules = []rule{signs, dashes, joined, numbers, dates, titles, people, fragments}
+var rules = [...]rule{tied, signs, dashes, joined, numbers, dates, fragments}
 
 // breakAfter asks all rules.
-func breakAfter(us []unit, i int) int {
+func breakAfter(code []byte, us []unit, i int) int {
 	if us[i].kind == kindSpace {
 		return Never // spaces at the start of a text are an indent
 	}
-	if i+1 == len(us) {
-		return 0
-	}
 	worst := 0
 	for _, r := range rules {
-		p := r(us, i)
+		p := r(code, us, i)
 		if p == Never {
 			return Never
 		}
@@ -34,38 +31,56 @@ func breakAfter(us []unit, i int) int {
 	return worst
 }
 
-const (
-	openers = "([{“‘«‹#"
-	closers = ")]}”’»›.,;:!?%…ๆฯ/"
-	dashing = "-–—"
-)
+func first(code []byte, u *unit) byte { return code[u.lo] }
+func last(code []byte, u *unit) byte  { return code[u.hi-1] }
+
+// tied: what bind has found to be one name.
+func tied(_ []byte, us []unit, i int) int {
+	switch us[i].tie {
+	case tieFirm:
+		return Never
+	case tieSeam:
+		return inner
+	case tieLoose:
+		return poor
+	}
+	if us[i].kind == kindName && us[i+1].kind == kindName && us[i].spaces() > 0 {
+		return poor // two known names are one person's
+	}
+	return 0
+}
+
+// opens and closes tell the signs that a break may not follow, or stand before.
+func opens(c byte) bool { return c == codeOpener }
+
+func closes(c byte) bool {
+	return c == codeCloser || c == codeStroke || c == codeDot || c == cYamok || c == cPaiyannoi
+}
 
 // signs: no break after an opening sign, nor before a closing one, ๆ or ฯ, whether or not a space stands between.
-func signs(us []unit, i int) int {
-	a, b := us[i], us[i+1]
+func signs(code []byte, us []unit, i int) int {
+	a, b := &us[i], &us[i+1]
 	switch {
-	case b.quote == closing && a.spaces == 0, a.quote == opening && a.spaces == 0:
+	case a.spaces() == 0 && (a.quote == opening || b.quote == closing || opens(last(code, a))):
 		return Never
-	case strings.ContainsRune(openers, a.last()) && a.spaces == 0:
-		return Never
-	case strings.ContainsRune(closers, b.first()) || b.text == "ฯลฯ":
+	case closes(first(code, b)):
 		return Never
 	}
 	return 0
 }
 
-// dashes: a dash or stroke stays with what is before it, and a dash that begins the text with what follows.
-func dashes(us []unit, i int) int {
-	a, b := us[i], us[i+1]
+// dashes: a dash or stroke stays with what is before it, and a dash that begins the text with what follows. Between two numbers
+// there is no break at all.
+func dashes(code []byte, us []unit, i int) int {
+	a, b := &us[i], &us[i+1]
+	l, f := last(code, a), first(code, b)
 	switch {
-	case strings.ContainsRune(dashing, b.first()) && a.spaces == 0:
+	case f == codeDash:
 		return Never
-	case strings.ContainsRune(dashing, b.first()):
-		return poor
-	case strings.ContainsRune(dashing, a.last()) && i == 0:
+	case l == codeDash && (i == 0 || f == codeDigit && dashedNumbers(code, us, i)):
 		return Never
-	case strings.ContainsRune(dashing+"/", a.last()) && a.spaces == 0:
-		if isDigit(b.first()) {
+	case (l == codeDash || l == codeStroke) && a.spaces() == 0:
+		if f == codeDigit {
 			return Never
 		}
 		return slight
@@ -73,150 +88,173 @@ func dashes(us []unit, i int) int {
 	return 0
 }
 
-// joined: without a space between them, two tokens of which one is a number (3กองทุน, พ.ศ.2568) or of which neither is Thai stay
+// dashedNumbers tells that the dash that unit i ends with stands between two numbers of one measure (๑๐ – ๑๒ คน), not between two dates.
+func dashedNumbers(code []byte, us []unit, i int) bool {
+	number := us[i].length() > 1 || i > 0 && last(code, &us[i-1]) == codeDigit
+	named := i > 1 && us[i-2].is(classMonth|classEra)
+	return number && !named
+}
+
+// joined: without a space between them, two units of which one is a number (3กองทุน, พ.ศ.2568) or of which neither is Thai stay
 // together, and so do a short abbreviation with its name (ต.แม่ใหม่) and a vowel with whatever it was typed to.
-func joined(us []unit, i int) int {
-	a, b := us[i], us[i+1]
-	if a.spaces > 0 {
+func joined(code []byte, us []unit, i int) int {
+	a, b := &us[i], &us[i+1]
+	if a.spaces() > 0 {
 		return 0
 	}
-	l, f := a.last(), b.first()
+	l, f := last(code, a), first(code, b)
 	switch {
-	case isDigit(l) || isDigit(f) || !wordMayBegin([]rune{l, f}, 1):
+	case l == codeDigit || f == codeDigit || !mayBegin([]byte{l, f}, 1):
 		return Never
-	case l == '.' && len(a.rs) <= 2 && isThai(f):
-		return Never
-	case l == '.' && isThai(f):
+	case l == codeDot && thaiLetter(f):
+		if a.length() <= 2 || first(code, a) == codeDigit {
+			return Never
+		}
 		return slight
-	case isThai(l) || isThai(f) || a.quote == closing || b.quote == opening:
-		return 0
-	case strings.ContainsRune(openers, f):
+	case thaiLetter(l) || thaiLetter(f) || a.quote == closing || b.quote == opening || opens(f):
 		return 0
 	}
 	return Never
 }
 
-// numbers: a number stays with its unit, and with the word that it counts or numbers; so do ณ with its place and, if it
-// can be, a number in words.
-func numbers(us []unit, i int) int {
-	a, b := us[i], us[i+1]
+// numbers: a number stays with what it counts and with the word that it numbers, and a number in words with what it counts.
+func numbers(code []byte, us []unit, i int) int {
+	a, b := &us[i], &us[i+1]
+	l, f := last(code, a), first(code, b)
 	switch {
-	case figure(a) && unitWords[strings.TrimRight(b.text, ".")] && !takesNumber(us, i+1):
+	case l == codeDigit && f == codeDigit:
 		return Never
-	case isDigit(b.first()) && (numbered[a.text] || strings.HasSuffix(a.text, "ที่")):
+	case f == codeDigit && (a.is(classMeasure) || names(code, us, i) && !amount(code, b)):
 		return Never
-	case isDigit(b.first()) && countWords[a.text]:
+	case f == codeDigit && l != codeCloser && !a.is(classFormal|classCount) && !counts(code, us, upTo(code, us, i+1)):
+		return Never // the number says which one of what stands before it
+	case f == codeDigit && a.is(classCount):
 		return poor
-	case b.text == "ที่" && a.spaces == 0 && takesNumber(us, i+1):
-		return bad
-	case a.text == "ณ":
+	case l == codeDigit && f == codeOpener && i+2 < len(us) && first(code, &us[i+2]) == codeDigit:
 		return Never
-	case a.spaces == 0 && numerals[a.text] && numerals[b.text]:
-		return poor
+	case figure(code, a) && counts(code, us, i):
+		return Never
+	case a.length() == 1 && l == cNoNen:
+		return poor // ณ wants its place
+	case a.is(classNumeral) && a.spaces() == 0:
+		return numeral(us, i)
+	case isThi(code, b) && a.spaces() == 0 && i+2 < len(us) && ordinal(code, us, i+2):
+		return Never // ขั้นที่ ๒, รอบที่สอง
+	case isThi(code, a) && a.spaces() == 0 && b.is(classNumeral):
+		return Never
 	}
 	return 0
 }
 
 // figure tells a number, also one with the dash for no satang: 50,000.-
-func figure(u unit) bool {
-	return isDigit(u.last()) || isDigit(u.first()) && strings.HasSuffix(u.text, ".-")
+func figure(code []byte, u *unit) bool {
+	l := last(code, u)
+	return l == codeDigit || first(code, u) == codeDigit && l == codeDash && u.length() > 1
 }
 
-// takesNumber tells that a number, or ที่ and a number, follow unit i, which is then no unit of measure: ในปี 2569 ข้อ 5.
-func takesNumber(us []unit, i int) bool {
-	return i+1 < len(us) && (isDigit(us[i+1].first()) || us[i+1].text == "ที่")
+// names tells that a number after unit i says which one it is: ข้อ ๕, ครั้งที่ ๒, and ต่อ ๑๐๒ after a telephone's number.
+func names(code []byte, us []unit, i int) bool {
+	u := &us[i]
+	if u.is(classExtension) {
+		return i > 0 && bytes.IndexByte(code[us[i-1].lo:us[i-1].hi], codeDash) > 0
+	}
+	return u.is(classNumbered|classMonth|classEra) || endsInThi(code, u)
+}
+
+// endsInThi tells a unit that ends in ที่.
+func endsInThi(code []byte, u *unit) bool {
+	n := u.hi
+	return u.length() >= 3 && code[n-3] == cThoThahan && code[n-2] == cSaraIi && code[n-1] == cMaiEk
+}
+
+// isThi tells ที่ alone.
+func isThi(code []byte, u *unit) bool { return u.length() == 3 && endsInThi(code, u) }
+
+// ordinal tells that unit i is a number, or one in words that stands for a number in a row.
+func ordinal(code []byte, us []unit, i int) bool {
+	return first(code, &us[i]) == codeDigit || us[i-1].spaces() == 0 && us[i].is(classNumeral)
+}
+
+// counts tells that the number at i counts what follows it: it names nothing before it, and a thing that can be counted follows.
+func counts(code []byte, us []unit, i int) bool {
+	if i+1 == len(us) {
+		return false
+	}
+	b := &us[i+1]
+	if !thaiLetter(first(code, b)) || b.is(classStop|classFunction|classTitle) {
+		return false
+	}
+	if i > 0 && (us[i-1].is(classMeasure) || names(code, us, i-1) && !amount(code, &us[i])) {
+		return false
+	}
+	return !b.is(classNumbered) || i+2 == len(us) || first(code, &us[i+2]) != codeDigit
+}
+
+// upTo gives the last number of a range that begins at unit i: ๑๐ – ๑๕ ครั้ง.
+func upTo(code []byte, us []unit, i int) int {
+	if i+2 < len(us) && first(code, &us[i+1]) == codeDash && first(code, &us[i+2]) == codeDigit {
+		return i + 2
+	}
+	return i
+}
+
+// amount tells a figure with a comma, which is no number of a thing in a row.
+func amount(code []byte, u *unit) bool {
+	n := bytes.IndexByte(code[u.lo:u.hi], codeCloser)
+	return n >= 0 && u.lo+n+1 < u.hi && code[u.lo+n+1] == codeDigit
+}
+
+// numeral: a number in words may break between its parts, and not before what it counts.
+func numeral(us []unit, i int) int {
+	b := &us[i+1]
+	switch {
+	case b.is(classNumeral):
+		return poor
+	case b.is(classStop | classFunction), b.kind == kindOther:
+		return 0
+	}
+	return Never
 }
 
 // dates: day, month, era and year stay together.
-func dates(us []unit, i int) int {
-	a, b := us[i], us[i+1]
+func dates(code []byte, us []unit, i int) int {
+	a, b := &us[i], &us[i+1]
 	switch {
-	case isDigit(a.last()) && (monthWords[b.text] || eras[b.text]):
+	case last(code, a) == codeDigit && b.is(classMonth|classEra):
 		return Never
-	case monthWords[a.text] && (isDigit(b.first()) || eras[b.text]):
-		return Never
-	case eras[a.text] && isDigit(b.first()):
+	case a.is(classMonth) && (first(code, b) == codeDigit || b.is(classEra)):
 		return Never
 	}
 	return 0
 }
 
-// nameReach is how many letters after a title are still the first name.
-const nameReach = 16
-
-// titles: a title stays with the first name. The name runs up to the next space; where none comes soon, only its first word.
-func titles(us []unit, i int) int {
-	t := titleBefore(us, i)
-	if t == i {
-		return Never
-	}
-	if t < 0 {
+// fragments: a lone consonant is part of something; a prefix wants its word; beside letters of no word a cut is doubtful, and
+// good only before or after a word that names do not contain.
+func fragments(code []byte, us []unit, i int) int {
+	a, b := &us[i], &us[i+1]
+	switch {
+	case a.spaces() > 0:
 		return 0
-	}
-	switch end := nameEnd(us, t); {
-	case i < end:
+	case stray(code, a) || stray(code, b):
 		return Never
-	case i == end && us[i].spaces > 0:
-		return poor // between the name and the family name
-	}
-	return 0
-}
-
-// titleBefore finds the title that unit i is, or that stands before it with no space but its own between; -1 for none.
-func titleBefore(us []unit, i int) int {
-	for t := i; t >= 0 && i-t <= nameReach; t-- {
-		if titled(us, t) {
-			return t
-		}
-		if t < i && us[t].spaces > 0 {
-			return -1
-		}
-	}
-	return -1
-}
-
-// titled tells that unit t is a title with something after it that may be a name or another title.
-func titled(us []unit, t int) bool {
-	next := us[t+1]
-	return titleWords[us[t].text] && isThai(next.first()) && (next.last() != '.' || titleWords[next.text])
-}
-
-// nameEnd is the last unit of the first name that follows the title at t.
-func nameEnd(us []unit, t int) int {
-	letters := 0
-	for j := t + 1; j < len(us) && us[j].kind != kindOther; j++ {
-		if letters += len(us[j].rs); letters > nameReach {
-			break
-		}
-		if us[j].kind == kindName || us[j].spaces > 0 || j+1 == len(us) {
-			return j
-		}
-	}
-	return t + 1
-}
-
-// people: a known name and the known name after it are one person's.
-func people(us []unit, i int) int {
-	if us[i].kind == kindName && us[i+1].kind == kindName && us[i].spaces > 0 {
+	case a.kind == kindUnknown && thaiLetter(first(code, b)):
+		return besideUnknown(b)
+	case b.kind == kindUnknown && thaiLetter(last(code, a)):
+		return besideUnknown(a)
+	case a.is(classPrefix) && thaiLetter(first(code, b)):
 		return poor
 	}
 	return 0
 }
 
-// fragments: a lone consonant is part of something; beside letters of no word a cut is doubtful; a prefix wants its word.
-func fragments(us []unit, i int) int {
-	a, b := us[i], us[i+1]
-	switch {
-	case a.spaces > 0:
-		return 0
-	case stray(a) || stray(b):
-		return Never
-	case a.kind == kindUnknown && isThai(b.first()), b.kind == kindUnknown && isThai(a.last()):
+func besideUnknown(known *unit) int {
+	if known.is(classStop|classFunction) || known.is(classFormal) && known.length() > 3 || known.kind == kindName {
 		return slight
-	case prefixes[a.text] && isThai(b.first()):
-		return poor
 	}
-	return 0
+	return Never
 }
 
-func stray(u unit) bool { return len(u.rs) == 1 && isConsonant(u.rs[0]) && u.rs[0] != 'ณ' }
+func stray(code []byte, u *unit) bool {
+	c := code[u.lo]
+	return u.length() == 1 && consonant(c) && c != cNoNen
+}

@@ -2,61 +2,77 @@ package thai
 
 import (
 	_ "embed" // for words.trie
+	"encoding/binary"
 	"errors"
 	"slices"
+	"strings"
 	"sync"
 )
 
 // trie is a set of words over the letters of Thai and the dot. Nodes stand in order of breadth, so the children of a node are
-// neighbours and need no pointers: those of node n are first[n] up to first[n+1].
+// neighbours and need no pointers: those of node n are nodes[n].first up to nodes[n+1].first.
 type trie struct {
-	label []byte   // the letter that leads to the node, with wordEnd
-	first []uint32 // one more than there are nodes
+	nodes []node            // and one more, for the end of the last one's children
+	pairs [1 << 14]uint16   // the node of every two letters, by both codes; zero for none
+	seams map[uint32]uint64 // of the compound that ends at a node, as in match
 }
 
-// wordEnd in a label says that a word ends at its node.
-const wordEnd = 0x80
-
-// letter gives the code of a letter in a trie; false when r is not of its alphabet.
-func letter(r rune) (byte, bool) {
-	if r == '.' {
-		return '~', true // above every Thai letter's code, below wordEnd
-	}
-	return byte(r - 'ก' + 1), isThai(r)
+// node is a letter in a trie: eight bytes, so that the children of most nodes come with one line of the cache.
+type node struct {
+	first uint32
+	class class // of the word that ends here
+	label byte  // the code that leads to the node
 }
+
+// seam stands in a word of the lists where a line may end inside it: องค์การ|บริหาร|ส่วน|ตำบล.
+const seam = "|"
 
 // spell gives a word in codes; false when it has a letter outside the alphabet, or none.
 func spell(word string) (string, bool) {
-	codes := make([]byte, 0, len(word)/3)
+	out := make([]byte, 0, len(word)/3)
 	for _, r := range word {
-		c, ok := letter(r)
-		if !ok {
+		c := codeOf(r)
+		if c > codeLast && c != codeDot {
 			return "", false
 		}
-		codes = append(codes, c)
+		out = append(out, c)
 	}
-	return string(codes), len(codes) > 0
+	return string(out), len(out) > 0
 }
 
-// buildTrie makes the set of words; those that cannot be spelled are left out.
-func buildTrie(words []string) *trie {
-	var spelled []string
-	for _, w := range words {
-		if s, ok := spell(w); ok {
+// buildTrie makes the set of words with their classes; those that cannot be spelled are left out. Words with seams are of
+// classCompound.
+func buildTrie(words map[string]class) *trie {
+	spelled := make([]string, 0, len(words))
+	classes := make(map[string]class, len(words))
+	sewn := map[string]uint64{}
+	for w, c := range words {
+		s, ok := spell(strings.ReplaceAll(w, seam, ""))
+		if !ok {
+			continue
+		}
+		if classes[s] == 0 {
 			spelled = append(spelled, s)
 		}
+		if at := seamsOf(w); at != 0 {
+			sewn[s] = at
+			c |= classCompound
+		}
+		classes[s] |= c | classWord
 	}
 	slices.Sort(spelled)
-	spelled = slices.Compact(spelled)
 
 	type span struct{ lo, hi, depth int } // the words that pass through a node
-	t := &trie{label: []byte{0}}
+	t := &trie{nodes: []node{{}}, seams: map[uint32]uint64{}}
 	queue := []span{{0, len(spelled), 0}}
 	for n := 0; n < len(queue); n++ {
 		lo, hi, depth := queue[n].lo, queue[n].hi, queue[n].depth
-		t.first = append(t.first, uint32(len(queue)))
+		t.nodes[n].first = uint32(len(queue))
 		if lo < hi && len(spelled[lo]) == depth {
-			t.label[n] |= wordEnd
+			t.nodes[n].class = classes[spelled[lo]]
+			if at := sewn[spelled[lo]]; at != 0 {
+				t.seams[uint32(n)] = at
+			}
 			lo++
 		}
 		for lo < hi {
@@ -65,58 +81,160 @@ func buildTrie(words []string) *trie {
 				end++
 			}
 			queue = append(queue, span{lo, end, depth + 1})
-			t.label = append(t.label, c)
+			t.nodes = append(t.nodes, node{label: c})
 			lo = end
 		}
 	}
-	t.first = append(t.first, uint32(len(queue)))
+	t.nodes = append(t.nodes, node{first: uint32(len(queue))})
+	t.pair()
 	return t
 }
 
-// step follows the letter c from a node.
-func (t *trie) step(node uint32, c byte) (uint32, bool) {
-	lo, hi := t.first[node], t.first[node+1]
-	for lo < hi {
-		mid := (lo + hi) / 2
-		switch l := t.label[mid] &^ wordEnd; {
-		case l == c:
-			return mid, true
-		case l < c:
-			lo = mid + 1
-		default:
-			hi = mid
+// seamsOf gives the places of the seams in a word of the lists: bit n for one before the letter n.
+func seamsOf(word string) (at uint64) {
+	n := 0
+	for _, r := range word {
+		if string(r) == seam {
+			at |= 1 << n
+			continue
 		}
+		n++
 	}
-	return 0, false
+	return at
 }
 
-func (t *trie) ends(node uint32) bool { return t.label[node]&wordEnd != 0 }
+// pair fills pairs from the nodes.
+func (t *trie) pair() {
+	for a := t.nodes[0].first; a < t.nodes[1].first; a++ {
+		for b := t.nodes[a].first; b < t.nodes[a+1].first; b++ {
+			t.pairs[int(t.nodes[a].label)<<7|int(t.nodes[b].label)] = uint16(b)
+		}
+	}
+}
 
-// encode writes two bytes a node, in their order: the label and the number of children.
+// match is a word found in a text: where it ends, and its class.
+type match struct {
+	end   int
+	seams uint64 // bit n: a line may end inside it, before its letter n
+	class class
+	kind  kind
+}
+
+// walk appends every word of t that begins at i to found, the shortest first.
+func (t *trie) walk(code []byte, i int, k kind, found []match) []match {
+	n, j := uint32(0), i+1
+	if j < len(code) && code[i]|code[j] < 0x80 && t.nodes[t.step(0, code[i])].class == 0 {
+		n = uint32(t.pairs[int(code[i])<<7|int(code[j])])
+		j++
+	} else {
+		n = t.step(0, code[i])
+	}
+	for n != 0 {
+		c := t.nodes[n].class
+		if c&classWord != 0 {
+			m := match{end: j, class: c, kind: k}
+			if c&classCompound != 0 {
+				m.seams = t.seams[n]
+			}
+			found = append(found, m)
+		}
+		if j == len(code) {
+			break
+		}
+		n = t.step(n, code[j])
+		j++
+	}
+	return found
+}
+
+// step follows the letter c from a node; zero when there is no such child.
+func (t *trie) step(n uint32, c byte) uint32 {
+	for i, end := t.nodes[n].first, t.nodes[n+1].first; i < end; i++ {
+		if l := t.nodes[i].label; l >= c {
+			if l == c {
+				return i
+			}
+			break
+		}
+	}
+	return 0
+}
+
+// listClasses are the classes that the word lists give, kept in one byte.
+const listClasses = classWord | classFormal | classCompound
+
+// encode writes three bytes a node, in their order: the label, the number of children, and what the word lists say of it; and then
+// eight bytes for the seams of each compound. How many nodes there are stands before all.
 func (t *trie) encode() []byte {
-	out := make([]byte, 0, 2*len(t.label))
-	for n, l := range t.label {
-		out = append(out, l, byte(t.first[n+1]-t.first[n]))
+	out := binary.LittleEndian.AppendUint32(nil, uint32(len(t.nodes)-1))
+	for n, node := range t.nodes[:len(t.nodes)-1] {
+		out = append(out, node.label, byte(t.nodes[n+1].first-node.first), byte(node.class&listClasses))
+	}
+	for n, node := range t.nodes {
+		if node.class&classCompound != 0 {
+			out = binary.LittleEndian.AppendUint64(out, t.seams[uint32(n)])
+		}
 	}
 	return out
 }
 
-// decodeTrie reads what encode wrote; an error when the counts do not add up.
+// errDamaged says that a compiled dictionary does not add up.
+var errDamaged = errors.New("thai: the compiled dictionary is damaged; run go generate")
+
+// decodeTrie reads what encode wrote.
 func decodeTrie(b string) (*trie, error) {
-	nodes := len(b) / 2
-	t := &trie{label: make([]byte, nodes), first: make([]uint32, nodes+1)}
-	next := uint32(1)
-	for n := range nodes {
-		t.label[n] = b[2*n]
-		t.first[n] = next
-		next += uint32(b[2*n+1])
+	if len(b) < 4 {
+		return nil, errDamaged
 	}
-	t.first[nodes] = next
-	if len(b)%2 != 0 || int(next) != nodes {
-		return nil, errors.New("thai: the compiled dictionary is damaged; run go generate")
+	count := int(binary.LittleEndian.Uint32([]byte(b[:4])))
+	b = b[4:]
+	if count > len(b)/3 {
+		return nil, errDamaged
 	}
+	t := &trie{nodes: make([]node, count+1), seams: map[uint32]uint64{}}
+	sewn := b[3*count:]
+	next := 1
+	for n := range count {
+		t.nodes[n] = node{first: uint32(next), label: b[3*n], class: class(b[3*n+2])}
+		next += int(b[3*n+1])
+		if t.nodes[n].class&classCompound != 0 && len(sewn) >= 8 {
+			t.seams[uint32(n)] = binary.LittleEndian.Uint64([]byte(sewn[:8]))
+			sewn = sewn[8:]
+		}
+	}
+	t.nodes[count].first = uint32(next)
+	if next != count || len(sewn) != 0 {
+		return nil, errDamaged
+	}
+	t.pair()
 	return t, nil
 }
+
+// classify gives the words of the rules, which the trie holds, their classes.
+func (t *trie) classify() {
+	for c, list := range classWords {
+		for w := range strings.FieldsSeq(list) {
+			s, _ := spell(w)
+			if n := t.find([]byte(s)); n != 0 {
+				t.nodes[n].class |= c
+			}
+		}
+	}
+}
+
+// find gives the node to which letters lead, zero when there is none.
+func (t *trie) find(code []byte) uint32 {
+	n := uint32(0)
+	for _, c := range code {
+		if n = t.step(n, c); n == 0 {
+			return 0
+		}
+	}
+	return n
+}
+
+// classOf gives the class of a word, zero when it is none.
+func (t *trie) classOf(code []byte) class { return t.nodes[t.find(code)].class }
 
 //go:embed words.trie
 var compiled string
@@ -128,5 +246,6 @@ var dictionary = sync.OnceValue(func() *trie {
 	if err != nil {
 		panic(err)
 	}
+	t.classify()
 	return t
 })

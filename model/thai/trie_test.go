@@ -12,21 +12,30 @@ import (
 
 var write = flag.Bool("write", false, "write words.trie anew from the word lists")
 
-// listed reads the two word lists.
-func listed(t testing.TB) []string {
+// wordLists are the files of the dictionary, with the class of their words.
+var wordLists = map[string]class{"words.txt": 0, "places.txt": 0, "common.txt": classFormal, "administrative.txt": classFormal}
+
+// listed reads the word lists and the words of the rules.
+func listed(t testing.TB) map[string]class {
 	t.Helper()
-	var words []string
-	for _, name := range []string{"words.txt", "administrative.txt"} {
+	words := map[string]class{}
+	add := func(from, list string, c class) {
+		for w := range strings.FieldsSeq(list) {
+			if _, ok := spell(strings.ReplaceAll(w, seam, "")); !ok {
+				t.Fatalf("%s: %q has a letter outside the alphabet of the dictionary", from, w)
+			}
+			words[w] |= c
+		}
+	}
+	for name, c := range wordLists {
 		b, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, w := range strings.Fields(string(b)) {
-			if _, ok := spell(w); !ok {
-				t.Fatalf("%s: %q has a letter outside the alphabet of the dictionary", name, w)
-			}
-			words = append(words, w)
-		}
+		add(name, string(b), c)
+	}
+	for _, list := range classWords {
+		add("classWords", list, 0)
 	}
 	return words
 }
@@ -41,7 +50,7 @@ func TestCompiledTrie(t *testing.T) {
 		return
 	}
 	if !bytes.Equal([]byte(compiled), want) {
-		t.Fatal("words.trie is not made of words.txt and administrative.txt; run go generate in model/thai")
+		t.Fatal("words.trie is not made of the word lists; run go generate in model/thai")
 	}
 }
 
@@ -49,12 +58,27 @@ func TestCompiledTrie(t *testing.T) {
 func reached(t *trie, text string) string {
 	rs := []rune(text)
 	var out []string
-	walk(t, rs, 0, func(end int) { out = append(out, string(rs[:end])) })
+	var s scratch
+	s.decode(text)
+	if len(s.code) > 0 {
+		for _, m := range t.walk(s.code, 0, kindWord, nil) {
+			out = append(out, string(rs[:m.end]))
+		}
+	}
 	return strings.Join(out, " ")
 }
 
+// set makes words of no class.
+func set(words ...string) map[string]class {
+	out := map[string]class{}
+	for _, w := range words {
+		out[w] = 0
+	}
+	return out
+}
+
 func TestTrieWalk(t *testing.T) {
-	set := buildTrie([]string{"กา", "การ", "กาง", "ก", "ขา", "การ", "พ.ศ.", "", "no", "ก1"})
+	known := buildTrie(set("กา", "การ", "กาง", "ก", "ขา", "การ", "พ.ศ.", "", "no", "ก1"))
 	for _, tt := range []struct{ text, want string }{
 		{"การงาน", "ก กา การ"},
 		{"กาง", "ก กา กาง"},
@@ -68,7 +92,7 @@ func TestTrieWalk(t *testing.T) {
 		{"\U0010FFFF", ""},
 		{"\u0100", ""},
 	} {
-		if got := reached(set, tt.text); got != tt.want {
+		if got := reached(known, tt.text); got != tt.want {
 			t.Errorf("the words that begin %q: %q, want %q", tt.text, got, tt.want)
 		}
 	}
@@ -78,7 +102,8 @@ func TestTrieWalk(t *testing.T) {
 }
 
 func TestDictionaryKnowsItsWords(t *testing.T) {
-	for _, w := range listed(t) {
+	for w := range listed(t) {
+		w = strings.ReplaceAll(w, seam, "")
 		if all := strings.Fields(reached(dictionary(), w)); len(all) == 0 || all[len(all)-1] != w {
 			t.Fatalf("the dictionary does not know %q", w)
 		}
@@ -94,8 +119,8 @@ func TestTrieAgreesWithAMap(t *testing.T) {
 		for _, w := range words {
 			known[w] = true
 		}
-		set := buildTrie(words)
-		again, err := decodeTrie(string(set.encode()))
+		built := buildTrie(set(words...))
+		again, err := decodeTrie(string(built.encode()))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -109,7 +134,7 @@ func TestTrieAgreesWithAMap(t *testing.T) {
 			if known[text] {
 				want = append(want, text)
 			}
-			if a, b, w := reached(set, text), reached(again, text), strings.Join(want, " "); a != w || b != w {
+			if a, b, w := reached(built, text), reached(again, text), strings.Join(want, " "); a != w || b != w {
 				t.Fatalf("the words that begin %q: %q, after reading %q, want %q", text, a, b, w)
 			}
 		}
@@ -117,9 +142,9 @@ func TestTrieAgreesWithAMap(t *testing.T) {
 }
 
 func TestDamagedDictionaryIsRefused(t *testing.T) {
-	whole := string(buildTrie([]string{"กา", "การ", "ขา"}).encode())
+	whole := string(buildTrie(set("กา", "การ", "ขา")).encode())
 	for name, b := range map[string]string{
-		"empty": "", "odd": whole[:len(whole)-1], "cut": whole[:len(whole)-2], "too long": whole + "\x01\x00",
+		"empty": "", "odd": whole[:len(whole)-1], "cut": whole[:len(whole)-3], "too long": whole + "\x01\x00\x01",
 		"wrong count": whole[:1] + "\x09" + whole[2:],
 	} {
 		if _, err := decodeTrie(b); err == nil {

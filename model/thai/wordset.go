@@ -5,36 +5,57 @@ import (
 	"strings"
 )
 
-// wordSet reads a list of words.
-func wordSet(list string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		set[w] = true
-	}
-	return set
-}
+// class says what the line rules must know of a word.
+type class uint16
 
-// The words that the line rules speak of.
-var (
-	// unitWords follow a number.
-	unitWords = wordSet(`บาท บาทถ้วน สตางค์ ล้าน ล้านบาท แสน แสนบาท หมื่น พัน คน ราย ท่าน รูป ครัวเรือน หลังคาเรือน หลัง ครอบครัว
-		แห่ง หมู่ หมู่บ้าน ตำบล อำเภอ จังหวัด ปี เดือน วัน สัปดาห์ ครั้ง รอบ รุ่น โครงการ กิจกรรม กองทุน แผน แผนงาน ข้อ ประเด็น เรื่อง
-		น นาที ชั่วโมง ชม กก กม ซม มม มล กรัม กิโลกรัม กิโลเมตร เมตร ตารางเมตร ลิตร ไร่ งาน ตารางวา เปอร์เซ็นต์ คะแนน เสียง ชุด ชิ้น อัน
-		เครื่อง ตัว คัน เล่ม ใบ แผ่น หน้า ฉบับ กลุ่ม ทีม ชมรม ห้อง มื้อ ขวด กล่อง ถุง ต้น ด้าน ระดับ ตัวชี้วัด โรง ร้าน โรงเรียน`)
-	// numbered come before a number that names which one; those that end in ที่ need no entry.
-	numbered = wordSet(`ข้อ มาตรา หมู่ ปี พ.ศ. ค.ศ. หมวด ร้อยละ หน้า ม. บทที่ ซอย วรรค แบบ เลข รหัส ปีงบประมาณ ประจำปี ประจำปีงบประมาณ พุทธศักราช อายุ`)
-	// countWords come before a number and may be parted from it at need.
-	countWords = wordSet(`จำนวน ประมาณ เวลา รวม เป็นเงิน ลำดับ อีก เพียง กว่า โทร. โทรศัพท์`)
-	// numerals make up a number or an amount in words.
-	numerals = wordSet(`ศูนย์ หนึ่ง เอ็ด ยี่ สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ สิบเอ็ด ยี่สิบ ร้อย พัน หมื่น แสน ล้าน บาท ถ้วน บาทถ้วน สตางค์`)
-	// titleWords come before a name.
-	titleWords = wordSet(`นาย นาง นางสาว น.ส. ด.ช. ด.ญ. เด็กชาย เด็กหญิง นพ. พญ. ทพ. ทพญ. ภก. ภญ. ดร. ผศ. รศ. ศ. ผศ.ดร. รศ.ดร. ศ.ดร. คุณ
-		นายแพทย์ แพทย์หญิง พระ พระครู พระมหา พระอธิการ ว่าที่ ว่าที่ร้อยตรี ร.ต. ร.ท. ร.อ. พ.ต. พ.ท. พ.อ. ร.ต.ต. ร.ต.ท. ร.ต.อ. พ.ต.ต. พ.ต.ท. พ.ต.อ.
-		พ.จ.อ. พ.จ.ท. จ.ส.อ. จ.ส.ต. จ.อ. ส.อ. ส.ต. ด.ต. จ.ส.ท. ส.ต.อ. ส.ต.ท. ม.ล. ม.ร.ว.`)
-	// monthWords are the months, in full and short.
-	monthWords = wordSet(strings.Join(slices.Concat(months[1:], shortMonths[1:]), " "))
-	// eras stand between month and year.
-	eras = wordSet(`พ.ศ. ค.ศ. พุทธศักราช`)
-	// prefixes make a noun of the word that follows.
-	prefixes = wordSet(`การ ความ ผู้ นัก ชาว น่า`)
+const (
+	classWord      class = 1 << iota // a word ends here; every word has it
+	classFormal                      // of the field, or common in formal texts: names do not contain it
+	classCompound                    // a line may end inside it, at its seams
+	classStop                        // a name ends before it, and a number before it counts nothing
+	classNumbered                    // before a number that names which one; words that end in ที่ need no entry
+	classMeasure                     // before a number of its own measure
+	classFunction                    // a number before it counts nothing
+	classCount                       // before a number that may be parted from it at need
+	classNumeral                     // of a number or an amount in words
+	classTitle                       // before a person's name
+	classMonth                       // in full or short
+	classEra                         // between month and year
+	classPrefix                      // makes a noun of the word that follows
+	classPlace                       // before the name of a place or body
+	classFirm                        // before the name of a firm
+	classExtension                   // between the numbers of a telephone and of its extension
 )
+
+// classWords are the words of each class. They are words of the dictionary by standing here.
+var classWords = map[class]string{
+	classStop: `และ หรือ ซึ่ง ได้ จึง โดย เพื่อ จาก ของ ให้ ว่า ยัง แต่ แล้ว เมื่อ เป็นผู้ เป็นกรรมการ เสนอ แจ้ง ชี้แจง กล่าว ถาม ตอบ รายงาน
+		เสนอว่า แจ้งว่า กล่าวว่า ขอให้ เสนอให้ อภิปราย สอบถาม หารือ ประธาน กรรมการ ประธานกรรมการ รองประธานกรรมการ รองประธาน เลขานุการ ผู้ช่วยเลขานุการ
+		อนุกรรมการ ที่ปรึกษา ผู้อำนวยการ ผู้แทน ผู้ใหญ่บ้าน ผู้ช่วยผู้ใหญ่บ้าน ผู้ทรงคุณวุฒิ ผู้จัดการ ผู้จดรายงานการประชุม ผู้ตรวจรายงานการประชุม ผู้เสนอ ผู้รับผิดชอบ
+		หัวหน้า ปลัด ปลัดเทศบาล ปลัดอำเภอ นายก นายกเทศมนตรี นายกองค์การบริหารส่วนตำบล รองนายก สมาชิก สมาชิกสภา เจ้าหน้าที่ เจ้าพนักงาน นักวิชาการ
+		พยาบาลวิชาชีพ ครู กำนัน สารวัตรกำนัน เหรัญญิก นายทะเบียน คณะทำงาน ประชาสัมพันธ์ ผู้ เจ้าอาวาส ตำแหน่ง ซึ่งเป็น ในฐานะ พร้อมด้วย ร่วมกับ
+		ดังกล่าว ตั้งแต่ ภายใน ระหว่าง ต่อ ตาม ณ อายุ อยู่ โทร. โทรศัพท์ นั้น นี้ ก็ ทั้งนี้ เนื่องจาก เพราะ ลงวันที่ ลง เห็นว่า เห็น`,
+	classFunction: `ใน เป็น มี ไม่ กับ แก่ ด้วย ถึง คือ พร้อม ก่อน หลัง ทั้ง รวม เท่านั้น ต้อง ควร อาจ จะ ไป มา ขึ้น ที่ ว่า เช่น ได้แก่ ตามลำดับ และ หรือ โดย เพื่อ
+		ซึ่ง เมื่อ ตลอด ตลอดจน รวมทั้ง รวมถึง หาก ถ้า แต่ละ ทุก บาง หลาย สำหรับ เว้นแต่ ยกเว้น เฉพาะ เกิด ใช้ ดัง ดังนี้ ดังกล่าว ข้างต้น เกี่ยวกับ ณ อนุมัติ เห็นชอบ
+		รับทราบ กำหนด พบ พบว่า มอบหมาย`,
+	classNumbered: `ข้อ มาตรา หมู่ ปี หมวด หน้า ม. ซอย วรรค แบบ เลข รหัส ปีงบประมาณ ประจำปี ประจำปีงบประมาณ ชั้น ห้อง อาคาร ตึก ฉบับ
+		บท ตอน ส่วน ลักษณะ ภาค เล่ม ตาราง รูป ภาพ ภาคผนวก ระยะ ประเภท ระดับ เกรด กลุ่ม รุ่น ช่อง สาย แปลง เลขที่ ว โทร. โทรศัพท์ โทรสาร`,
+	classMeasure: `ร้อยละ`,
+	classCount:   `จำนวน ประมาณ อายุ เวลา รวม เป็นเงิน ลำดับ อีก เพียง กว่า`,
+	classNumeral: `หนึ่ง เอ็ด ยี่ สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ สิบเอ็ด ยี่สิบ ร้อย พัน หมื่น แสน ล้าน`,
+	classTitle: `นาย นาง นางสาว น.ส. ด.ช. ด.ญ. เด็กชาย เด็กหญิง นพ. พญ. ทพ. ทพญ. ภก. ภญ. ดร. ผศ. รศ. ศ. ผศ.ดร. รศ.ดร. ศ.ดร. คุณ
+		นายแพทย์ แพทย์หญิง ทันตแพทย์ พระ พระครู พระมหา พระอธิการ พระใบฎีกา พระปลัด พระสมุห์ ว่าที่ ว่าที่ร้อยตรี ว่าที่ร้อยโท ว่าที่ร้อยเอก ว่าที่พันตรี
+		ร้อยตรี ร้อยโท ร้อยเอก พันตรี พันโท พันเอก พลตรี พลโท พลเอก จ่าสิบตรี จ่าสิบโท จ่าสิบเอก สิบตรี สิบโท สิบเอก จ่าเอก พันจ่าเอก ดาบตำรวจ
+		สิบตำรวจตรี สิบตำรวจโท สิบตำรวจเอก จ่าสิบตำรวจ ร้อยตำรวจตรี ร้อยตำรวจโท ร้อยตำรวจเอก พันตำรวจตรี พันตำรวจโท พันตำรวจเอก
+		ร.ต. ร.ท. ร.อ. พ.ต. พ.ท. พ.อ. พล.ต. พล.ท. พล.อ. ร.ต.ต. ร.ต.ท. ร.ต.อ. พ.ต.ต. พ.ต.ท. พ.ต.อ. พล.ต.ต. พล.ต.ท. พล.ต.อ.
+		พ.จ.อ. พ.จ.ท. พ.จ.ต. จ.ส.อ. จ.ส.ต. จ.ส.ท. จ.อ. จ.ท. จ.ต. ส.อ. ส.ท. ส.ต. ด.ต. ส.ต.อ. ส.ต.ท. ส.ต.ต. ม.ล. ม.ร.ว. อ.ส. สพ.ญ. น.สพ.
+		นายสัตวแพทย์ เภสัชกรหญิง แพทย์จีน แม่ชี สามเณร สามเณรี หลวงพ่อ หลวงปู่ หลวงตา หม่อมหลวง หม่อมราชวงศ์ โต๊ะอิหม่าม บาบอ`,
+	classMonth:  "เดือน " + strings.Join(slices.Concat(months[1:], shortMonths[1:]), " "),
+	classEra:    `พ.ศ. ค.ศ. พุทธศักราช คริสต์ศักราช ฮ.ศ.`,
+	classPrefix: `การ ความ ผู้ นัก ชาว น่า`,
+	classPlace: `บ้าน หมู่บ้าน ตำบล ต. อำเภอ อ. จังหวัด จ. วัด โรงเรียน รร. ชุมชน ลุ่มน้ำ แม่น้ำ คลอง ห้วย ถนน ถ. ซอย ซ. สวนสาธารณะ
+		แขวง เขต กิ่งอำเภอ เกาะ ภู เขา ดอย น้ำตก อ่างเก็บน้ำ เขื่อน มัสยิด สำนักสงฆ์ ที่พักสงฆ์ ตลาด แยก สะพาน
+		อบต. ทต. ทม. ทน. รพ.สต. รพ. อบจ. สสอ. สสจ. สภ. กศน. ศพด. เมือง นคร สุขศาลา สถานีอนามัย อุทยานแห่งชาติ มหาวิทยาลัย วิทยาลัย โรงแรม รีสอร์ท`,
+	classFirm:      `บริษัท ห้างหุ้นส่วนจำกัด ห้างหุ้นส่วน หจก. บจก. บมจ. ร้าน มูลนิธิ สมาคม`,
+	classExtension: `ต่อ`,
+}
