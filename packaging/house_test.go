@@ -40,17 +40,26 @@ var arrows = append([]arrow{
 	{files: "assets/*.go"},
 	{files: "fonts/*.go"},
 	{files: "packaging/gauge/breaks/*.go", ours: []string{"model/thai", "model/thai/gold"}},
+	{
+		files: "packaging/gauge/*.go", ours: []string{"app/paper/...", "app/service", "app/view/look", "fonts", "model/..."},
+		theirs: []string{fyne},
+	},
 	{files: "packaging/*.go"},
 
 	{files: "storage/*.go", ours: []string{"model/..."}, theirs: []string{bbolt}},
 
 	{files: "app/phrase/*.go", ours: []string{"assets", "model/..."}},
 	{files: "app/workbook/*.go", ours: []string{"app/phrase", "model/..."}, theirs: []string{excelize}},
-	{files: "app/paper/typeset/*.go", ours: []string{"app/phrase", "fonts", "model/..."}, theirs: []string{shaping}},
+	{files: "app/paper/specimen/*.go"},
+	{
+		files: "app/paper/typeset/*.go",
+		ours:  []string{"app/phrase", "fonts", "model/..."}, theirs: []string{shaping}, tests: []string{"app/paper/specimen"},
+	},
 	{
 		files:  "app/paper/pdf/*.go",
 		ours:   []string{"app/paper/typeset", "app/phrase", "fonts", "model/..."},
 		theirs: []string{gofpdf, shaping},
+		tests:  []string{"app/paper/specimen"},
 	},
 	{files: "app/paper/*.go", ours: []string{"app/paper/...", "app/phrase", "fonts", "model/..."}},
 	{

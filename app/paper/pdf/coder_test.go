@@ -10,6 +10,7 @@ import (
 	"github.com/go-text/typesetting/font"
 	"pgregory.net/rapid"
 
+	"kongthun/app/paper/specimen"
 	"kongthun/app/paper/typeset"
 )
 
@@ -92,7 +93,7 @@ func TestCodesReadAsTheTextAndDrawItsShape(t *testing.T) {
 			t.Fatalf("%q is drawn as %v, %d wide; shaped as %v, %d", text, drawn, width, wanted, measured)
 		}
 	}
-	for _, cluster := range append(legalClusters(), worst, "☐☑😀", "\uE000\uE005") {
+	for _, cluster := range append(specimen.Stacks(), specimen.Worst, "☐☑😀", "\uE000\uE005") {
 		check(t, regular, cluster)
 		check(t, bold, cluster)
 	}
@@ -106,7 +107,7 @@ func TestCodesReadAsTheTextAndDrawItsShape(t *testing.T) {
 // The derived font is a font: another reader finds every code, with its advance, and the box's outline.
 func TestDerivedFontIsRead(t *testing.T) {
 	c := coderOf(t, typeset.Regular)
-	for _, cluster := range append(legalClusters(), "☐", "☑") {
+	for _, cluster := range append(specimen.Stacks(), "☐", "☑") {
 		c.encode(cluster)
 	}
 	face, err := font.ParseTTF(bytes.NewReader(c.font.derive(c.additions)))

@@ -19,7 +19,7 @@ type addition struct {
 func (t *trueType) derive(additions []addition) []byte {
 	w := &fontWriter{
 		font: t, advances: slices.Clone(t.advances), bearings: slices.Clone(t.bearings), chars: maps.Clone(t.chars),
-		maxp: slices.Clone(t.tables["maxp"]),
+		maxp: slices.Clone(t.tables["maxp"]), head: slices.Clone(t.tables["head"]),
 	}
 	for g := range t.glyphs() {
 		w.glyph(withoutHints(t.outline(g)))
@@ -38,6 +38,7 @@ type fontWriter struct {
 	bearings []int16
 	chars    map[rune]uint16
 	maxp     []byte
+	head     []byte
 }
 
 // glyph appends a record; the next glyph's number is that of loca's length.
@@ -91,6 +92,7 @@ func (w *fontWriter) composite(parts []part) ([]byte, int) {
 	w.raise(maxCompositeContours, contours)
 	w.raise(maxParts, len(drawn))
 	w.raise(maxDepth, depth)
+	w.surround(box)
 	record := words(-1, box.x0, box.y0, box.x1, box.y1)
 	for i, p := range drawn {
 		flags := wordArgs | argsAreXY
@@ -100,6 +102,16 @@ func (w *fontWriter) composite(parts []part) ([]byte, int) {
 		record = append(record, words(flags, p.glyph, p.dx, p.dy)...)
 	}
 	return record, box.x0
+}
+
+// firstBound is the place in head of the box around all glyphs: left, low, right, high.
+const firstBound = 36
+
+// surround widens the font's box to hold a glyph's: reader programs cut off what stands outside, such as a third mark on a letter.
+func (w *fontWriter) surround(box bounds) {
+	at := func(i int) int { return int(int16(be.Uint16(w.head[firstBound+2*i:]))) }
+	box = box.around(bounds{at(0), at(1), at(2), at(3)})
+	copy(w.head[firstBound:], words(box.x0, box.y0, box.x1, box.y1))
 }
 
 // Places in maxp.

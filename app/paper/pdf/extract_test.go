@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"kongthun/app/paper/specimen"
 	"kongthun/app/paper/typeset"
 	"kongthun/model/thai"
 )
@@ -60,7 +61,7 @@ func TestTextComesBackVerbatim(t *testing.T) {
 func TestLegalClustersComeBack(t *testing.T) {
 	for _, bold := range []bool{false, true} {
 		f := typeset.NewFlow(typeset.Setup{Sheet: typeset.Portrait()})
-		all := legalClusters()
+		all := specimen.Stacks()
 		for i := 0; i < len(all); i += 30 {
 			f.Add(typeset.Paragraph{Text: []typeset.Run{{Text: strings.Join(all[i:min(i+30, len(all))], " "), Bold: bold}}})
 		}
@@ -85,26 +86,6 @@ func TestLegalClustersComeBack(t *testing.T) {
 			t.Errorf("bold %v: %d clusters lost, %d page numbers", bold, len(all), number)
 		}
 	}
-}
-
-// legalClusters are all stacks that Thai spelling allows, and some more that are typed.
-func legalClusters() []string {
-	var out []string
-	tones := []string{"", "่", "้", "๊", "๋"}
-	for c := 'ก'; c <= 'ฮ'; c++ {
-		for _, vowel := range []string{"", "ิ", "ี", "ึ", "ื", "ั", "ุ", "ู"} {
-			for _, tone := range tones {
-				out = append(out, string(c)+vowel+tone)
-			}
-		}
-		for _, mark := range []string{"็", "์", "ํ", "๎", "ฺ", "ิ์", "ุ์", "ู์", "ี์", "ึ์", "ื์", "ั์", "็่", "็้", "ํ่", "ํ้", "ฺ์"} {
-			out = append(out, string(c)+mark)
-		}
-		for _, tone := range tones {
-			out = append(out, string(c)+tone+"ำ")
-		}
-	}
-	return append(out, "ฤๅ", "ฦๅ")
 }
 
 func TestFontsAreEmbeddedSubsets(t *testing.T) {

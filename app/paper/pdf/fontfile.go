@@ -18,15 +18,14 @@ func (w *fontWriter) file() []byte {
 		be.PutUint16(hmtx[4*i:], w.advances[i])
 		be.PutUint16(hmtx[4*i+2:], uint16(w.bearings[i]))
 	}
-	head := slices.Clone(w.font.tables["head"])
-	be.PutUint32(head[8:], 0)  // the file's checksum, set at the end
-	be.PutUint16(head[50:], 1) // long loca
-	hhea := slices.Clone(w.font.tables["hhea"])
+	be.PutUint32(w.head[8:], 0)  // the file's checksum, set at the end
+	be.PutUint16(w.head[50:], 1) // long loca
+	hhea := w.roomy(slices.Clone(w.font.tables["hhea"]))
 	be.PutUint16(hhea[34:], uint16(count))
 	be.PutUint16(w.maxp[4:], uint16(count))
 	be.PutUint16(w.maxp[maxInstructions:], 0)
 	tables := map[string][]byte{
-		"glyf": w.glyf, "loca": loca, "hmtx": hmtx, "head": head, "hhea": hhea, "maxp": w.maxp,
+		"glyf": w.glyf, "loca": loca, "hmtx": hmtx, "head": w.head, "hhea": hhea, "maxp": w.maxp,
 		"post": append([]byte{0, 3, 0, 0}, w.font.tables["post"][4:32]...), // version 3: no glyph names
 		"name": w.font.tables["name"], "cmap": cmapTable(w.chars),
 	}
@@ -34,6 +33,15 @@ func (w *fontWriter) file() []byte {
 		tables["OS/2"] = os2
 	}
 	return assemble(tables)
+}
+
+// roomy raises the widest advance that a font tells of to the height of its highest glyph: cairo takes it for how far letters
+// reach on all sides, and cuts off what is higher.
+func (w *fontWriter) roomy(hhea []byte) []byte {
+	const widest = 10
+	top := be.Uint16(w.head[firstBound+2*3:])
+	be.PutUint16(hhea[widest:], max(be.Uint16(hhea[widest:]), top))
+	return hhea
 }
 
 // cmapTable writes a cmap with one table of format 4.

@@ -3,11 +3,10 @@ package pdf
 import (
 	"time"
 
+	"kongthun/app/paper/specimen"
 	"kongthun/app/paper/typeset"
 	"kongthun/model/thai"
 )
-
-var worst = "ที่ ปั้น ฝี่ กตัญญู ฐุ ฎุ น้ำ ผู้ ป่วย ฟื้นฟู ปี้ ฤๅษี ก็ กำ่ เป๊ะ ญาติ์ พื้นที่ สิทธิ์ ศักดิ์ เกี๊ยว จ๋า ปู่ ฝู้"
 
 var sampleMeta = Meta{
 	Title: "รายงานการประชุม ครั้งที่ ๒/๒๕๖๙", Author: "องค์การบริหารส่วนตำบลสมมติ", Subject: "รายงานการประชุม",
@@ -34,7 +33,7 @@ func sample(draft string) typeset.Document {
 	for _, n := range []string{"๑.", "๒.", "๓."} {
 		people.Rows = append(people.Rows, typeset.Row{Cells: typeset.Cells(n, "นายสมมติ ตัวอย่าง", "ผู้แทนอาสาสมัครสาธารณสุขประจำหมู่บ้าน", "กรรมการและเลขานุการ")})
 	}
-	f.Add(people, typeset.Paragraph{Text: typeset.Plain(worst), Align: typeset.Justify, Before: 6 * typeset.Point})
+	f.Add(people, typeset.Paragraph{Text: typeset.Plain(specimen.Worst), Align: typeset.Justify, Before: 6 * typeset.Point})
 	for _, n := range []string{"๑", "๒", "๓"} {
 		f.Add(typeset.Paragraph{Label: typeset.Strong("ระเบียบวาระที่ " + n), Text: typeset.Strong("เรื่องเพื่อพิจารณา อนุมัติโครงการและงบประมาณ ปีงบประมาณ พ.ศ. ๒๕๖๙"), Left: 90 * typeset.Point, KeepNext: true, Before: 6 * typeset.Point},
 			typeset.Paragraph{Text: typeset.Plain(speech), Align: typeset.Justify, First: indent},

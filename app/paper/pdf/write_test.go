@@ -16,6 +16,7 @@ import (
 	"sync"
 	"testing"
 
+	"kongthun/app/paper/specimen"
 	"kongthun/app/paper/typeset"
 	"kongthun/model/thai"
 )
@@ -188,7 +189,7 @@ func TestPagesOfBothKindsKeepTheirSize(t *testing.T) {
 
 // FuzzWrite drives the whole way from a text to bytes: no text makes a panic or an error, and the same text gives the same bytes.
 func FuzzWrite(f *testing.F) {
-	for _, s := range []string{"", worst, "😀 ᨣᩴ \xff\x00 \u202E()\\", strings.Repeat("ก่", 300), "ํ่ำ ำ ่ ๅ ฤๅๅ", "a\tb\nc\r\n", "\uE000\uE001\uF8FF\U0010FFFF"} {
+	for _, s := range []string{"", specimen.Worst, "😀 ᨣᩴ \xff\x00 \u202E()\\", strings.Repeat("ก่", 300), "ํ่ำ ำ ่ ๅ ฤๅๅ", "a\tb\nc\r\n", "\uE000\uE001\uF8FF\U0010FFFF"} {
 		f.Add(s, uint16(300))
 	}
 	breaker := thai.NewBreaker(nil)
