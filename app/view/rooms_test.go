@@ -179,4 +179,3 @@ func sharpen(t *testing.T, s *service.Service) {
 	_, err = s.SaveOffice(office)
 	must(err)
 }
-

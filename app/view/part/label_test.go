@@ -1,11 +1,14 @@
 package part
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+
+	"kongthun/app/view/look"
 )
 
 func TestLabelIsAsHighAsItsLines(t *testing.T) {
@@ -81,10 +84,20 @@ func TestToneSizes(t *testing.T) {
 	}
 }
 
-// The picture of the worst words is compared bit for bit: marks must neither be clipped nor move.
+// The pictures of the worst words, in both faces and all sizes, are compared bit for bit: marks must neither be clipped nor move.
 func TestWorstWordsLookAsTheyDid(t *testing.T) {
-	entry := NewEntry()
-	entry.SetText(worst)
-	w := open(t, NewColumn(NewLabel(worst, Title), NewLabel(worst, Heading), NewLabel(worst, Plain), NewLabel(worst, Small), entry, NewButton(worst, nil)), 420, 240)
-	test.AssertRendersToImage(t, "worst.png", w.Canvas())
+	settings := fyne.CurrentApp().Settings()
+	t.Cleanup(func() { settings.SetTheme(look.New(1)) })
+	for _, scale := range look.Scales {
+		settings.SetTheme(look.New(scale))
+		entry, many := NewEntry(), NewText(2)
+		entry.SetText(worst)
+		many.SetText("กตัญญูต่อผู้สูงวัย " + worst)
+		column := NewColumn(
+			NewLabel(worst, Title), NewLabel(worst, Heading), NewLabel(worst, Plain), NewLabel(worst, Strong), NewLabel(worst, Small),
+			entry, many, NewButton(worst, nil), NewCut(worst+worst, Plain))
+		w := open(t, column, 400*scale, 300)
+		w.Resize(fyne.NewSize(400*scale, column.MinSize().Height))
+		test.AssertRendersToImage(t, fmt.Sprintf("worst-%.0f.png", 100*scale), w.Canvas())
+	}
 }
