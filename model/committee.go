@@ -21,6 +21,9 @@ func (p Person) FullName() string {
 	return s
 }
 
+// SortName is name and family name without the title: what registers sort by and what tells people apart, for a title changes.
+func (p Person) SortName() string { return Person{Name: p.Name, Family: p.Family}.FullName() }
+
 // Key is the person's ID.
 func (p Person) Key() ID { return p.ID }
 

@@ -101,6 +101,9 @@ func TestFullName(t *testing.T) {
 	if got := (Person{Title: "นางสาว", Name: "สมมติ", Family: "ไม่มีจริง"}).FullName(); got != "นางสาวสมมติ ไม่มีจริง" {
 		t.Error(got)
 	}
+	if got := (Person{Title: "นางสาว", Name: "สมมติ", Family: "ไม่มีจริง"}).SortName(); got != "สมมติ ไม่มีจริง" {
+		t.Error(got)
+	}
 	if got := (Person{Name: "สมมติ"}).FullName(); got != "สมมติ" {
 		t.Error(got)
 	}

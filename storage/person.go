@@ -8,7 +8,6 @@ import (
 // People lists everybody by name and family name as Thai sorts them, without the title.
 func People(r *Reader) ([]model.Person, error) {
 	people, err := List[model.Person](r, model.KindPerson)
-	thai.SortBy(people, func(p model.Person) string { return p.Family })
-	thai.SortBy(people, func(p model.Person) string { return p.Name })
+	thai.SortBy(people, model.Person.SortName)
 	return people, err
 }

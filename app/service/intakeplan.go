@@ -217,7 +217,7 @@ func (p *plan) members(out *Preview) error {
 	return nil
 }
 
-func personKey(p model.Person) string { return thai.Fold(p.Name + " " + p.Family) }
+func personKey(p model.Person) string { return thai.Fold(p.SortName()) }
 
 func inSeat(seated []model.Member, m model.Member) *model.Member {
 	for i := range seated {

@@ -11,11 +11,12 @@ import (
 )
 
 // A Collator keeps buffers, so each call borrows one of its own.
-var collators = sync.Pool{New: func() any { return collate.New(language.Thai) }}
+var collators = sync.Pool{New: func() any { return collate.New(language.Thai, collate.Numeric) }}
 
 // Compare orders texts as the Royal Society's dictionary does: by consonants first, a vowel written before its consonant counting
-// after it, tone marks only between words that are otherwise equal. Texts that are equal to the dictionary are ordered by their code
-// points, so only identical texts give 0. It is safe for concurrent use.
+// after it, tone marks only between words that are otherwise equal. Figures go by their value, Thai and Arabic alike: หมู่ที่ ๒ before
+// หมู่ที่ 10. Texts that are equal to all that are ordered by their code points, so only identical texts give 0. It is safe for
+// concurrent use.
 func Compare(a, b string) int {
 	c := collators.Get().(*collate.Collator)
 	defer collators.Put(c)

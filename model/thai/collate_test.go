@@ -1,6 +1,7 @@
 package thai
 
 import (
+	"os"
 	"slices"
 	"strings"
 	"sync"
@@ -22,6 +23,58 @@ func TestCompare(t *testing.T) {
 				t.Errorf("Compare(%s, %s) = %d", a, b, got)
 			}
 		}
+	}
+}
+
+func TestFiguresGoByTheirValue(t *testing.T) {
+	list := []string{"ครั้งที่ 10/2569", "หมู่ที่ 10", "หมู่ที่ ๒", "ครั้งที่ 2/2569", "หมู่ที่ 1", "หมู่ที่ ๑๑", "ครั้งที่ 2/2568", "10", "9"}
+	want := []string{"9", "10", "ครั้งที่ 2/2568", "ครั้งที่ 2/2569", "ครั้งที่ 10/2569", "หมู่ที่ 1", "หมู่ที่ ๒", "หมู่ที่ 10", "หมู่ที่ ๑๑"}
+	SortBy(list, strings.Clone)
+	if !slices.Equal(list, want) {
+		t.Errorf("got %q", list)
+	}
+}
+
+// byBook is a word as the Royal Society's dictionary looks it up, by another way than the collator's tables: each vowel that is
+// written before its consonant behind it, and no tone marks nor other marks that only tell equal words apart.
+func byBook(word string) string {
+	rs := []rune(word)
+	for i := 0; i+1 < len(rs); i++ {
+		if rs[i] >= 'เ' && rs[i] <= 'ไ' {
+			rs[i], rs[i+1] = rs[i+1], rs[i]
+			i++
+		}
+	}
+	return strings.Map(func(r rune) rune {
+		if r >= '็' && r <= '๎' {
+			return -1
+		}
+		return r
+	}, string(rs))
+}
+
+// All words of the dictionary's list that are of letters alone stand as byBook says.
+func TestDictionaryIsInOrder(t *testing.T) {
+	raw, err := os.ReadFile("words.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := slices.DeleteFunc(strings.Fields(string(raw)), func(w string) bool {
+		return strings.ContainsFunc(w, func(r rune) bool {
+			return r < 'ก' || r > '์' || r == 'ๆ' || r == 'ฯ' || r == 'ฺ' || r == 'ๅ'
+		})
+	})
+	SortBy(words, strings.Clone)
+	wrong := 0
+	for i := 1; i < len(words); i++ {
+		if a, b := words[i-1], words[i]; byBook(a) > byBook(b) {
+			if wrong++; wrong < 10 {
+				t.Errorf("%s before %s", a, b)
+			}
+		}
+	}
+	if len(words) < 20_000 || wrong > 0 {
+		t.Errorf("%d of %d words stand wrong", wrong, len(words))
 	}
 }
 

@@ -2,6 +2,7 @@ package people
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -109,5 +110,24 @@ func TestLabelsTellNamesakesApart(t *testing.T) {
 	})
 	if want := []string{"หนึ่ง (อบต.)", "หนึ่ง (ครู)", "สอง"}; !reflect.DeepEqual(names, want) || ids["หนึ่ง (ครู)"] != "b" || len(ids) != 3 {
 		t.Errorf("%q %v", names, ids)
+	}
+}
+
+// The register of seats goes by the name when its column is pressed, not by the title before it.
+func TestSeatsByNameWithoutTitle(t *testing.T) {
+	people := map[model.ID]model.Person{
+		"p1": {ID: "p1", Title: "นาย", Name: "เกษม", Family: "สมมุติ"}, "p2": {ID: "p2", Title: "นาง", Name: "ขวัญ", Family: "สมมุติ"},
+		"p3": {ID: "p3", Title: "นางสาว", Name: "เกษม", Family: "ตัวอย่าง"},
+	}
+	c := newCommittee(model.Roster{Members: []model.Member{{Person: "p1"}, {Person: "p2"}, {Person: "p3"}}}, people, "2026-01-15")
+	r := &seats{state: c}
+	list := slices.Clone(c.list)
+	slices.SortFunc(list, r.columns()[1].Compare)
+	var got []string
+	for _, v := range list {
+		got = append(got, v.Name)
+	}
+	if want := []string{"นางสาวเกษม ตัวอย่าง", "นายเกษม สมมุติ", "นางขวัญ สมมุติ"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
 	}
 }

@@ -63,4 +63,4 @@ func readNames(rows []part.Row, there []model.Person) pasted {
 	return out
 }
 
-func nameKey(p model.Person) string { return thai.Fold(p.Name + " " + p.Family) }
+func nameKey(p model.Person) string { return thai.Fold(p.SortName()) }

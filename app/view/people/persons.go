@@ -78,7 +78,7 @@ func personColumns() []part.Column[model.Person] {
 	position := func(p model.Person) string { return p.Position }
 	organisation := func(p model.Person) string { return p.Organisation }
 	return []part.Column[model.Person]{
-		{Title: phrase.Say("people.column.name"), Width: 220, Weight: 1, Text: model.Person.FullName, Tone: tone, Compare: by(func(p model.Person) string { return p.Name + " " + p.Family })},
+		{Title: phrase.Say("people.column.name"), Width: 220, Weight: 1, Text: model.Person.FullName, Tone: tone, Compare: by(model.Person.SortName)},
 		{Title: phrase.Say("people.column.position"), Width: 220, Weight: 1, Text: position, Tone: tone, Compare: by(position)},
 		{Title: phrase.Say("people.column.organisation"), Width: 220, Weight: 1, Text: organisation, Tone: tone, Compare: by(organisation)},
 		{Title: phrase.Say("people.column.phone"), Width: 120, Text: func(p model.Person) string { return p.Phone }, Tone: tone},

@@ -87,7 +87,9 @@ func (r *seats) columns() []part.Column[seated] {
 		{Title: phrase.Say("people.column.role"), Width: 170, Text: func(v seated) string { return r.state.role(v.Member) }, Tone: tone},
 		{
 			Title: phrase.Say("people.column.name"), Width: 200, Weight: 1, Text: func(v seated) string { return v.Name }, Tone: tone,
-			Compare: func(a, b seated) int { return thai.Compare(a.Name, b.Name) },
+			Compare: func(a, b seated) int {
+				return thai.Compare(r.state.people[a.Member.Person].SortName(), r.state.people[b.Member.Person].SortName())
+			},
 		},
 		{Title: phrase.Say("people.column.seat"), Width: 220, Weight: 1, Text: func(v seated) string { return r.state.seatName(v.Member) }, Tone: tone},
 		{Title: phrase.Say("people.column.term"), Width: 200, Text: func(v seated) string { return term(v.Member) }, Tone: tone},
