@@ -57,3 +57,31 @@ func TestNumberIsReadBack(t *testing.T) {
 		}
 	})
 }
+
+// Digits of the one kind become those of the other and nothing else changes: not a character more or less.
+func FuzzDigits(f *testing.F) {
+	for _, s := range []string{"", "0123456789", "๐๑๒๓๔๕๖๗๘๙", "ครั้งที่ 2/๒๕๖๙", "٠١٢ ၀၁ ½", "\xff๑\xfe1", "L5275-๑"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		arabic, thai := []rune(Arabic(s)), []rune(Digits(s))
+		given := []rune(s)
+		if len(arabic) != len(given) || len(thai) != len(given) {
+			t.Fatalf("%+q has %d runes, %d and %d", s, len(given), len(arabic), len(thai))
+		}
+		for i, r := range given {
+			a, b := arabic[i], thai[i]
+			switch {
+			case isDigit(r):
+				if a < '0' || a > '9' || b-'๐' != a-'0' || r != a && r != b {
+					t.Fatalf("%q becomes %q and %q", r, a, b)
+				}
+			case a != r || b != r:
+				t.Fatalf("%q is no digit and becomes %q and %q", r, a, b)
+			}
+		}
+		if Arabic(string(thai)) != string(arabic) || Digits(string(arabic)) != string(thai) {
+			t.Fatalf("%+q: there and back is another", s)
+		}
+	})
+}

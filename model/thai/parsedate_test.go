@@ -309,7 +309,7 @@ func TestEveryMinuteIsReadBack(t *testing.T) {
 }
 
 func FuzzParseDate(f *testing.F) {
-	for _, s := range []string{"๑๒ ม.ค. ๖๙", "2026-01-12", "วันพฤหัสบดีที่ 15 มกราคม พ.ศ. 2569", "1/31/69", "9.30 น.", "29/2/2568", "\xff/1/69"} {
+	for _, s := range []string{"๑๒ ม.ค. ๖๙", "2026-01-12", "วันพฤหัสบดีที่ 15 มกราคม พ.ศ. 2569", "1/31/69", "9.30 น.", "29/2/2568", "\xff/1/69", "Jan 12, 2026", "1/13/26", "จ. 5 ม.ค. 26", "2026-01-12T00:00:00"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -325,8 +325,10 @@ func FuzzParseDate(f *testing.F) {
 		case !onCalendar(year, month, day) || year < 1857 || year > 2200:
 			t.Fatalf("ParseDate(%q) = %d-%d-%d", s, year, month, day)
 		default:
-			if y, m, d, err := ParseDate(LongDate(year, month, day)); err != nil || y != year || m != month || d != day {
-				t.Fatalf("ParseDate(%q) printed and read again is %d-%d-%d, %v", s, y, m, d, err)
+			for _, text := range []string{FullDate(year, month, day), ShortFullDate(year, month, day), SlashDate(year, month, day)} {
+				if y, m, d, err := ParseDate(text); err != nil || y != year || m != month || d != day {
+					t.Fatalf("ParseDate(%q) printed as %s and read again is %d-%d-%d, %v", s, text, y, m, d, err)
+				}
 			}
 		}
 		if clock, err := ParseClock(s); err == nil {

@@ -245,3 +245,30 @@ func FuzzParseMoney(f *testing.F) {
 		}
 	})
 }
+
+func FuzzParseNumber(f *testing.F) {
+	for _, s := range []string{"1,234", "๑๒", "-3", "(3)", "5 พัน", "สองล้านห้าแสน", "ลบสิบเอ็ด", "จำนวน 30 คน", "9223372036854775808", "หนึ่งล้านล้านล้านล้าน", "\xff"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		n, err := ParseNumber(s)
+		if reason := reasonOf(t, s, err); reason != "" && n != 0 {
+			t.Fatalf("refused with %s, and yet %d", reason, n)
+		}
+		if count, err := ParseCount(s, "คน"); reasonOf(t, s, err) == "" {
+			if again, err := ParseCount(Number(count)+" คน", "คน"); err != nil || again != count {
+				t.Fatalf("ParseCount(%q) = %d, printed and read again %d, %v", s, count, again, err)
+			}
+		} else if count != 0 {
+			t.Fatalf("a count refused, and yet %d", count)
+		}
+		if err != nil {
+			return
+		}
+		for _, text := range []string{Number(n), Digits(Number(n))} {
+			if again, err := ParseNumber(text); err != nil || again != n {
+				t.Fatalf("ParseNumber(%q) = %d, printed and read again %d, %v", s, n, again, err)
+			}
+		}
+	})
+}
