@@ -20,6 +20,8 @@ const small = 14 * typeset.Point // nominal size of tables to fill in and of not
 type composer struct {
 	flow       *typeset.Flow
 	thaiDigits bool
+
+	hang, decided typeset.Length // of minutes: where titles begin, and the texts of resolutions
 }
 
 // newComposer begins a paper. Names are the words that no line breaks.

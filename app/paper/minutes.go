@@ -7,8 +7,8 @@ import (
 	"kongthun/model"
 )
 
-// hang is where the titles of sections and items begin: behind "ระเบียบวาระที่ ๑๐", and behind an item's number.
-const hang = 98 * typeset.Point
+// leastHang is where the titles of sections and items begin, unless "ระเบียบวาระที่ ๑๐" or an item's number takes more.
+const leastHang = 98 * typeset.Point
 
 // Minutes prints รายงานการประชุม after แบบที่ 11 of ระเบียบงานสารบรรณ พ.ศ. 2526 ข้อ 25 (domain A.6). An error is a fault of the
 // program, never of the value: whatever is in it is printed or named in Unprintable.
@@ -30,10 +30,9 @@ func minutes(m model.Minutes) typeset.Document {
 	}
 	c.paragraphs(body, m.Opening)
 	for _, rule := range m.Rules {
-		note := body
-		note.Size = small
-		c.paragraphs(note, rule)
+		c.paragraphs(body, rule)
 	}
+	c.hang, c.decided = c.hangs(m.Sections)
 	for _, s := range m.Sections {
 		c.section(s)
 	}
@@ -48,7 +47,7 @@ func minutes(m model.Minutes) typeset.Document {
 var body = typeset.Paragraph{Align: typeset.Justify, First: indent}
 
 // rollColumns are number, name, position and role: the same in all rolls, so that they stand in line.
-var rollColumns = []typeset.Column{{Share: 30}, {Share: 128}, {Share: 167}, {Share: 132}}
+var rollColumns = []typeset.Column{{Share: 30}, {Share: 134}, {Share: 163}, {Share: 130}}
 
 const rollPad = 2 * typeset.Point // the table reaches so far into the margins that its letters stand in line with the headings
 
@@ -66,10 +65,26 @@ func (c composer) roll(r model.MinutesRoll) {
 	c.flow.Add(t)
 }
 
+// hangs are where all titles begin, and all texts with a label of their own, so that they stand in line throughout.
+func (c composer) hangs(sections []model.MinutesSection) (titles, labelled typeset.Length) {
+	var heads, numbers, labels []string
+	for _, s := range sections {
+		heads = append(heads, s.Label)
+		for _, it := range s.Items {
+			numbers = append(numbers, it.Number)
+			for _, p := range it.Paragraphs {
+				labels = append(labels, p.Label)
+			}
+		}
+	}
+	titles = max(leastHang, c.behind(heads, 0, labelGap), c.behind(numbers, indent, numberGap))
+	return titles, c.behind(labels, indent, labelGap)
+}
+
 // section sets one ระเบียบวาระ with its items.
 func (c composer) section(s model.MinutesSection) {
 	c.flow.Add(typeset.Paragraph{
-		Label: c.strong(s.Label), Text: c.strong(s.Title), Left: hang, Before: 8 * typeset.Point, Heading: len(s.Items) > 0,
+		Label: c.strong(s.Label), Text: c.strong(s.Title), Left: c.hang, Before: 8 * typeset.Point, Heading: len(s.Items) > 0,
 	})
 	for _, it := range s.Items {
 		c.item(it)
@@ -79,14 +94,13 @@ func (c composer) section(s model.MinutesSection) {
 func (c composer) item(it model.MinutesItem) {
 	if it.Number != "" || it.Title != "" {
 		c.flow.Add(typeset.Paragraph{
-			Label: c.strong(it.Number), LabelAt: indent, Text: c.strong(it.Title), Left: hang, Before: 6 * typeset.Point,
+			Label: c.strong(it.Number), LabelAt: indent, Text: c.strong(it.Title), Left: c.hang, Before: 6 * typeset.Point,
 			Heading: len(it.Facts)+len(it.Paragraphs) > 0,
 		})
 	}
 	c.facts(it.Facts)
-	left := c.behind(labelsOf(it.Paragraphs), indent)
 	for _, p := range it.Paragraphs {
-		c.paragraph(p, left)
+		c.paragraph(p)
 	}
 }
 
@@ -96,9 +110,9 @@ func (c composer) facts(facts []model.Fact) {
 	for i, f := range facts {
 		labels[i] = f.Label
 	}
-	left := c.behind(labels, hang)
+	left := c.behind(labels, c.hang, labelGap)
 	for i, f := range facts {
-		p := typeset.Paragraph{Label: c.strong(f.Label), LabelAt: hang, Left: left, KeepNext: i < len(facts)-1}
+		p := typeset.Paragraph{Label: c.strong(f.Label), LabelAt: c.hang, Left: left, Align: typeset.Justify, LeanNext: true, KeepNext: i >= len(facts)-2}
 		if i == len(facts)-1 {
 			p.After = 3 * typeset.Point
 		}
@@ -107,32 +121,30 @@ func (c composer) facts(facts []model.Fact) {
 }
 
 // paragraph sets running text with its first line indented, and a labelled one hanging behind its label, set off when strong.
-func (c composer) paragraph(p model.Paragraph, left typeset.Length) {
+func (c composer) paragraph(p model.Paragraph) {
 	if p.Label == "" {
 		c.paragraphs(body, p.Text)
 		return
 	}
-	set := typeset.Paragraph{Label: c.strong(p.Label), LabelAt: indent, Left: left, Align: typeset.Justify}
+	set := typeset.Paragraph{Label: c.strong(p.Label), LabelAt: indent, Left: c.decided, Align: typeset.Justify}
 	if p.Strong { // a resolution is not read without what it decides
-		set.Before, set.After, set.KeepPrevious = 4*typeset.Point, 4*typeset.Point, true
+		set.Before, set.After, set.KeepPrevious, set.LeanTogether = 4*typeset.Point, 4*typeset.Point, true, true
 	}
 	c.paragraphs(set, p.Text)
 }
 
-func labelsOf(list []model.Paragraph) []string {
-	var out []string
-	for _, p := range list {
-		out = append(out, p.Label)
-	}
-	return out
-}
+// The white between a label and its text, at least: behind a title's number, and where several texts stand in line.
+const (
+	numberGap = 11 * typeset.Point / 2
+	labelGap  = 9 * typeset.Point
+)
 
 // behind is where texts begin whose labels begin at a place: behind the longest label, but never beyond the middle.
-func (c composer) behind(labels []string, at typeset.Length) typeset.Length {
+func (c composer) behind(labels []string, at, white typeset.Length) typeset.Length {
 	left := at
 	for _, l := range labels {
 		if l != "" {
-			left = max(left, at+c.width(c.strong(l))+8*typeset.Point)
+			left = max(left, at+c.width(c.strong(l))+white)
 		}
 	}
 	return min(left, halfMeasure)

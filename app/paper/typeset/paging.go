@@ -5,9 +5,9 @@ import (
 	"slices"
 )
 
-// Prices of page breaks by the hold of the strip above, in the height of white space that costs as much. A higher hold is not
-// broken to save lower ones, nor to save white space.
-var priceOfHold = [...]Length{free: 0, loose: 1e8, tight: 1e11, fast: 1e14}
+// Prices of page breaks by the hold of the strip above, in the height of white space that costs as much. A hold above soft
+// is not broken to save lower ones, nor to save white space.
+var priceOfHold = [...]Length{free: 0, soft: 60 * Point, loose: 1e8, tight: 1e11, fast: 1e14}
 
 // priceOfWhite is what white space at the foot of a page costs: its height, and much more where the eye asks why.
 func priceOfWhite(white, body Length) Length {
