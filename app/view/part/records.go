@@ -224,19 +224,9 @@ func (r *Records[V]) find(id model.ID) (v V, ok bool) {
 	return r.all[i], true
 }
 
-// filter shows the values that hold every word of the filter, those before the others that hold them as they were typed.
+// filter shows the values that the filter finds.
 func (r *Records[V]) filter() {
-	query := known.Load().breaker.Query(r.Filter.Text)
-	var shown, scattered []V
-	for _, v := range r.all {
-		switch found, together := query.In(r.Search(v)); {
-		case together:
-			shown = append(shown, v)
-		case found:
-			scattered = append(scattered, v)
-		}
-	}
-	r.Table.SetRows(append(shown, scattered...))
+	r.Table.SetRows(found(r.Filter.Text, r.all, r.Search))
 	r.pickOpen()
 }
 

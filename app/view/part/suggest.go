@@ -8,9 +8,10 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Suggest lets a one-line field be filled from a list, by the button at its end or by Down; any other text may be typed.
+// Suggest lets a one-line field be filled from a list, by the button at its end or by Down; any other text may be typed. What was
+// typed narrows the list.
 func Suggest(e *Entry, options func() []string) *Entry {
-	return suggested(e, options, func(text string) string { return text })
+	return suggested(e, func() []string { return offered(e.Text, options()) }, func(text string) string { return text })
 }
 
 // SuggestMore is Suggest for a field of several entries with a comma between them: what is picked comes after what is there.
