@@ -38,8 +38,6 @@ func joins(last, r rune) bool {
 // isThai tells the letters, vowels and marks of Thai; neither the digits nor the baht sign.
 func isThai(r rune) bool { return r >= 'ก' && r <= '๎' && r != '฿' }
 
-func isConsonant(r rune) bool { return r >= 'ก' && r <= 'ฮ' }
-
 // isLead tells the vowels that are written before their consonant.
 func isLead(r rune) bool { return r >= saraE && r <= 'ไ' }
 
