@@ -183,7 +183,7 @@ func listed(texts []string) string {
 func (f *facts) recusals(it model.Item) string {
 	var lines []string
 	for _, r := range it.Recusals {
-		line := phrase.Say("minutes.recusal", "name", f.name(r.Member), "role", f.seats[r.Member].Role, "ground", phrase.Say("ground."+string(r.Ground)))
+		line := phrase.Say("minutes.recusal", "name", f.present(r.Member), "role", f.seats[r.Member].Role, "ground", phrase.Say("ground."+string(r.Ground)))
 		if r.Note != "" {
 			line += " " + phrase.Say("minutes.recusal_note", "note", r.Note)
 		}
@@ -269,13 +269,23 @@ func (f *facts) dissents(it model.Item) string {
 	}
 	var lines []string
 	for _, d := range it.Resolution.Dissents {
-		lines = append(lines, phrase.Say("minutes.dissent_of", "name", f.name(d.Member), "role", f.seats[d.Member].Role, "reason", d.Reason))
+		lines = append(lines, phrase.Say("minutes.dissent_of", "name", f.present(d.Member), "role", f.seats[d.Member].Role, "reason", d.Reason))
 	}
 	return strings.Join(lines, "\n")
 }
 
 // name is a member's full name.
 func (f *facts) name(member model.ID) string { return f.people[member].FullName() }
+
+// present is who was in the room for a member: herself, or who came in her stead and for whom.
+func (f *facts) present(member model.ID) string {
+	for _, a := range f.meeting.Roll {
+		if a.Member == member && a.Proxy != nil && len(a.Stays) > 0 {
+			return phrase.Say("minutes.for", "proxy", a.Proxy.Name, "name", f.name(member))
+		}
+	}
+	return f.name(member)
+}
 
 // opening is the quorum sentence.
 func (f *facts) opening() string {

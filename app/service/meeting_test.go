@@ -214,7 +214,10 @@ func TestTheMinutesTellWhoCameAndWhoLeft(t *testing.T) {
 	m.Roll[3].Proxy = &model.Proxy{Name: "นางแทน สมมุติ", Position: "ผู้ช่วย"}
 	m.Guests = []model.Guest{{Name: "นายแขก สมมุติ", Position: "ผู้สังเกตการณ์"}}
 	it := &m.Agenda[3].Items[0]
-	it.Recusals = []model.Recusal{{Member: o.members[4].ID, Ground: model.IsParty, Left: "10:00", Returned: "10:15"}}
+	it.Recusals = []model.Recusal{
+		{Member: o.members[4].ID, Ground: model.IsParty, Left: "10:00", Returned: "10:15"},
+		{Member: m.Roll[3].Member, Ground: model.IsRelative},
+	}
 	it.Resolution.Dissents = []model.Dissent{{Member: o.members[0].ID, Reason: "ควรใช้งบปกติ"}}
 	it.Vote = &model.Vote{For: 1, Against: 1, Casting: model.CastingFor}
 	it.At = "10:05"
@@ -227,13 +230,15 @@ func TestTheMinutesTellWhoCameAndWhoLeft(t *testing.T) {
 	for _, want := range []string{
 		"เนื่องจากติดราชการ", "มาประชุมเวลา 09.50 น. ออกจากที่ประชุมเวลา 11.00 น.", "นางแทน สมมุติ", "ผู้ช่วย แทนตำแหน่ง", "นายแขก สมมุติ",
 		"จึงออกจากที่ประชุมเวลา 10.00 น. และกลับเข้าประชุมเวลา 10.15 น.", "ควรใช้งบปกติ", "ออกเสียงชี้ขาดว่าเห็นชอบ", "ร่าง",
+		"นางแทน สมมุติ ผู้มาประชุมแทนนายทดลอง", "เป็นญาติของคู่กรณี ตามมาตรา 13 (3)",
 		"เมื่อวันพฤหัสบดีที่ 15 มกราคม 2569", "ครั้งที่ 1/2569",
 	} {
 		if !strings.Contains(string(raw), want) {
 			t.Errorf("the minutes do not say %q", want)
 		}
 	}
-	if len(value.Rules) != 1 || !strings.Contains(value.Rules[0], "พ.ศ. 2567") || !strings.HasSuffix(value.Rules[0], "ข้อ 17 (2)") {
+	if len(value.Rules) != 2 || !strings.Contains(value.Rules[0], "พ.ศ. 2567") || !strings.HasSuffix(value.Rules[0], "ข้อ 17 (2)") ||
+		!strings.Contains(value.Rules[1], "พ.ศ. 2539") {
 		t.Errorf("cited: %v", value.Rules)
 	}
 	if len(value.Rolls) != 3 || len(value.Rolls[0].People) != 4 || len(value.Rolls[1].People) != 1 || len(value.Rolls[2].People) != 2 {

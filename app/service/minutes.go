@@ -94,18 +94,19 @@ func (f *facts) minutes() model.Minutes {
 	return out
 }
 
-// rules cites, once each, the announcements under which proposals were decided, as far as their wording has been verified: what
-// has not is never printed as law.
+// rules cites, once each, the announcements under which proposals were decided and the law under which members stayed away from
+// an item, as far as their wording has been verified: what has not is never printed as law.
 func (f *facts) rules() []string {
 	var out []string
-	f.eachItem(func(_ string, it model.Item) {
-		r := f.years[it.Year].Rules
-		if it.Kind != model.Decide || !r.Citation.Verified || !r.Power.Verified {
-			return
-		}
-		text := phrase.Say("minutes.rule", "citation", r.Citation.Text, "power", r.Power.Text)
-		if !slices.Contains(out, text) {
+	cite := func(verified bool, key string, args ...string) {
+		if text := phrase.Say(key, args...); verified && !slices.Contains(out, text) {
 			out = append(out, text)
+		}
+	}
+	f.eachItem(func(_ string, it model.Item) {
+		if r := f.years[it.Year].Rules; it.Kind == model.Decide {
+			cite(r.Citation.Verified && r.Power.Verified, "minutes.rule", "citation", r.Citation.Text, "power", r.Power.Text)
+			cite(r.Recusal.Verified && len(it.Recusals) > 0, "minutes.rule_recusal", "law", r.Recusal.Text)
 		}
 	})
 	return out

@@ -2,6 +2,7 @@ package service
 
 import (
 	"strconv"
+	"strings"
 
 	"kongthun/app/paper"
 	"kongthun/app/phrase"
@@ -100,9 +101,7 @@ func blankRows(g Grid) []model.BlankRow {
 			row.Open = append(row.Open, !c.NeedFit)
 			problemRow.Open = append(problemRow.Open, c.NeedFit)
 		}
-		if p.Budget > 0 {
-			row.Text += " " + phrase.Say("sheet.asked", "sum", baht(p.Budget), "people", thai.Number(int64(p.People())))
-		}
+		row.Text += " " + asked(p)
 		rows = append(rows, row)
 		for _, c := range p.Claims {
 			r := problemRow
@@ -111,6 +110,18 @@ func blankRows(g Grid) []model.BlankRow {
 		}
 	}
 	return rows
+}
+
+// asked says what a proposal asks for and for how many; that it names no sum is said too.
+func asked(p model.Proposal) string {
+	parts := []string{phrase.Say("sheet.nothing_asked")}
+	if p.Budget > 0 {
+		parts[0] = phrase.Say("sheet.asked", "sum", baht(p.Budget))
+	}
+	if n := p.People(); n > 0 {
+		parts = append(parts, phrase.Say("sheet.people", "people", thai.Number(int64(n))))
+	}
+	return "(" + strings.Join(parts, " ") + ")"
 }
 
 // words collects the wording of a paper: every sentence whose key begins so, by the rest of its key.
