@@ -90,12 +90,8 @@ func (f *Face) Width(text string) int {
 	if ok {
 		return width
 	}
-	for unit := range f.Units(text) {
-		for _, piece := range f.Shape(unit) {
-			for _, g := range piece.Glyphs {
-				width += g.Advance
-			}
-		}
+	for piece := range f.Pieces(text) {
+		width += piece.Width()
 	}
 	f.widths[text] = width
 	return width

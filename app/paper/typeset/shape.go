@@ -3,6 +3,7 @@ package typeset
 import (
 	"iter"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -34,26 +35,35 @@ type Piece struct {
 	Glyphs []Glyph
 }
 
-// Clusters cuts text into its smallest parts that stand apart: a base with its marks, and every character that the font lacks.
+// Clusters cuts text into its smallest parts that stand apart: a base with its marks, every character that the font lacks, and
+// marks of Thai typed behind what is no Thai.
 func (f *Face) Clusters(text string) []string {
 	var out []string
 	for _, cluster := range thai.Clusters(text) {
-		out = append(out, f.withoutMissing(cluster)...)
+		out = f.apart(out, cluster)
 	}
 	return out
 }
 
-func (f *Face) withoutMissing(cluster string) []string {
-	var out []string
-	start := 0
+// apart appends the parts of a cluster.
+func (f *Face) apart(out []string, cluster string) []string {
+	base, _ := utf8.DecodeRuneInString(cluster)
+	start, foreign := 0, !ofThai(base)
 	for i := 0; i < len(cluster); {
 		r, size := utf8.DecodeRuneInString(cluster[i:])
-		if !f.Has(r) {
+		switch {
+		case !f.Has(r):
 			if start < i {
 				out = append(out, cluster[start:i])
 			}
 			start = i + size
 			out = append(out, cluster[i:start])
+		case foreign && ofThai(r):
+			foreign = false
+			if start < i {
+				out = append(out, cluster[start:i])
+			}
+			start = i
 		}
 		i += size
 	}
@@ -63,8 +73,35 @@ func (f *Face) withoutMissing(cluster string) []string {
 	return out
 }
 
-// Units cuts text into what is shaped at one time.
-func (f *Face) Units(text string) iter.Seq[string] { return slices.Values(f.Clusters(text)) }
+// Units cuts text into what is shaped at one time. That is a cluster, since no font of ours has rules that reach from one Thai
+// cluster to the next (a test looks); but Latin letters and punctuation in a row go together, for they are kerned.
+func (f *Face) Units(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		start, end := 0, 0 // of a row of kerned clusters
+		for _, cluster := range f.Clusters(text) {
+			next := end + len(cluster)
+			if f.kerned(cluster) {
+				end = next
+				continue
+			}
+			if start < end && !yield(text[start:end]) || !yield(cluster) {
+				return
+			}
+			start, end = next, next
+		}
+		if start < end {
+			yield(text[start:end])
+		}
+	}
+}
+
+// kerned tells of a Latin letter, with its accents, or a sign of punctuation.
+func (f *Face) kerned(cluster string) bool {
+	r, _ := utf8.DecodeRuneInString(cluster)
+	return unicode.In(r, unicode.Latin, unicode.P) && f.Has(r) && !ofThai(r)
+}
+
+func ofThai(r rune) bool { return unicode.Is(unicode.Thai, r) }
 
 // Shape gives the pieces of one unit of Units. The result is shared: do not change it.
 func (f *Face) Shape(unit string) []Piece {
@@ -81,14 +118,73 @@ func (f *Face) shape(unit string) []Piece {
 	if len(runes) == 1 && !f.Has(runes[0]) {
 		return []Piece{{unit, []Glyph{substitute(runes[0])}}}
 	}
+	if !f.kerned(unit) {
+		f.run(runes)
+		return []Piece{{unit, f.glyphs(0, len(f.buffer.Info))}}
+	}
 	f.run(runes)
-	return []Piece{{unit, f.glyphs(0, len(f.buffer.Info))}}
+	var pieces []Piece
+	info := f.buffer.Info
+	for i := 0; i < len(info); {
+		first, j := info[i].Cluster, i
+		for j < len(info) && info[j].Cluster == first {
+			j++
+		}
+		last := len(runes)
+		if j < len(info) {
+			last = info[j].Cluster
+		}
+		pieces = append(pieces, Piece{string(runes[first:last]), f.glyphs(i, j)})
+		i = j
+	}
+	return pieces
 }
+
+// Pieces are the pieces of a whole text. They join to the text.
+func (f *Face) Pieces(text string) iter.Seq[Piece] {
+	return func(yield func(Piece) bool) {
+		for unit := range f.Units(text) {
+			for _, p := range f.Shape(unit) {
+				if !yield(p) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Width is the piece's advance in font units.
+func (p Piece) Width() int {
+	width := 0
+	for _, g := range p.Glyphs {
+		width += g.Advance
+	}
+	return width
+}
+
+// kerning is how much wider two texts are side by side than apart.
+func (f *Face) kerning(before, after string) int {
+	if after == "" || before == "" {
+		return 0
+	}
+	a := before[max(strings.LastIndexFunc(before, notMark), 0):]
+	_, size := utf8.DecodeRuneInString(after)
+	b := after
+	if i := strings.IndexFunc(after[size:], notMark); i >= 0 {
+		b = after[:size+i]
+	}
+	if !f.kerned(a) || !f.kerned(b) {
+		return 0
+	}
+	return f.Width(a+b) - f.Width(a) - f.Width(b)
+}
+
+func notMark(r rune) bool { return !unicode.In(r, unicode.M) }
 
 // run shapes characters as one text, into the buffer. Its script is set by hand: Thai where there is Thai.
 func (f *Face) run(runes []rune) {
 	script := language.Latin
-	if slices.ContainsFunc(runes, func(r rune) bool { return unicode.Is(unicode.Thai, r) }) {
+	if slices.ContainsFunc(runes, ofThai) {
 		script = language.Thai
 	}
 	f.buffer.Clear()
