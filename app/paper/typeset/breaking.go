@@ -118,7 +118,7 @@ func (b breaking) from(i int, line func(end, cost, temper int)) {
 			}
 			line(j+1, cost, temper)
 		}
-		width += w.spaces * b.space[w.style]
+		width += w.after(b.space)
 		at.after(w)
 	}
 }
@@ -159,7 +159,7 @@ func (m *measurer) loosen(words []word, limit int) []word {
 				j++
 				break
 			}
-			width += words[j].spaces * m.space[words[j].style]
+			width += words[j].after(m.space)
 		}
 		if width <= limit {
 			out = append(out, words[i:j]...)
@@ -170,7 +170,7 @@ func (m *measurer) loosen(words []word, limit int) []word {
 		}
 		i = j
 	}
-	return out
+	return m.kerned(out)
 }
 
 func (m *measurer) untie(w word, limit int) []word {

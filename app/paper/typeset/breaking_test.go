@@ -69,13 +69,17 @@ func insideMargins(t *rapid.T, s Sheet, d Document) {
 
 // checkSpans: spans join to the line, follow one another, and end where the line says.
 func checkSpans(t *rapid.T, l Line) {
-	joined, end, least := "", l.X, l.X // least is where the next span may begin, with the space before it narrowed
-	for _, s := range l.Spans {
+	joined, end, least := "", l.X, l.X // least is where the next span may begin, with the space before it narrowed, or kerned
+	for i, s := range l.Spans {
 		joined += s.Text
+		face := NewFace(s.Style)
+		if i > 0 && s.Style == l.Spans[i-1].Style {
+			least += Length(min(face.kerning(l.Spans[i-1].Text, s.Text), 0)) * l.Size / Em
+		}
 		if s.X < least-Length(len(l.Spans)) {
 			t.Fatalf("span %q of %q begins at %d before the end of the last at %d", s.Text, l.Text, s.X, end)
 		}
-		end = s.X + Length(NewFace(s.Style).Width(s.Text))*l.Size/Em
+		end = s.X + Length(face.Width(s.Text))*l.Size/Em
 		least = end
 		if strings.HasSuffix(s.Text, " ") {
 			least -= maxShrink * l.Size / Em

@@ -106,7 +106,7 @@ func (m *measurer) line(words []word, column setting, last bool) Line {
 		at.letters += w.joints
 		text.WriteString(w.text)
 		if i < len(words)-1 {
-			natural += w.spaces * m.space[w.style]
+			natural += w.after(m.space)
 			text.WriteString(blanks(w.spaces))
 			at.after(w)
 		}
@@ -160,17 +160,19 @@ func (m *measurer) spans(words []word, line Line, give given) []Span {
 			s.share(give.after(words[i-1]))
 		}
 		if give.letter > 0 && w.joints > 0 {
-			for k, cluster := range thai.Clusters(w.text) {
-				if k > 0 {
+			first := true
+			for piece := range m.faces[w.style].Pieces(w.text) {
+				if !first {
 					s.share(give.letter)
 				}
-				s.set(cluster, w.style, m.faces[w.style].Width(cluster))
+				s.set(piece.Text, w.style, piece.Width())
+				first = false
 			}
 		} else {
 			s.set(w.text, w.style, w.width)
 		}
 		if i < len(words)-1 {
-			s.set(blanks(w.spaces), w.style, w.spaces*m.space[w.style])
+			s.set(blanks(w.spaces), w.style, w.after(m.space))
 		}
 	}
 	return s.spans

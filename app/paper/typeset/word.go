@@ -43,6 +43,7 @@ type word struct {
 	width   int
 	joints  int // between its clusters
 	spaces  int
+	kern    int // to the word that follows without a space
 	penalty int // as thai.Piece: thai.Never or 0 and up
 }
 
@@ -124,14 +125,33 @@ func (m *measurer) words(source []letter) []word {
 			words[n-1].penalty = piece.Penalty
 		}
 	}
+	return m.kerned(words)
+}
+
+// kerned moves words together that touch, as the font wants it.
+func (m *measurer) kerned(words []word) []word {
+	for i := range len(words) - 1 {
+		w, next := &words[i], words[i+1]
+		w.kern = 0
+		if w.spaces == 0 && w.style == next.style {
+			w.kern = m.faces[w.style].kerning(w.text, next.text)
+		}
+	}
 	return words
 }
+
+// after is the width of what stands between a word and the next on its line.
+func (w word) after(space [Styles]int) int { return w.spaces*space[w.style] + w.kern }
 
 // word measures a text that is not broken.
 func (m *measurer) word(text string, style Style) word {
 	w, ok := m.known[style][text]
 	if !ok {
-		w = word{text: text, style: style, width: m.faces[style].Width(text), joints: max(len(thai.Clusters(text))-1, 0), penalty: thai.Never}
+		w = word{text: text, style: style, width: m.faces[style].Width(text), penalty: thai.Never}
+		for range m.faces[style].Pieces(text) {
+			w.joints++
+		}
+		w.joints = max(w.joints-1, 0)
 		m.known[style][text] = w
 	}
 	return w
