@@ -158,20 +158,20 @@ func TestTheWindowKnowsTheNamesOfItsOffice(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { part.Know(nil) })
-	label := part.NewLabel("ประชาชนตำบลห้วยสมมุติ", part.Plain)
-	label.Resize(fyne.NewSize(fyne.MeasureText("ประชาชนตำบลห้วยส", 15, fyne.TextStyle{}).Width, 100))
+	label := part.NewLabel("เมื่อวานพบจำลองรัตน์", part.Plain)
+	label.Resize(fyne.NewSize(fyne.MeasureText("เมื่อวานพบจำลองร", 15, fyne.TextStyle{}).Width, 100))
 	lastLine := func() string {
 		label.Refresh()
 		lines := test.WidgetRenderer(label).Objects()
 		return lines[len(lines)-1].(*canvas.Text).Text
 	}
 	before := lastLine()
-	office.Tambon = "ห้วยสมมุติ"
+	office.Tambon = "จำลองรัตน์"
 	if _, err := s.SaveOffice(office); err != nil {
 		t.Fatal(err)
 	}
 	f.changed([]model.Kind{model.KindOffice})
-	if after := lastLine(); before != "สมมุติ" || after != "ห้วยสมมุติ" {
+	if after := lastLine(); before != "รัตน์" || after != "จำลองรัตน์" {
 		t.Errorf("%q became %q", before, after)
 	}
 }

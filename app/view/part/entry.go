@@ -2,11 +2,9 @@ package part
 
 import (
 	"strings"
-	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"kongthun/model/thai"
@@ -14,7 +12,7 @@ import (
 
 // Entry is a field for text, of one line (NewEntry) or many (NewText).
 //
-// The caret and Delete go by Thai cluster, Backspace by code point, as Windows does. Text is normalised when the field is
+// The caret goes by Thai cluster and word (caret.go). Text is normalised when the field is
 // left, not while it is typed. Enter in a one-line field goes to the next field; Tab leaves every field. Keys that it does not
 // use go on to the canvas.
 type Entry struct {
@@ -22,6 +20,9 @@ type Entry struct {
 
 	// OnLeave is told the text when the focus leaves the field and the text is another than before: the moment to save.
 	OnLeave func(text string)
+
+	view    *container.Scroll // what the text slides in, once it is drawn
+	pressed *place            // where the mouse went down and may be dragging from
 
 	last  string                    // the text that OnLeave was told, or that was set
 	paste func(text string) bool    // takes a paste over (a table into an EditTable)
@@ -109,6 +110,7 @@ func (e *Entry) Commit() bool {
 
 // TypedKey moves and deletes by cluster.
 func (e *Entry) TypedKey(key *fyne.KeyEvent) {
+	e.dragged()
 	if e.keys != nil && e.keys(key) {
 		return
 	}
@@ -126,11 +128,7 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 		e.Entry.TypedKey(key)
 		e.stepWhileInside(&fyne.KeyEvent{Name: fyne.KeyRight})
 	case fyne.KeyDelete:
-		selected := e.SelectedText() != ""
-		e.Entry.TypedKey(key)
-		if !selected {
-			e.stepWhileInside(key)
-		}
+		e.deleteAhead(key)
 	default:
 		if passedOn(key.Name) {
 			passOn(e, key)
@@ -140,44 +138,18 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 	}
 }
 
-// stepWhileInside repeats a key until the caret stands at the beginning of a cluster.
-func (e *Entry) stepWhileInside(key *fyne.KeyEvent) {
-	for range e.Text { // never more steps than there are bytes
-		if !e.inside() {
-			return
-		}
-		e.Entry.TypedKey(key)
-	}
-}
-
-// down goes a line down and tells whether there was one.
-func (e *Entry) down() bool {
-	row := e.CursorRow
-	e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
-	e.stepWhileInside(&fyne.KeyEvent{Name: fyne.KeyRight})
-	return e.CursorRow != row
-}
-
-// toEnd puts the caret behind the text.
-func (e *Entry) toEnd() { e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown}) }
-
-// inside tells whether the caret stands between a base and one of its marks.
-func (e *Entry) inside() bool {
-	runes := []rune(e.Text)
-	at := e.CursorTextOffset()
-	return at > 0 && at < len(runes) && unicode.Is(unicode.Mn, runes[at])
-}
-
-// MouseDown puts the caret where the mouse is, behind the whole cluster.
-func (e *Entry) MouseDown(m *desktop.MouseEvent) {
-	e.Entry.MouseDown(m)
-	if e.SelectedText() == "" {
-		e.stepWhileInside(&fyne.KeyEvent{Name: fyne.KeyRight})
-	}
+// TypedRune types a character.
+func (e *Entry) TypedRune(r rune) {
+	e.dragged()
+	e.Entry.TypedRune(r)
 }
 
 // TypedShortcut offers a paste to the part around the field, and hands what belongs to the window to the canvas.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	e.dragged()
+	if e.wordKey(s) {
+		return
+	}
 	if p, ok := s.(*fyne.ShortcutPaste); ok && e.paste != nil && e.paste(p.Clipboard.Content()) {
 		return
 	}

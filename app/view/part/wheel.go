@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -36,8 +37,8 @@ func (o *wheel) CreateRenderer() fyne.WidgetRenderer {
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	r := &entryRenderer{e.Entry.CreateRenderer(), &wheel{field: e}}
 	for _, o := range r.WidgetRenderer.Objects() {
-		if text, ok := o.(fyne.Scrollable); ok {
-			r.over.text = text
+		if text, ok := o.(*container.Scroll); ok {
+			r.over.text, e.view = text, text
 		}
 	}
 	r.over.ExtendBaseWidget(r.over)
