@@ -108,12 +108,22 @@ func NewForm(columns int, fields ...*Field) *Form {
 	return f
 }
 
-func (f *Field) build() {
-	label := f.Label
+// SetLabel renames a field of a form.
+func (f *Field) SetLabel(label string) {
+	f.Label = label
+	f.label.SetText(f.marked())
+}
+
+// marked is the label with the mark of a field that must be filled.
+func (f *Field) marked() string {
 	if f.Required {
-		label = phrase.Say("part.required", "label", f.Label)
+		return phrase.Say("part.required", "label", f.Label)
 	}
-	f.label = NewLabel(label, Plain)
+	return f.Label
+}
+
+func (f *Field) build() {
+	f.label = NewLabel(f.marked(), Plain)
 	under := []fyne.CanvasObject{f.Object}
 	if own, ok := f.Object.(noted); ok {
 		f.note = own

@@ -29,6 +29,7 @@ type rubricSide struct {
 	name     *part.Entry
 	weight   *part.NumberEntry
 	anchors  []*part.Entry
+	levels   []*part.Field // of the anchors
 	form     *part.Form
 	at       string // key of the criterion in the form
 	problems *part.Label
@@ -79,9 +80,9 @@ func (s *rubricSide) build() {
 		e := part.NewEntry()
 		e.OnLeave = func(text string) { s.edit(func(c *model.Criterion) { setAnchor(c, i, text) }) }
 		s.anchors = append(s.anchors, e)
-		fields = append(fields, &part.Field{Name: "anchor" + strconv.Itoa(i), Label: phrase.Say("scoring.level_of", "place", strconv.Itoa(i+1)), Object: e})
+		s.levels = append(s.levels, &part.Field{Name: "anchor" + strconv.Itoa(i), Object: e})
 	}
-	s.form = part.NewForm(1, fields...)
+	s.form = part.NewForm(1, append(fields, s.levels...)...)
 }
 
 // show brings the side up to date with the file.
@@ -133,6 +134,7 @@ func (s *rubricSide) fill(c model.Criterion) {
 	for i, a := range s.anchors {
 		a.Hidden = i >= levels(c)
 		a.SetText(anchor(c, i))
+		s.levels[i].SetLabel(phrase.Say("scoring.level_of", "level", strconv.Itoa(i+lowest(c))))
 	}
 	s.form.Refresh()
 	s.pages[0].Resettle()

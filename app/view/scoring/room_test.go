@@ -206,6 +206,9 @@ func TestOpeningFreezes(t *testing.T) {
 	}
 	b.Picture("scoring-before")
 	s := b.room.rubric
+	if !b.Says("ความหมายของระดับ 0") || b.Says("ความหมายของระดับ 4") {
+		t.Error("the levels of need fit are not called 0 to 3")
+	}
 	// a weight alone does not add up and is not stored; the second makes it whole
 	b.Write(s.weight.Entry(), "30")
 	if got := stage.Must(b.Service.Round(r.ID))(t).Rubric.Criteria[0].Weight; got != 35 || !b.Says("น้ำหนักรวมเป็น 95") {
@@ -213,6 +216,9 @@ func TestOpeningFreezes(t *testing.T) {
 	}
 	s.table.Focus()
 	b.Press(fyne.KeyDown)
+	if b.Says("ความหมายของระดับ 0") || !b.Says("ความหมายของระดับ 5") {
+		t.Error("points are not called 1 to 5")
+	}
 	b.Write(s.weight.Entry(), "20")
 	b.Write(s.anchors[0], "ไม่มีเลย")
 	got := stage.Must(b.Service.Round(r.ID))(t).Rubric.Criteria

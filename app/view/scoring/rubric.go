@@ -67,6 +67,14 @@ func levels(c model.Criterion) int {
 	return model.MaxPoints
 }
 
+// lowest is the level that its first anchor describes.
+func lowest(c model.Criterion) int {
+	if c.NeedFit {
+		return int(model.NoHelp)
+	}
+	return model.MinPoints
+}
+
 // setAnchor changes what a level means.
 func setAnchor(c *model.Criterion, level int, text string) {
 	for len(c.Anchors) < levels(*c) {
