@@ -112,7 +112,7 @@ func (c composer) facts(facts []model.Fact) {
 	}
 	left := c.behind(labels, c.hang, labelGap)
 	for i, f := range facts {
-		p := typeset.Paragraph{Label: c.strong(f.Label), LabelAt: c.hang, Left: left, Align: typeset.Justify, LeanNext: true, KeepNext: i >= len(facts)-2}
+		p := typeset.Paragraph{Label: c.strong(f.Label), LabelAt: c.hang, Left: left, LeanNext: true, KeepNext: i >= len(facts)-2}
 		if i == len(facts)-1 {
 			p.After = 3 * typeset.Point
 		}
@@ -136,7 +136,7 @@ func (c composer) paragraph(p model.Paragraph) {
 // The white between a label and its text, at least: behind a title's number, and where several texts stand in line.
 const (
 	numberGap = 11 * typeset.Point / 2
-	labelGap  = 9 * typeset.Point
+	labelGap  = 8 * typeset.Point
 )
 
 // behind is where texts begin whose labels begin at a place: behind the longest label, but never beyond the middle.

@@ -12,10 +12,12 @@ import (
 // Prices of line breaking. A line filled to nothing costs rag; a stretched one costs a stage's price by the cube of its strain.
 const (
 	rag       = 1000
-	stage     = 8
+	stage     = 6
+	narrowed  = 25        // a line with spaces as narrow as can be, and
+	another   = 30        // any line but the last, both in a text that is not justified
 	ragged    = 600       // a line of a justified text that cannot be stretched to the margin, and its emptiness
 	uneven    = 20        // a tight or fair line beside one that is more than a stage looser
-	shortLast = 150       // a last line of less than an eighth of the measure
+	shortLast = 300       // a last line of nothing; one of an eighth of the measure costs no more
 	overfull  = 1_000_000 // a single cluster wider than the line
 )
 
@@ -104,11 +106,7 @@ func (b breaking) from(i int, line func(end, cost, temper int)) {
 		w := b.words[j]
 		width += w.width
 		at.letters += w.joints
-		limit := measure
-		if b.justified {
-			limit += at.spaces * maxShrink
-		}
-		if width > limit && j > i {
+		if width > measure+at.spaces*maxShrink && j > i {
 			break
 		}
 		if last := j == len(b.words)-1; last || w.penalty != thai.Never {
@@ -129,14 +127,18 @@ func (b breaking) lineCost(slack, measure int, at places, last bool) (cost, temp
 	empty := slack * rag / max(measure, 1)
 	cubed := empty * empty * empty / (rag * rag)
 	switch strain, ok := at.strain(slack); {
-	case slack < 0 && !(b.justified && ok):
+	case slack < 0 && !ok:
 		return overfull, fair
-	case last && slack*8 > measure*7:
-		return shortLast, fair
 	case last && slack >= 0:
-		return 0, fair
+		return max(slack*8-measure*7, 0) * shortLast / max(measure, 1), fair
 	case !b.justified:
-		return cubed, fair
+		if !last {
+			cost = another
+		}
+		if slack < 0 {
+			return cost + narrowed*strain*strain/(oneStage*oneStage), fair
+		}
+		return cost + cubed, fair
 	case !ok:
 		return ragged + 8*cubed, fair
 	case strain < 0:
@@ -183,24 +185,27 @@ func (m *measurer) untie(w word, limit int) []word {
 	if w.width <= limit {
 		return []word{w}
 	}
-	price := pricePart
 	texts := m.breaker.Parts(w.text)
 	if len(texts) < 2 {
-		price, texts = priceSplit, m.faces[w.style].Clusters(w.text)
+		return m.cut(w, m.faces[w.style].Clusters(w.text), priceSplit)
 	}
 	var parts []word
+	for _, part := range m.cut(w, texts, pricePart) {
+		parts = append(parts, m.untie(part, limit)...)
+	}
+	return parts
+}
+
+// cut makes words of the texts that a word is made of; a break between them has a price.
+func (m *measurer) cut(w word, texts []string, price int) []word {
+	parts := make([]word, len(texts))
 	for i, text := range texts {
-		part := m.word(text, w.style)
-		part.penalty = price
+		parts[i] = m.word(text, w.style)
+		parts[i].penalty = price
 		if i == len(texts)-1 {
-			part.spaces, part.penalty = w.spaces, w.penalty
+			parts[i].spaces, parts[i].penalty = w.spaces, w.penalty
 		} else if torn(text, texts[i+1]) {
-			part.penalty = priceTear
-		}
-		if price == pricePart {
-			parts = append(parts, m.untie(part, limit)...)
-		} else {
-			parts = append(parts, part)
+			parts[i].penalty = priceTear
 		}
 	}
 	return parts

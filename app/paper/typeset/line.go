@@ -63,12 +63,14 @@ func (m *measurer) lines(runs []Run, s setting) []Line {
 			indent = 0
 		}
 		first, rest := units(s.width-indent), units(s.width)
-		words := m.words(source)
+		words := m.bracketed(m.words(source))
 		if len(words) == 0 {
 			out = append(out, Line{X: s.left, Size: letterSize})
 			continue
 		}
-		words, ends := m.broken(words, breaking{space: m.space, first: first, rest: rest, justified: s.align == Justify})
+		words = m.loosen(words, min(first, rest))
+		b := breaking{words: words, space: m.space, first: first, rest: rest, justified: s.align == Justify}
+		ends, _ := b.lines()
 		start := 0
 		for i, end := range ends {
 			column := setting{left: s.left, width: s.width, align: s.align, size: letterSize}
@@ -80,21 +82,6 @@ func (m *measurer) lines(runs []Run, s setting) []Line {
 		}
 	}
 	return out
-}
-
-// broken finds the lines of words, and gives the words as they were loosened for that. A justified text that would have a ragged
-// line is tried again with its long compounds loose.
-func (m *measurer) broken(words []word, b breaking) ([]word, []int) {
-	b.words = m.loosen(words, min(b.first, b.rest))
-	ends, cost := b.lines()
-	if b.justified && cost >= ragged {
-		looser := b
-		looser.words = m.loosen(words, b.rest/8)
-		if again, less := looser.lines(); less < cost {
-			return looser.words, again
-		}
-	}
-	return b.words, ends
 }
 
 // line sets words side by side. The column's size is the drawn one here.
@@ -114,16 +101,17 @@ func (m *measurer) line(words []word, column setting, last bool) Line {
 	line := Line{X: column.left, Width: Length(natural) * column.size / Em, Size: column.size, Text: text.String()}
 	slack := column.width - line.Width
 	var give given
-	switch {
-	case column.align == Centre:
-		line.X += max(slack, 0) / 2
-	case column.align == Right:
-		line.X += max(slack, 0)
-	case column.align == Justify && (!last || slack < 0):
+	if slack < 0 || column.align == Justify && !last {
 		if strain, ok := at.strain(int(slack * Em / column.size)); ok {
 			give = at.give(slack, strain)
 			line.Width += give.slack
 		}
+	}
+	switch slack = max(slack, 0); column.align {
+	case Centre:
+		line.X += slack / 2
+	case Right:
+		line.X += slack
 	}
 	line.Spans = m.spans(words, line, give)
 	return line

@@ -8,7 +8,7 @@ import "kongthun/model/thai"
 //
 // All stages together keep within what reader programs bear: at 0.12 em between words, or 0.8 em beside a space, some of them
 // read a space, or a new column, that nobody wrote.
-var stages = [...]shares{{space: 250}, {space: 250, word: 45}, {space: 250, word: 60, letter: 30}, {space: 40, word: 10, letter: 30}}
+var stages = [...]shares{{space: 250}, {space: 250, word: 25}, {space: 250, word: 25, letter: 25}, {space: 30, word: 30, letter: 30}}
 
 // maxShrink is by how much a space may be narrowed where that saves a line: a fifth of its width.
 const maxShrink = 48
@@ -29,27 +29,44 @@ func (p places) sum(s shares) int { return p.spaces*s.space + p.words*s.word + p
 
 // after counts the place behind a word.
 func (p *places) after(w word) {
-	switch {
-	case w.spaces > 0:
+	switch w.place() {
+	case space:
 		p.spaces++
-	case w.parts():
+	case seam:
 		p.words++
 	}
 }
 
 // after is the share of the place behind a word.
 func (s shares) after(w word) int {
-	switch {
-	case w.spaces > 0:
+	switch w.place() {
+	case space:
 		return s.space
-	case w.parts():
+	case seam:
 		return s.word
 	}
 	return 0
 }
 
-// parts tells whether white may follow a word: not where it is part of what a reader takes for one.
-func (w word) parts() bool { return w.penalty != thai.Never && w.penalty <= pricePart }
+// place is what is behind a word.
+type place uint8
+
+const (
+	inside place = iota // the next is part of the same word to a reader
+	seam                // between words, or a space within what is read as one: a number and its unit are not pulled apart
+	space
+)
+
+func (w word) place() place {
+	parted := w.penalty != thai.Never && w.penalty <= pricePart
+	switch {
+	case parted && w.spaces > 0:
+		return space
+	case parted || w.spaces > 0:
+		return seam
+	}
+	return inside
+}
 
 // strain is what it takes to bring a line to its measure, and whether that can be: slack is what it lacks, in font units.
 func (p places) strain(slack int) (int, bool) {
