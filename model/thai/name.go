@@ -1,5 +1,7 @@
 package thai
 
+import "slices"
+
 // tie says how a unit is tied to the next one.
 type tie byte
 
@@ -49,11 +51,27 @@ func person(code []byte, us []unit, t int) {
 		return
 	}
 	family := end + 1
-	if us[family].is(classFormal) && us[family].spaces() > 0 {
-		return // a whole word: no family name
+	until := nameEnd(code, us, family, toSpace)
+	if us[family].is(classFormal) && (us[family].spaces() > 0 || office(us[family:until+1])) {
+		return
 	}
 	us[end].tie = tieLoose
-	tieRun(us, family, nameEnd(code, us, family, toSpace))
+	tieRun(us, family, until)
+}
+
+// nested tells that unit p is itself in the name of a place: บ้าน in โรงเรียนบ้านห้วยใส.
+func nested(us []unit, p int) bool {
+	return p > 0 && us[p-1].is(classPlace) && us[p-1].spaces() == 0 && !us[p].is(classFormal)
+}
+
+// odd tells a run that begins with a short word of the field and goes on with others (ศาลาตำเสา): a name all the same.
+func odd(run []unit) bool {
+	return run[0].length() <= 4 && !run[0].is(classFunction) && len(run) > 1 && !run[1].is(classFormal|classFunction)
+}
+
+// office tells what a person is from a family name: the word for a kind of place is in it (เจ้าคณะตำบล…).
+func office(run []unit) bool {
+	return slices.ContainsFunc(run, func(u unit) bool { return u.is(classPlace) && u.is(classFormal) })
 }
 
 // place ties the word for a kind of place at p, loosely, with its name, and the name together.
@@ -62,18 +80,30 @@ func place(code []byte, us []unit, p int) {
 		return
 	}
 	end := nameEnd(code, us, p+1, toFormal)
-	if us[p+1].is(classFormal) && (us[end].hi-us[p+1].lo > shortName || !address(us, end)) {
+	if us[p+1].is(classFormal) && (us[end].hi-us[p+1].lo > shortName || !address(us, end) && !odd(us[p+1:end+1])) {
 		return
 	}
 	if us[p].tie == tieNone {
 		us[p].tie = tieLoose
+		if nested(us, p) {
+			us[p].tie = tieFirm
+		}
 	}
 	tieRun(us, p+1, end)
 }
 
-// firm ties the name of a firm, which stands after a space and before one.
+// firm ties the name of a firm, which may be long when it stands between spaces.
 func firm(code []byte, us []unit, f int) {
-	if nameBegins(code, us, f+1) && us[f].spaces() > 0 {
+	switch {
+	case !nameBegins(code, us, f+1):
+	case us[f].spaces() > 0:
+		end := f + 1
+		for end+1 < len(us) && us[end].spaces() == 0 && thaiLetter(first(code, &us[end+1])) && !us[end+1].is(classStop) {
+			end++
+		}
+		tieRun(us, f+1, end)
+	case !us[f+1].is(classFormal):
+		us[f].tie = tieLoose
 		tieRun(us, f+1, nameEnd(code, us, f+1, toSpace))
 	}
 }
@@ -130,7 +160,7 @@ func nameEnd(code []byte, us []unit, i int, formally bool) int {
 			return max(i, j-1)
 		case u.kind == kindName:
 			return j
-		case formal < 0 && j > i && u.is(classFormal):
+		case formal < 0 && j > i && u.is(classFormal|classFunction):
 			formal = j - 1
 		}
 		if (u.spaces() > 0 || j+1 == len(us) || !thaiLetter(first(code, &us[j+1]))) && !na {

@@ -187,7 +187,8 @@ func counts(code []byte, us []unit, i int) bool {
 	if i > 0 && (us[i-1].is(classMeasure) || names(code, us, i-1) && !amount(code, &us[i])) {
 		return false
 	}
-	return !b.is(classNumbered) || i+2 == len(us) || first(code, &us[i+2]) != codeDigit
+	// ๒๕๖๙ ข้อ ๕, but ๔ ปี ๖ เดือน
+	return !b.is(classNumbered) || i+2 == len(us) || first(code, &us[i+2]) != codeDigit || counts(code, us, i+2)
 }
 
 // upTo gives the last number of a range that begins at unit i: ๑๐ – ๑๕ ครั้ง.
@@ -200,8 +201,8 @@ func upTo(code []byte, us []unit, i int) int {
 
 // amount tells a figure with a comma, which is no number of a thing in a row.
 func amount(code []byte, u *unit) bool {
-	n := bytes.IndexByte(code[u.lo:u.hi], codeCloser)
-	return n >= 0 && u.lo+n+1 < u.hi && code[u.lo+n+1] == codeDigit
+	_, thousands, ok := bytes.Cut(code[u.lo:u.hi], []byte{codeCloser})
+	return ok && bytes.HasPrefix(thousands, []byte{codeDigit, codeDigit, codeDigit})
 }
 
 // numeral: a number in words may break between its parts, and not before what it counts.
@@ -222,7 +223,7 @@ func dates(code []byte, us []unit, i int) int {
 	switch {
 	case last(code, a) == codeDigit && b.is(classMonth|classEra):
 		return Never
-	case a.is(classMonth) && (first(code, b) == codeDigit || b.is(classEra)):
+	case a.is(classMonth) && (first(code, b) == codeDigit || b.is(classEra)), a.is(classNumbered) && b.is(classEra):
 		return Never
 	}
 	return 0
@@ -243,9 +244,14 @@ func fragments(code []byte, us []unit, i int) int {
 		return besideUnknown(a)
 	case a.is(classPrefix) && thaiLetter(first(code, b)):
 		return poor
+	case slip(a) && slip(b):
+		return Never
 	}
 	return 0
 }
+
+// slip tells a short word that no formal text is full of: two of them side by side are more likely a word or name that no list has.
+func slip(u *unit) bool { return u.kind == kindWord && u.class == classWord && u.length() <= 3 }
 
 func besideUnknown(known *unit) int {
 	if known.is(classStop|classFunction) || known.is(classFormal) && known.length() > 3 || known.kind == kindName {
