@@ -23,8 +23,16 @@ type coder struct {
 	additions []addition
 	codes     map[string]rune   // of a drawing
 	reads     map[rune]rune     // code → the character that a reader gets
-	units     map[string]string // the codes of what is shaped at one time
+	units     map[string]coded // what is shaped at one time
+	texts     map[string]coded // whole texts: each is asked for twice
 	next      rune
+}
+
+// coded is a text as it stands in the file: its codes, the same as the inside of a PDF string, and how far it moves the pen.
+type coded struct {
+	codes   string
+	literal string
+	width   int // in font units
 }
 
 func newCoder(style typeset.Style) (*coder, error) {
@@ -35,24 +43,52 @@ func newCoder(style typeset.Style) (*coder, error) {
 	return &coder{
 		face: typeset.NewFace(style), font: font,
 		additions: []addition{{code: firstCode, advance: typeset.BoxAdvance, parts: []part{{glyph: typeset.GlyphMissing}}}},
-		codes:     map[string]rune{}, reads: map[rune]rune{}, units: map[string]string{}, next: firstCode + 1,
+		codes:     map[string]rune{}, reads: map[rune]rune{}, units: map[string]coded{}, texts: map[string]coded{}, next: firstCode + 1,
 	}, nil
 }
 
 // encode gives the string of codes for a text. Every code stands for one character, in the order of the text.
-func (c *coder) encode(text string) string {
-	var out strings.Builder
+func (c *coder) encode(text string) coded {
+	if known, ok := c.texts[text]; ok {
+		return known
+	}
+	var codes, literal strings.Builder
+	width := 0
 	for unit := range c.face.Units(text) {
-		codes, ok := c.units[unit]
+		u, ok := c.units[unit]
 		if !ok {
 			for _, p := range c.face.Shape(unit) {
-				codes += c.piece([]rune(p.Text), p.Glyphs)
+				u.codes += c.piece([]rune(p.Text), p.Glyphs)
+				u.width += p.Width()
 			}
-			c.units[unit] = codes
+			u.literal = literal16(u.codes)
+			c.units[unit] = u
 		}
-		out.WriteString(codes)
+		codes.WriteString(u.codes)
+		literal.WriteString(u.literal)
+		width += u.width
 	}
-	return out.String()
+	out := coded{codes.String(), literal.String(), width}
+	c.texts[text] = out
+	return out
+}
+
+// literal16 is the inside of a PDF string (ISO 32000-1, 7.3.4.2) of codes of two bytes.
+func literal16(codes string) string {
+	var out []byte
+	for _, r := range codes {
+		for _, b := range []byte{byte(r >> 8), byte(r)} {
+			switch b {
+			case '(', ')', '\\':
+				out = append(out, '\\', b)
+			case '\r':
+				out = append(out, '\\', 'r')
+			default:
+				out = append(out, b)
+			}
+		}
+	}
+	return string(out)
 }
 
 func (c *coder) piece(runes []rune, glyphs []typeset.Glyph) string {

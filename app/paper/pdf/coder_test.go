@@ -83,7 +83,7 @@ func byPlace(a, b part) int {
 func TestCodesReadAsTheTextAndDrawItsShape(t *testing.T) {
 	regular, bold := coderOf(t, typeset.Regular), coderOf(t, typeset.Bold)
 	check := func(t interface{ Fatalf(string, ...any) }, c *coder, text string) {
-		codes := c.encode(text)
+		codes := c.encode(text).codes
 		if got := c.readBack(codes); got != text {
 			t.Fatalf("codes of %q read %q", text, got)
 		}
@@ -134,7 +134,7 @@ func TestCodesRunOut(t *testing.T) {
 	for r := rune(0x4E00); r < 0x4E00+7000; r++ {
 		text.WriteRune(r)
 	}
-	got := c.readBack(c.encode(text.String() + "กข"))
+	got := c.readBack(c.encode(text.String() + "กข").codes)
 	own := len(c.additions) - 1 // the spare box apart
 	if n := strings.Count(got, "\uFFFD"); own < 6000 || n != 7000-own {
 		t.Errorf("%d characters have codes of their own, %d read as replaced", own, n)

@@ -10,18 +10,28 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf16"
 )
 
 // textString is a text as a PDF string of UTF-16 in hexadecimal.
 func textString(s string) string { return "<FEFF" + utf16Hex(s) + ">" }
 
-func utf16Hex(s string) string {
-	var out strings.Builder
-	for _, u := range utf16.Encode([]rune(s)) {
-		fmt.Fprintf(&out, "%04X", u)
+func utf16Hex(s string) string { return string(appendUTF16(nil, s)) }
+
+// appendUTF16 writes a text as UTF-16 in hexadecimal.
+func appendUTF16(b []byte, s string) []byte {
+	const digits = "0123456789ABCDEF"
+	put := func(u uint16) { b = append(b, digits[u>>12], digits[u>>8&15], digits[u>>4&15], digits[u&15]) }
+	for _, r := range s {
+		if high, low := utf16.EncodeRune(r); high != unicode.ReplacementChar {
+			put(uint16(high))
+			put(uint16(low))
+		} else {
+			put(uint16(r))
+		}
 	}
-	return out.String()
+	return b
 }
 
 // stream is a whole stream object.

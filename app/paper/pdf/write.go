@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"time"
 
 	"github.com/jung-kurt/gofpdf"
@@ -68,6 +70,10 @@ type writer struct {
 	coders [typeset.Styles]*coder // nil for a style without text
 	images map[string]bool
 	height typeset.Length // of the page being drawn
+
+	style typeset.Style // of the font that is set, and its size; 0 is none
+	size  typeset.Length
+	buf   []byte
 }
 
 // newWriter codes all text, so that the fonts are known, and starts the file.
@@ -90,7 +96,21 @@ func newWriter(doc typeset.Document) (*writer, error) {
 		}
 		w.pdf.AddUTF8FontFromBytes(family, styleNames[style], c.font.derive(c.additions))
 	}
+	w.register()
 	return w, w.pdf.Error()
+}
+
+// register tells gofpdf which codes are used, for the fonts' subsets. Lines are written past it, so all codes are drawn once in a
+// template that stands on no page.
+func (w *writer) register() {
+	w.pdf.CreateTemplate(func(t *gofpdf.Tpl) {
+		for style, c := range w.coders {
+			if c != nil {
+				t.SetFont(family, styleNames[style], 1)
+				t.Text(0, 0, string(slices.Sorted(maps.Keys(c.reads))))
+			}
+		}
+	})
 }
 
 // code lets the coder of a mark's style meet its text; a style is there from its first text on.
@@ -125,7 +145,7 @@ func points(l typeset.Length) float64 { return float64(l) / 1000 }
 
 func (w *writer) page(p typeset.Page) error {
 	w.pdf.AddPageFormat("P", size(p))
-	w.height = p.Height
+	w.height, w.size = p.Height, 0
 	for _, m := range p.Marks {
 		switch m := m.(type) {
 		case typeset.Line:
@@ -148,30 +168,14 @@ func (w *writer) page(p typeset.Page) error {
 	return w.pdf.Error()
 }
 
-// line draws a line of text. One in several spans is wrapped in what it reads (ActualText, ISO 32000-1, 14.9.4): reader programs
-// take small gaps for spaces and may swap letters at the seams.
-func (w *writer) line(l typeset.Line) {
-	if len(l.Spans) > 1 {
-		w.pdf.RawWriteStr("/Span <</ActualText " + textString(l.Text) + ">> BDC")
-		defer w.pdf.RawWriteStr("EMC")
-	}
-	for _, s := range l.Spans {
-		w.text(s.Style, l.Size, s.X, l.Y, s.Text)
-	}
-}
-
-func (w *writer) text(style typeset.Style, size, x, y typeset.Length, text string) {
-	w.pdf.SetFont(family, styleNames[style], points(size))
-	w.pdf.Text(points(x), points(y), w.coders[style].encode(text))
-}
-
 const stampStyle = typeset.Bold
 
 // stamp draws a word that rises at 45 degrees, in grey.
 func (w *writer) stamp(s typeset.Stamp) {
 	w.pdf.RawWriteStr(fmt.Sprintf("q 0.70711 0.70711 -0.70711 0.70711 %.2f %.2f cm", points(s.X), points(w.height-s.Y)))
 	w.pdf.SetTextColor(int(s.Grey), int(s.Grey), int(s.Grey))
-	w.text(stampStyle, s.Size, 0, w.height, s.Text)
+	w.font(stampStyle, s.Size)
+	w.pdf.Text(0, points(w.height), w.coders[stampStyle].encode(s.Text).codes)
 	w.pdf.SetTextColor(0, 0, 0)
 	w.pdf.RawWriteStr("Q")
 }

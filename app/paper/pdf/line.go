@@ -1,0 +1,74 @@
+package pdf
+
+import (
+	"strconv"
+
+	"kongthun/app/paper/typeset"
+)
+
+// line draws a line of text, in one string of shown glyphs for each style. One in several spans is wrapped in what it reads
+// (ActualText, ISO 32000-1, 14.9.4): reader programs take small gaps for spaces.
+//
+// gofpdf's own Text sets the font anew for every text and formats each by reflection, so a line is written here; the fonts' subsets
+// know its codes from register.
+func (w *writer) line(l typeset.Line) {
+	if len(l.Spans) > 1 {
+		w.buf = append(appendUTF16(append(w.buf[:0], "/Span <</ActualText <FEFF"...), l.Text), ">>> BDC"...)
+		w.pdf.RawWriteStr(string(w.buf))
+	}
+	for rest := l.Spans; len(rest) > 0; {
+		n := 1
+		for n < len(rest) && rest[n].Style == rest[0].Style {
+			n++
+		}
+		w.font(rest[0].Style, l.Size)
+		w.spans(rest[:n], l)
+		rest = rest[n:]
+	}
+	if len(l.Spans) > 1 {
+		w.pdf.RawWriteStr("EMC")
+	}
+}
+
+// font sets the font, unless it is set.
+func (w *writer) font(style typeset.Style, size typeset.Length) {
+	if style != w.style || size != w.size {
+		w.pdf.SetFont(family, styleNames[style], points(size))
+		w.style, w.size = style, size
+	}
+}
+
+// spans shows spans of one style: [(codes) back (codes) …] TJ, where back is how far the pen goes left, in thousandths of the size
+// (ISO 32000-1, 9.4.3). Each is rounded to where its span must stand, so that no error adds up.
+func (w *writer) spans(spans []typeset.Span, l typeset.Line) {
+	b := append(w.buf[:0], "BT "...)
+	b = append(appendPoints(b, spans[0].X), ' ')
+	b = append(appendPoints(b, w.height-l.Y), " Td ["...)
+	pen := 0 // behind what is shown, in thousandths of the size, from the first span
+	for i, s := range spans {
+		if i > 0 {
+			at := int(((s.X-spans[0].X)*typeset.Em + l.Size/2) / l.Size)
+			if pen != at {
+				b = strconv.AppendInt(b, int64(pen-at), 10)
+				pen = at
+			}
+		}
+		c := w.coders[s.Style].encode(s.Text)
+		b = append(append(append(b, '('), c.literal...), ')')
+		pen += c.width
+	}
+	w.buf = append(b, "] TJ ET"...)
+	w.pdf.RawWriteStr(string(w.buf))
+}
+
+// appendPoints writes a length in points.
+func appendPoints(b []byte, l typeset.Length) []byte {
+	if l < 0 {
+		b, l = append(b, '-'), -l
+	}
+	b = strconv.AppendInt(b, int64(l/1000), 10)
+	if l %= 1000; l > 0 {
+		b = append(b, '.', byte('0'+l/100), byte('0'+l/10%10), byte('0'+l%10))
+	}
+	return b
+}
