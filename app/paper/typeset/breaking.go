@@ -103,9 +103,9 @@ func (b breaking) from(i int, line func(end, cost, temper int)) {
 	}
 	width, at := 0, places{}
 	for j := i; j < len(b.words); j++ {
-		w := b.words[j]
+		w := &b.words[j]
 		width += w.width
-		at.letters += w.joints
+		at.letters += w.joints()
 		if width > measure+at.spaces*maxShrink && j > i {
 			break
 		}
@@ -117,7 +117,7 @@ func (b breaking) from(i int, line func(end, cost, temper int)) {
 			line(j+1, cost, temper)
 		}
 		width += w.after(b.space)
-		at.after(w)
+		at.after(*w)
 	}
 }
 

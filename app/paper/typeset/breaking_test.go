@@ -141,7 +141,7 @@ func TestBreaksAreTheCheapest(t *testing.T) {
 			words: rapid.SliceOfN(rapid.Custom(func(t *rapid.T) word {
 				return word{
 					width: rapid.IntRange(100, 4000).Draw(t, "width"), spaces: rapid.IntRange(0, 2).Draw(t, "spaces"),
-					joints: rapid.IntRange(0, 9).Draw(t, "joints"), penalty: rapid.SampledFrom([]int{0, 0, 0, 60, 100, 400}).Draw(t, "penalty"),
+					parts: make([]cluster, rapid.IntRange(0, 9).Draw(t, "parts")), penalty: rapid.SampledFrom([]int{0, 0, 0, 60, 100, 400}).Draw(t, "penalty"),
 				}
 			}), 1, 9).Draw(t, "words"),
 			space: [Styles]int{250, 250, 250}, justified: rapid.Bool().Draw(t, "justified"),

@@ -90,7 +90,7 @@ func (m *measurer) line(words []word, column setting, last bool) Line {
 	var text strings.Builder
 	for i, w := range words {
 		natural += w.width
-		at.letters += w.joints
+		at.letters += w.joints()
 		text.WriteString(w.text)
 		if i < len(words)-1 {
 			natural += w.after(m.space)
@@ -147,14 +147,12 @@ func (m *measurer) spans(words []word, line Line, give given) []Span {
 		if i > 0 {
 			s.share(give.after(words[i-1]))
 		}
-		if give.letter > 0 && w.joints > 0 {
-			first := true
-			for piece := range m.faces[w.style].Pieces(w.text) {
-				if !first {
+		if give.letter > 0 {
+			for k, part := range w.parts {
+				if k > 0 {
 					s.share(give.letter)
 				}
-				s.set(piece.Text, w.style, piece.Width())
-				first = false
+				s.set(part.text, w.style, part.width)
 			}
 		} else {
 			s.set(w.text, w.style, w.width)

@@ -167,7 +167,7 @@ func TestStrainIsTheSlack(t *testing.T) {
 func TestNoLastLineOfOneShortWord(t *testing.T) {
 	words := make([]word, 12)
 	for i := range words {
-		words[i] = word{width: 900, spaces: 1, joints: 2}
+		words[i] = word{width: 900, spaces: 1, parts: make([]cluster, 3)}
 	}
 	b := breaking{words: words, space: [Styles]int{250}, first: 12_600, rest: 12_600, justified: true}
 	if ends, _ := b.lines(); len(ends) != 2 || ends[0] != 10 {

@@ -41,11 +41,21 @@ type word struct {
 	text    string
 	style   Style
 	width   int
-	joints  int // between its clusters
+	parts   []cluster // that white may be put between; shared
+	lacks   bool      // whether its face lacks a character of it
 	spaces  int
 	kern    int // to the word that follows without a space
 	penalty int // as thai.Piece: thai.Never or 0 and up
 }
+
+// cluster is a letter with its marks, or what else is not pulled apart.
+type cluster struct {
+	text  string
+	width int
+}
+
+// joints counts the places between a word's clusters.
+func (w word) joints() int { return max(len(w.parts)-1, 0) }
 
 // Prices of a break where the language would not allow one, when a line cannot hold the words otherwise.
 const (
@@ -97,8 +107,8 @@ func invisible(r rune) bool {
 
 // words cuts one line of a paragraph into words and measures them.
 func (m *measurer) words(source []letter) []word {
-	m.note(source)
 	var text strings.Builder
+	text.Grow(3 * len(source))
 	styles := make([]Style, 0, len(source)) // of the letters that are drawn, spaces apart
 	oneStyle := true
 	for _, l := range source {
@@ -110,6 +120,7 @@ func (m *measurer) words(source []letter) []word {
 	}
 	pieces := m.breaker.Pieces(text.String())
 	words := make([]word, 0, len(pieces))
+	lacks := false
 	for _, piece := range pieces {
 		switch drawn := strings.Map(visible, piece.Text); {
 		case drawn == "":
@@ -123,7 +134,11 @@ func (m *measurer) words(source []letter) []word {
 		if n := len(words); n > 0 {
 			words[n-1].spaces += piece.Spaces
 			words[n-1].penalty = piece.Penalty
+			lacks = lacks || words[n-1].lacks
 		}
+	}
+	if lacks || !oneStyle {
+		m.note(source)
 	}
 	return m.kerned(words)
 }
@@ -133,12 +148,15 @@ func (m *measurer) kerned(words []word) []word {
 	for i := range len(words) - 1 {
 		w, next := &words[i], words[i+1]
 		w.kern = 0
-		if w.spaces == 0 && w.style == next.style {
+		if w.spaces == 0 && w.style == next.style && !beginsThai(next.text) {
 			w.kern = m.faces[w.style].kerning(w.text, next.text)
 		}
 	}
 	return words
 }
+
+// beginsThai tells of texts that are never kerned to what stands before: Thai in UTF-8 begins with this byte.
+func beginsThai(text string) bool { return text[0] == 0xE0 }
 
 // after is the width of what stands between a word and the next on its line.
 func (w word) after(space [Styles]int) int { return w.spaces*space[w.style] + w.kern }
@@ -147,11 +165,11 @@ func (w word) after(space [Styles]int) int { return w.spaces*space[w.style] + w.
 func (m *measurer) word(text string, style Style) word {
 	w, ok := m.known[style][text]
 	if !ok {
-		w = word{text: text, style: style, width: m.faces[style].Width(text), penalty: thai.Never}
-		for range m.faces[style].Pieces(text) {
-			w.joints++
+		face := m.faces[style]
+		w = word{text: text, style: style, width: face.Width(text), penalty: thai.Never, lacks: strings.ContainsFunc(text, face.lacks)}
+		for piece := range face.Pieces(text) {
+			w.parts = append(w.parts, cluster{piece.Text, piece.Width()})
 		}
-		w.joints = max(w.joints-1, 0)
 		m.known[style][text] = w
 	}
 	return w
