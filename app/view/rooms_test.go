@@ -26,19 +26,19 @@ const worst = "ที่ ปั้น ฝี่ กตัญญู ฐุ ฎุ
 // Width and height of what a window on a screen of 1366×768 shows, below its title and above the task bar.
 const screenWidth, screenHeight = 1366, 700
 
-// sides are the rooms with the keys of their tabs.
+// sides are what the rooms show, by the function keys that lead there.
 var sides = []struct {
 	room string
-	keys []fyne.KeyName
+	ways [][]fyne.KeyName
 }{
 	{"overview", nil},
-	{"problem", nil},
-	{"proposal", nil},
-	{"scoring", []fyne.KeyName{fyne.KeyF3, fyne.KeyF5, fyne.KeyF6}},
-	{"meeting", []fyne.KeyName{fyne.KeyF3, fyne.KeyF5, fyne.KeyF6}},
-	{"document", nil},
-	{"people", []fyne.KeyName{fyne.KeyF3, fyne.KeyF4}},
-	{"setting", []fyne.KeyName{fyne.KeyF2, fyne.KeyF3, fyne.KeyF4, fyne.KeyF5, fyne.KeyF6}},
+	{"problem", [][]fyne.KeyName{{fyne.KeyF8}, {fyne.KeyF2}}},
+	{"proposal", [][]fyne.KeyName{{fyne.KeyF8}, {fyne.KeyF2}, {fyne.KeyF6}}},
+	{"scoring", [][]fyne.KeyName{{fyne.KeyF3}, {fyne.KeyF5}, {fyne.KeyF6}}},
+	{"meeting", [][]fyne.KeyName{{fyne.KeyF3}, {fyne.KeyF2}, {fyne.KeyF5}, {fyne.KeyF5, fyne.KeyF8, fyne.KeyF11}, {fyne.KeyF6}, {fyne.KeyF6, fyne.KeyF8}}},
+	{"document", [][]fyne.KeyName{{fyne.KeyF3}}},
+	{"people", [][]fyne.KeyName{{fyne.KeyF3}, {fyne.KeyF3, fyne.KeyF8}, {fyne.KeyF4}, {fyne.KeyF4, fyne.KeyF6}}},
+	{"setting", [][]fyne.KeyName{{fyne.KeyF3}, {fyne.KeyF3, fyne.KeyF7}, {fyne.KeyF3, fyne.KeyF8}, {fyne.KeyF4}, {fyne.KeyF4, fyne.KeyF7}, {fyne.KeyF5}, {fyne.KeyF6}, {fyne.KeyF2}}},
 }
 
 // TestRoomsAtEveryTextSize goes through all rooms of the demonstration office, into which the worst words were put, and looks that
@@ -57,13 +57,27 @@ func TestRoomsAtEveryTextSize(t *testing.T) {
 				t.Fatal(err)
 			}
 			w.Resize(fyne.NewSize(screenWidth, screenHeight))
+			d := &desktopProgram{window: w, machine: machine{fyne.CurrentApp().Preferences()}, around: surroundings()}
+			for name, show := range map[string]func(){"start": d.welcome, "birth": d.askOffice} {
+				content := w.Content()
+				show()
+				inspect(t, w, scale, name)
+				w.SetContent(content)
+			}
 			for _, side := range sides {
 				f.open(side.room, "")
 				inspect(t, w, scale, side.room)
-				for _, key := range side.keys {
-					w.Canvas().Unfocus()
-					w.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: key})
-					inspect(t, w, scale, side.room+"-"+string(key))
+				for _, keys := range side.ways {
+					name := side.room
+					for _, key := range keys {
+						w.Canvas().Unfocus()
+						w.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: key})
+						name += "-" + string(key)
+					}
+					inspect(t, w, scale, name)
+					for over := w.Canvas().Overlays(); over.Top() != nil; {
+						over.Remove(over.Top())
+					}
 				}
 			}
 		})
@@ -128,11 +142,7 @@ func (s *sight) cramped() (faults []string) {
 // demonstration is the demonstration office, with the worst words in its names and titles.
 func demonstration(t *testing.T) *service.Service {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "demo.kongthun")
-	around := service.Surroundings{
-		Clock:  func() time.Time { return time.Date(2026, 3, 20, 10, 0, 0, 0, service.Thailand) },
-		Random: rand.Reader, Actor: "ผู้ทดสอบ",
-	}
+	path, around := filepath.Join(t.TempDir(), "demo.kongthun"), surroundings()
 	err := service.Demonstrate(context.Background(), path, around, nil)
 	if err != nil {
 		t.Fatal(err)
@@ -144,6 +154,13 @@ func demonstration(t *testing.T) *service.Service {
 	t.Cleanup(func() { _ = s.Close() })
 	sharpen(t, s)
 	return s
+}
+
+func surroundings() service.Surroundings {
+	return service.Surroundings{
+		Clock:  func() time.Time { return time.Date(2026, 3, 20, 10, 0, 0, 0, service.Thailand) },
+		Random: rand.Reader, Actor: "ผู้ทดสอบ",
+	}
 }
 
 // sharpen puts the worst words where the rooms show them first.

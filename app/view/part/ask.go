@@ -65,7 +65,7 @@ func question(w fyne.Window, title string, body fyne.CanvasObject, accept *Butto
 	cancel := NewButton(phrase.Say("part.cancel"), no)
 	cancel.keys, accept.keys = onEscape(no), onEscape(no)
 	accept.Importance = widget.HighImportance
-	return modal(w.Canvas(), NewColumn(NewLabel(title, Heading), body, buttonRow(cancel, accept)), dialogWidth)
+	return modal(w.Canvas(), NewColumn(NewLabel(title, Heading), body, buttonRow(accept, cancel)), dialogWidth)
 }
 
 // modal opens content over the window in a box of a width, as high as the content wants, not wider than the window.
@@ -78,16 +78,21 @@ func modal(c fyne.Canvas, content fyne.CanvasObject, width float32) *widget.PopU
 	return pop
 }
 
-// fit makes a modal of a width as high as its content wants now.
+// fit makes a modal of a width as high as its content wants now, and puts it into the middle.
 func fit(pop *widget.PopUp, width float32) {
 	width = modalWidth(pop.Canvas, width)
 	pop.Resize(fyne.NewSize(width, settle(pop.Content, width)))
+	if over := pop.Canvas.Overlays().Top(); over != nil {
+		over.Refresh()
+	}
 }
 
 func modalWidth(c fyne.Canvas, width float32) float32 {
 	return fyne.Min(width*Plain.size()/15, c.Size().Width-4*gap())
 }
 
+// buttonRow puts buttons at the right, in the order in which Windows has them and Tab goes: the one that does it before the one
+// that does not.
 func buttonRow(buttons ...*Button) fyne.CanvasObject {
 	row := container.NewHBox()
 	for _, b := range buttons {

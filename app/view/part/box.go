@@ -12,13 +12,13 @@ import (
 // Card is a white box with a thin frame around its content, and a heading when it has one.
 type Card struct {
 	widget.BaseWidget
-	heading *Line
+	heading *Label
 	content fyne.CanvasObject
 }
 
 // NewCard makes a card; heading "" leaves the heading out.
 func NewCard(heading string, content fyne.CanvasObject) *Card {
-	c := &Card{heading: NewCut(heading, Heading), content: content}
+	c := &Card{heading: NewLabel(heading, Heading), content: content}
 	c.heading.Hidden = heading == ""
 	c.ExtendBaseWidget(c)
 	return c
@@ -78,7 +78,7 @@ func (r *cardRenderer) Layout(size fyne.Size) {
 	side := 1.5 * gap()
 	r.frame.Resize(size)
 	r.card.heading.Move(fyne.NewPos(side, gap()))
-	r.card.heading.Resize(fyne.NewSize(size.Width-2*side, r.card.heading.MinSize().Height))
+	settle(r.card.heading, size.Width-2*side)
 	r.card.content.Move(fyne.NewPos(side, r.top()))
 	settle(r.card.content, size.Width-2*side)
 	r.card.content.Resize(fyne.NewSize(size.Width-2*side, size.Height-r.top()-gap()))

@@ -12,7 +12,8 @@ import (
 const wideDialog = 720
 
 // Dialog asks for something in fields of its own. yes is the verb on the button ("" for ตกลง); do tells whether what was
-// given is enough, and only then the dialog goes. Escape on a button leaves everything as it was.
+// given is enough, and only then the dialog goes. Enter goes from the last field to that button, and in an only field it presses it.
+// Escape on a button leaves everything as it was.
 func Dialog(w fyne.Window, title string, body fyne.CanvasObject, yes string, do func() bool) {
 	var pop *widget.PopUp
 	no := func() { pop.Hide() }
@@ -24,12 +25,17 @@ func Dialog(w fyne.Window, title string, body fyne.CanvasObject, yes string, do 
 	cancel := NewButton(phrase.Say("part.cancel"), no)
 	cancel.keys, accept.keys = onEscape(no), onEscape(no)
 	accept.Importance = widget.HighImportance
-	pop = modal(w.Canvas(), NewColumn(NewLabel(title, Heading), body, buttonRow(cancel, accept)), wideDialog)
+	pop = modal(w.Canvas(), NewColumn(NewLabel(title, Heading), body, buttonRow(accept, cancel)), wideDialog)
 	for _, f := range forms(body) {
 		f.Grew = func() { fit(pop, wideDialog) }
 	}
-	if first := firstFocusable(body); first != nil {
-		w.Canvas().Focus(first)
+	first := firstFocusable(body)
+	if first == nil {
+		return
+	}
+	w.Canvas().Focus(first)
+	if only, ok := first.(*Entry); ok && !only.MultiLine && len(focusables(body)) == 1 {
+		only.OnSubmitted = func(string) { KeepFocus(w, accept.OnTapped) }
 	}
 }
 
@@ -75,13 +81,13 @@ func within(tree, o fyne.CanvasObject) bool {
 }
 
 // KeepFocus does something that a function key asks for while a field is being edited: the field is left, and so saved, first,
-// and has the focus again afterwards, unless do gave it to another.
+// and has the focus again afterwards, unless do gave it to another, or opened or closed something over the window.
 func KeepFocus(w fyne.Window, do func()) {
 	c := w.Canvas()
-	was := c.Focused()
+	was, over := c.Focused(), c.Overlays().Top()
 	c.Unfocus()
 	do()
-	if was != nil && c.Focused() == nil && c.Overlays().Top() == nil {
+	if was != nil && c.Focused() == nil && c.Overlays().Top() == over {
 		c.Focus(was)
 	}
 }

@@ -28,3 +28,35 @@ func TestADialogIsAsHighAsItsForm(t *testing.T) {
 		t.Errorf("grown by %v for a field of %v", grown, more.MinSize().Height)
 	}
 }
+
+// Enter in an only field gives the answer; an answer that is not enough leaves the keys in the field. From the last of several
+// fields Enter goes to the button that does it.
+func TestEnterInADialog(t *testing.T) {
+	w := open(t, NewColumn(), 900, 600)
+	answers := 0
+	only := NewDateEntry("")
+	Dialog(w, "วันที่", NewColumn(NewLabel("เลือก", Plain), NewForm(1, &Field{Name: "a", Label: "วันที่", Object: only})), "", func() bool {
+		answers++
+		return only.Known()
+	})
+	press(only.Entry(), fyne.KeyReturn)
+	if answers != 1 || w.Canvas().Focused() != fyne.Focusable(only.Entry()) {
+		t.Fatalf("%d answers, the focus on %T", answers, w.Canvas().Focused())
+	}
+	typeInto(w, only.Entry(), "15/1/69")
+	press(only.Entry(), fyne.KeyReturn)
+	if answers != 2 || w.Canvas().Overlays().Top() != nil || only.Value() != "2026-01-15" {
+		t.Errorf("%d answers, %s", answers, only.Value())
+	}
+
+	first, last := NewEntry(), NewEntry()
+	Dialog(w, "ชื่อ", NewForm(1, &Field{Name: "a", Label: "ชื่อ", Object: first}, &Field{Name: "b", Label: "สกุล", Object: last}), "เพิ่ม", func() bool { return true })
+	press(first, fyne.KeyReturn)
+	if w.Canvas().Focused() != fyne.Focusable(last) {
+		t.Fatalf("from the first field to %T", w.Canvas().Focused())
+	}
+	press(last, fyne.KeyReturn)
+	if b, ok := w.Canvas().Focused().(*Button); !ok || b.Text != "เพิ่ม" {
+		t.Errorf("from the last field to %v", w.Canvas().Focused())
+	}
+}

@@ -68,17 +68,44 @@ func TestEditTableRemovesRows(t *testing.T) {
 	table, told := newActivityTable()
 	open(t, NewPage(table), 700, 400)
 	table.SetRows([]Row{{"ก", "1"}, {"ข", "2"}})
-	for range 2 {
-		for _, b := range buttonsIn(table.grid) {
-			test.Tap(b)
-			break
+	remove := func() {
+		for _, o := range table.grid.Objects {
+			if bin, ok := o.(*tapIcon); ok {
+				test.Tap(bin)
+				return
+			}
 		}
 	}
+	remove()
+	remove()
 	if len(table.Rows()) != 0 || len(*told) != 2 || len(table.entries) != 1 {
 		t.Errorf("rows %q, told %d times, %d lines", table.Rows(), len(*told), len(table.entries))
 	}
-	test.Tap(buttonsIn(table.grid)[0])
+	remove()
 	if len(*told) != 2 {
 		t.Error("removing an empty row is no change")
+	}
+}
+
+// Tab goes from cell to cell and never to what removes a row.
+func TestTabStopsAtCellsOnly(t *testing.T) {
+	table, _ := newActivityTable()
+	w := open(t, NewPage(table), 700, 400)
+	table.SetRows([]Row{{"อบรม", "5000"}, {"เยี่ยมบ้าน", "300"}})
+	w.Canvas().Focus(table.entries[0][0])
+	for i, want := range []*Entry{table.entries[0][1], table.entries[1][0], table.entries[1][1]} {
+		w.Canvas().FocusNext()
+		if w.Canvas().Focused() != fyne.Focusable(want) {
+			t.Fatalf("step %d goes to %T", i, w.Canvas().Focused())
+		}
+	}
+	for _, o := range table.grid.Objects {
+		if bin, ok := o.(*tapIcon); ok {
+			test.Tap(bin)
+			break
+		}
+	}
+	if got := table.Rows(); len(got) != 1 || got[0][0] != "เยี่ยมบ้าน" {
+		t.Errorf("left %q", got)
 	}
 }

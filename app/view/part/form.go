@@ -1,7 +1,9 @@
 package part
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -194,6 +196,23 @@ func (f *Form) Jump(name string) bool {
 		return true
 	}
 	return false
+}
+
+// leads finds the field in which a path is to be filled in: the one that holds it, or the first of those that make it up, as
+// "priority.size" of "priority".
+func (f *Form) leads(path string) (name string, ok bool) {
+	for _, field := range f.fields {
+		if (field.Name == path || strings.HasPrefix(field.Name, path+".")) && field.Object.Visible() && firstFocusable(field.Object) != nil {
+			return field.Name, true
+		}
+	}
+	return f.holds(path)
+}
+
+// focusIn tells whether the field of a name holds what has the focus.
+func (f *Form) focusIn(name string, at fyne.Focusable) bool {
+	o, ok := at.(fyne.CanvasObject)
+	return ok && slices.ContainsFunc(f.fields, func(field *Field) bool { return field.Name == name && holdsObject(field.Object, o) })
 }
 
 // CreateRenderer is Fyne's door to the drawing.

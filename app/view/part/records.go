@@ -147,16 +147,26 @@ func (r *Records[V]) Begin() {
 	}
 }
 
-// JumpMissing goes to the first field that is still wanted.
+// JumpMissing goes to the next field that is still wanted, after the one that has the focus, and from the last to the first.
 func (r *Records[V]) JumpMissing() {
+	at := r.Desk.Window.Canvas().Focused()
 	r.leave()
+	type missing struct {
+		form *Form
+		name string
+	}
+	var fields []missing
 	for _, path := range r.Missing(r.Editing.Value()) {
 		for _, f := range r.Editing.Forms {
-			if name, ok := f.holds(path); ok {
-				f.Jump(name)
-				return
+			if name, ok := f.leads(path); ok && !slices.Contains(fields, missing{f, name}) {
+				fields = append(fields, missing{f, name})
 			}
 		}
+	}
+	next := 1 + slices.IndexFunc(fields, func(m missing) bool { return m.form.focusIn(m.name, at) })
+	if len(fields) > 0 {
+		m := fields[next%len(fields)]
+		m.form.Jump(m.name)
 	}
 }
 

@@ -25,6 +25,26 @@ func firstFocusable(o fyne.CanvasObject) fyne.Focusable {
 	return nil
 }
 
+// focusables lists the fields within an object that can take the focus.
+func focusables(o fyne.CanvasObject) (out []fyne.Focusable) {
+	if c, ok := o.(*fyne.Container); ok {
+		for _, child := range c.Objects {
+			out = append(out, focusables(child)...)
+		}
+		return out
+	}
+	if holder, ok := o.(interface{ parts() []fyne.CanvasObject }); ok {
+		for _, child := range holder.parts() {
+			out = append(out, focusables(child)...)
+		}
+		return out
+	}
+	if f := firstFocusable(o); f != nil {
+		out = append(out, f)
+	}
+	return out
+}
+
 func firstOf(objects []fyne.CanvasObject) fyne.Focusable {
 	for _, o := range objects {
 		if f := firstFocusable(o); f != nil {

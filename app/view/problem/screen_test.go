@@ -274,4 +274,13 @@ func TestMissingLeadsToItsField(t *testing.T) {
 	if got := st.problems()[0].Situation; got != "ระบาดทุกปี" {
 		t.Errorf("situation %q", got)
 	}
+	// From a field that stays empty the key leads to the next one, and from the last back to the first.
+	seen := map[fyne.Focusable]bool{}
+	for !seen[st.Window.Canvas().Focused()] {
+		seen[st.Window.Canvas().Focused()] = true
+		st.Press(fyne.KeyF7)
+	}
+	if len(seen) != 5+1 { // nothing had the focus at first
+		t.Errorf("%d of 5 missing fields are led to", len(seen)-1)
+	}
 }
