@@ -21,8 +21,8 @@ type coder struct {
 	face      *typeset.Face
 	font      *trueType
 	additions []addition
-	codes     map[string]rune   // of a drawing
-	reads     map[rune]rune     // code → the character that a reader gets
+	codes     map[string]rune  // of a drawing
+	reads     map[rune]rune    // code → the character that a reader gets
 	units     map[string]coded // what is shaped at one time
 	texts     map[string]coded // whole texts: each is asked for twice
 	next      rune

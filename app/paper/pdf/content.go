@@ -35,17 +35,26 @@ func appendUTF16(b []byte, s string) []byte {
 }
 
 // stream is a whole stream object.
-func stream(number int, dictionary string, content []byte, deflate bool) []byte {
+func (o *objects) stream(number int, dictionary string, content []byte, deflate bool) []byte {
 	filter := ""
 	if deflate {
-		var packed bytes.Buffer
-		z := zlib.NewWriter(&packed)
-		_, _ = z.Write(content) // a bytes.Buffer takes everything
-		_ = z.Close()
-		content, filter = packed.Bytes(), "/Filter /FlateDecode"
+		content, filter = o.packed(content), "/Filter /FlateDecode"
 	}
 	out := fmt.Appendf(nil, "%d 0 obj\n<<%s%s/Length %d>>\nstream\n", number, dictionary, filter, len(content))
 	return append(append(out, content...), "\nendstream\nendobj\n"...)
+}
+
+// packed deflates, until the next call. One packer serves the whole file: a new one takes longer than packing a page.
+func (o *objects) packed(content []byte) []byte {
+	o.deflated.Reset()
+	if o.packer == nil {
+		o.packer, _ = zlib.NewWriterLevel(&o.deflated, zlib.BestSpeed) // an error would be of the level
+	} else {
+		o.packer.Reset(&o.deflated)
+	}
+	_, _ = o.packer.Write(content) // a bytes.Buffer takes everything
+	_ = o.packer.Close()
+	return o.deflated.Bytes()
 }
 
 // toUnicode is the CMap from codes to characters (ISO 32000-1, 9.10.3).

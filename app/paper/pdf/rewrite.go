@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"compress/zlib"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -16,11 +17,16 @@ import (
 type objects struct {
 	list       [][]byte
 	root, info int
+
+	packer   *zlib.Writer
+	deflated bytes.Buffer
 }
 
 var (
 	rootEntry      = regexp.MustCompile(`/Root (\d+) 0 R`)
 	infoEntry      = regexp.MustCompile(`/Info (\d+) 0 R`)
+	contentsEntry  = regexp.MustCompile(`/Contents (\d+) 0 R>>\nendobj`)
+	lengthEntry    = regexp.MustCompile(`^\d+ 0 obj\n<</Length (\d+)>>\nstream\n`)
 	toUnicodeEntry = regexp.MustCompile(`/ToUnicode (\d+) 0 R`)
 	namesEntry     = regexp.MustCompile(`(?s)/Names <<\s*/EmbeddedFiles << /Names \[\s*\] >>\s*>>\n`)
 	catalogStart   = []byte("/Type /Catalog\n")
@@ -32,6 +38,7 @@ func rewrite(raw []byte, coders [typeset.Styles]*coder, meta Meta) ([]byte, erro
 	if err != nil {
 		return nil, err
 	}
+	o.packPages()
 	for style, c := range coders {
 		if c != nil {
 			o.mendFont(typeset.Style(style), c)
@@ -86,6 +93,23 @@ func readObjects(raw []byte) (*objects, error) {
 	return o, nil
 }
 
+// packPages deflates the contents of the pages, which gofpdf was told to leave as they are.
+func (o *objects) packPages() {
+	for _, object := range o.list {
+		page := contentsEntry.FindSubmatch(object[max(len(object)-contentsAtEnd, 0):])
+		if page == nil {
+			continue
+		}
+		n, _ := strconv.Atoi(string(page[1]))
+		if head := lengthEntry.FindSubmatch(o.list[n]); head != nil {
+			length, _ := strconv.Atoi(string(head[1]))
+			o.list[n] = o.stream(n, "", o.list[n][len(head[0]):len(head[0])+length], true)
+		}
+	}
+}
+
+const contentsAtEnd = 64 // bytes of a page object that hold the entry of its contents
+
 // mendFont gives a style's font objects the right ToUnicode table and the name of a subset.
 func (o *objects) mendFont(style typeset.Style, c *coder) {
 	written := regexp.MustCompile(`/utf8` + family + styleNames[style] + `([\s/])`)
@@ -98,7 +122,7 @@ func (o *objects) mendFont(style typeset.Style, c *coder) {
 		}
 		if target := toUnicodeEntry.FindSubmatch(dictionary); target != nil {
 			n, _ := strconv.Atoi(string(target[1]))
-			o.list[n] = stream(n, "", table, true)
+			o.list[n] = o.stream(n, "", table, true)
 		}
 		o.list[i] = written.ReplaceAll(object, name)
 	}
@@ -124,7 +148,7 @@ func (o *objects) add(dictionary string) int {
 // addStream takes bytes as a new stream object and gives its number.
 func (o *objects) addStream(dictionary string, content []byte, deflate bool) int {
 	n := len(o.list)
-	o.list = append(o.list, stream(n, dictionary, content, deflate))
+	o.list = append(o.list, o.stream(n, dictionary, content, deflate))
 	return n
 }
 

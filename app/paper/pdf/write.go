@@ -88,6 +88,7 @@ func newWriter(doc typeset.Document) (*writer, error) {
 	}
 	w.pdf = gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: size(doc.Pages[0])})
 	w.pdf.SetCatalogSort(true)
+	w.pdf.SetCompression(false) // see packPages
 	w.pdf.SetMargins(0, 0, 0)
 	w.pdf.SetAutoPageBreak(false, 0)
 	for style, c := range w.coders {
@@ -157,6 +158,7 @@ func (w *writer) page(p typeset.Page) error {
 		case typeset.Shade:
 			w.pdf.SetFillColor(int(m.Grey), int(m.Grey), int(m.Grey))
 			w.pdf.Rect(points(m.X), points(m.Y), points(m.Width), points(m.Height), "F")
+			w.pdf.SetFillColor(0, 0, 0) // lines are written past gofpdf's Text: they have the fill that stands
 		case typeset.Picture:
 			if err := w.picture(m); err != nil {
 				return err
