@@ -46,6 +46,7 @@ type Grid struct {
 
 	source GridSource
 	at     *cursor
+	full   bool // the last cell of a row was keyed, and the keys are still on it
 	body   *gridBody
 	scroll *container.Scroll
 	head   *gridHead
@@ -77,6 +78,7 @@ func (g *Grid) At() (row, column int) { return g.at.row, g.at.column }
 
 // Go moves to a cell if it is open, and brings it into view; OnMove is told.
 func (g *Grid) Go(row, column int) bool {
+	g.full = false
 	ok := g.at.to(row, column)
 	g.moved()
 	return ok
@@ -109,17 +111,19 @@ func (g *Grid) draw() {
 	g.side.Refresh()
 }
 
-// key offers a rune to the source.
+// key offers a rune to the source. A digit too many in a row that is keyed without looking is not taken: it would replace the last.
+// Whoever wants to replace it goes there again or clears it.
 func (g *Grid) key(r rune) {
-	if !g.at.open(g.at.row, g.at.column) || g.source.Key == nil {
+	digit, isDigit := digitOfKey(r)
+	if !g.at.open(g.at.row, g.at.column) || g.source.Key == nil || g.full && (isDigit || r >= '0' && r <= '9') {
 		return
 	}
 	taken := g.source.Key(g.at.row, g.at.column, r)
-	if digit, ok := digitOfKey(r); !taken && ok {
+	if !taken && isDigit {
 		taken = g.source.Key(g.at.row, g.at.column, digit)
 	}
 	if taken && g.Advance {
-		g.at.step(0, 1)
+		g.full = !g.at.step(0, 1)
 	}
 	if taken {
 		g.moved()
@@ -146,6 +150,7 @@ func (g *Grid) enter() {
 // typed is a key that is not text; it tells whether the grid knows it.
 func (g *Grid) typed(key fyne.KeyName) bool {
 	page := max(1, int(g.scroll.Size().Height/rowHeight()))
+	g.full = false
 	switch key {
 	case fyne.KeyUp:
 		g.at.step(-1, 0)

@@ -166,6 +166,36 @@ func TestGridKeys(t *testing.T) {
 	}
 }
 
+// A digit too many in a row is not taken; after a step, a click or Delete the cell can be keyed anew, and letters always can.
+func TestGridTakesNoDigitTooMany(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		do   func(*Grid)
+		keys string
+		want string
+	}{
+		{"one too many", func(*Grid) {}, "4", "3"},
+		{"as a Thai digit", func(*Grid) {}, "๔", "3"},
+		{"a letter", func(*Grid) {}, "ง", "ง"},
+		{"after Delete", func(g *Grid) { press(g.body, fyne.KeyDelete) }, "4", "4"},
+		{"after an arrow", func(g *Grid) { press(g.body, fyne.KeyRight) }, "4", "4"},
+		{"after a click", func(g *Grid) { g.Go(0, 2) }, "4", "4"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := newScores(2, 3)
+			grid := NewGrid(s.source())
+			grid.Advance = true
+			w := open(t, grid, 800, 400)
+			typeInto(w, grid.body, "13") // the middle cell is closed
+			c.do(grid)
+			typeInto(w, grid.body, c.keys)
+			if got := s.kept[[2]int{0, 2}]; got != c.want {
+				t.Errorf("the last cell holds %q, want %q; all %v", got, c.want, s.kept)
+			}
+		})
+	}
+}
+
 func TestGridPassesFunctionKeysOn(t *testing.T) {
 	grid := NewGrid(newScores(2, 2).source())
 	w := open(t, grid, 600, 300)
