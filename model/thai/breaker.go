@@ -74,7 +74,8 @@ type kind byte
 
 const (
 	kindSpace   kind = iota // spaces at the start of a text
-	kindWord                // of the dictionary, or an abbreviation with its dots
+	kindWord                // of the dictionary
+	kindDotted              // what looks like an abbreviation with its dots
 	kindName                // one of the breaker's names
 	kindUnknown             // Thai letters that make no word known
 	kindOther               // digits, Latin letters, signs, other scripts
@@ -144,6 +145,7 @@ const (
 	costWord    = 20
 	costFormal  = 18
 	costName    = 17
+	costInside  = 60   // more for what looks like an abbreviation inside a run
 	costSign    = 1    // ๆ, ฯ and a dot, which belong to the word before
 	costSingle  = 600  // a word of one letter is a last resort
 	costUnknown = 2000 // for each letter of no word
@@ -253,6 +255,8 @@ func (m match) cost(code []byte, i int) int {
 		return costSingle + costWord
 	case m.kind == kindName:
 		return costName
+	case m.kind == kindDotted && i > 0 && code[i-1] != codeDot:
+		return costWord + costInside
 	case m.class&classFormal != 0:
 		return costFormal
 	}
@@ -272,21 +276,22 @@ func (s *scratch) unknown(i int) choice {
 	return choice{cost, match{end: end, kind: kindUnknown}}
 }
 
-// abbreviations appends what looks like an abbreviation at the start of a run or after a dot: one to six consonants and a dot,
-// once or more (อบจ. พ.จ.อ.). Those with vowels, or inside a run, are in the dictionary.
+// abbreviations appends what looks like an abbreviation: one to six consonants and a dot, once or more (อบจ. พ.จ.อ.); inside a run
+// two consonants at least. Those with vowels are in the dictionary.
 func abbreviations(code []byte, i int, found []match) []match {
+	least := 1
 	if i > 0 && code[i-1] != codeDot {
-		return found
+		least = 2
 	}
 	for j := i; ; {
 		k := j
 		for k < len(code) && k-j <= 6 && consonant(code[k]) {
 			k++
 		}
-		if k == j || k-j > 6 || k == len(code) || code[k] != codeDot {
+		if k-j < least || k-j > 6 || k == len(code) || code[k] != codeDot {
 			return found
 		}
-		found = append(found, match{end: k + 1, kind: kindWord})
-		j = k + 1
+		found = append(found, match{end: k + 1, kind: kindDotted})
+		j, least = k+1, 1
 	}
 }

@@ -27,7 +27,7 @@ func TestWords(t *testing.T) {
 		{"without its dot", "กปท|กับ|อบต"},
 		{"with dots", "พ.ศ.| |2569| |น.ส.|สมหญิง| |รพ.สต.|แม่ใหม่"},
 		{"of no list", "ก.ธ.จ.|เชียงราย"},
-		{"no abbreviation", "ฌฐฑฒฌฐฑ|."},
+		{"at most six letters of an abbreviation", "ฌ|ฐฑฒฌฐฑ."},
 		{"koh", "ก็|จะ|ทำ|ก็|ไป"},
 		{"repetition", "อื่น|ๆ| |อื่น| |ๆ"},
 		{"paiyannoi", "คณะกรรมการ|ฯ| |ฯลฯ"},

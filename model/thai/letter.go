@@ -83,7 +83,7 @@ func codeOf(r rune) byte {
 		return codeCloser
 	case '/':
 		return codeStroke
-	case '-', '–', '—':
+	case '-', '‐', '‑', '–', '—':
 		return codeDash
 	case zeroWidthSpace:
 		return codeAllow

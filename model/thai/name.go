@@ -22,7 +22,7 @@ func bind(code []byte, us []unit) {
 		switch u := &us[i]; {
 		case u.kind == kindUnknown:
 			scraps(us, i)
-		case u.is(classTitle):
+		case u.is(classTitle) && (i == 0 || us[i-1].tie != tieFirm):
 			person(code, us, i)
 		case u.is(classPlace):
 			place(code, us, i)
@@ -41,7 +41,7 @@ func person(code []byte, us []unit, t int) {
 		us[t].tie = tieFirm
 		t++
 	}
-	if !nameBegins(code, us, t+1) {
+	if !nameBegins(code, us, t+1) || us[t].is(classPlace) && us[t+1].is(classFormal) {
 		return
 	}
 	us[t].tie = tieFirm

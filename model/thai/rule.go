@@ -88,11 +88,12 @@ func dashes(code []byte, us []unit, i int) int {
 	return 0
 }
 
-// dashedNumbers tells that the dash that unit i ends with stands between two numbers of one measure (๑๐ – ๑๒ คน), not between two dates.
+// dashedNumbers tells that the dash that unit i ends with stands between two numbers of one measure (๑๐ – ๑๒ คน), not between two
+// dates.
 func dashedNumbers(code []byte, us []unit, i int) bool {
 	number := us[i].length() > 1 || i > 0 && last(code, &us[i-1]) == codeDigit
-	named := i > 1 && us[i-2].is(classMonth|classEra)
-	return number && !named
+	dates := i > 1 && us[i-2].is(classMonth|classEra) && i+2 < len(us) && us[i+2].is(classMonth)
+	return number && !dates
 }
 
 // joined: without a space between them, two units of which one is a number (3กองทุน, พ.ศ.2568) or of which neither is Thai stay
@@ -126,7 +127,7 @@ func numbers(code []byte, us []unit, i int) int {
 		return Never
 	case f == codeDigit && (a.is(classMeasure) || names(code, us, i) && !amount(code, b)):
 		return Never
-	case f == codeDigit && l != codeCloser && !a.is(classFormal|classCount) && !counts(code, us, upTo(code, us, i+1)):
+	case f == codeDigit && l != codeCloser && mayName(us, i) && !counts(code, us, upTo(code, us, i+1)):
 		return Never // the number says which one of what stands before it
 	case f == codeDigit && a.is(classCount):
 		return poor
@@ -144,6 +145,12 @@ func numbers(code []byte, us []unit, i int) int {
 		return Never
 	}
 	return 0
+}
+
+// mayName tells that the number at i+1, when it counts nothing, may say which one of unit i it is: เขต ๒, and not เท่ากับ ๑๘.๔.
+func mayName(us []unit, i int) bool {
+	a, b := &us[i], &us[i+1]
+	return !a.is(classFormal|classCount) || b.length() <= 2 && !a.is(classFunction|classStop|classCount)
 }
 
 // figure tells a number, also one with the dash for no satang: 50,000.-
@@ -183,6 +190,9 @@ func counts(code []byte, us []unit, i int) bool {
 	b := &us[i+1]
 	if !thaiLetter(first(code, b)) || b.is(classStop|classFunction|classTitle) {
 		return false
+	}
+	if bytes.Count(code[us[i].lo:us[i].hi], []byte{codeDash}) > 1 {
+		return false // an account, a telephone
 	}
 	if i > 0 && (us[i-1].is(classMeasure) || names(code, us, i-1) && !amount(code, &us[i])) {
 		return false

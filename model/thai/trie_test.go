@@ -13,7 +13,7 @@ import (
 var write = flag.Bool("write", false, "write words.trie anew from the word lists")
 
 // wordLists are the files of the dictionary, with the class of their words.
-var wordLists = map[string]class{"words.txt": 0, "places.txt": 0, "common.txt": classFormal, "administrative.txt": classFormal}
+var wordLists = map[string]class{"words.txt": 0, "names.txt": 0, "common.txt": classFormal, "administrative.txt": classFormal}
 
 // listed reads the word lists and the words of the rules.
 func listed(t testing.TB) map[string]class {
