@@ -5,6 +5,9 @@
 // pasted.go, cursor.go, month.go) and is tested there. The words that parts show themselves come from app/phrase under keys
 // that begin with "part.". Below it are view/look, model and model/thai; above it the rooms.
 //
+// One breaker, which knows the names of the open office (known.go), says where lines end, in labels (wrap.go) and, where Fyne is
+// patched for it (words.go), in fields of many lines; a field's caret goes by its words too (caret.go).
+//
 // Every part that takes the focus hands the keys it does not use to the canvas, so that function keys work while a field is
 // being typed in.
 //
