@@ -9,6 +9,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"kongthun/app/paper/specimen"
 	"kongthun/model/thai"
 )
 
@@ -178,7 +179,7 @@ func TestNoLastLineOfOneShortWord(t *testing.T) {
 // The minutes of an office hold no line that stops short: long compounds, sums, names and dates tied together, and few spaces.
 func TestRunningTextReachesTheMargin(t *testing.T) {
 	m := newMeasurer(thai.NewBreaker([]string{"สมมติ"}), DefaultSize, Portrait().Body())
-	for _, text := range worstParagraphs {
+	for _, text := range specimen.Paragraphs {
 		lines := m.lines(Plain(text), setting{width: Portrait().Measure(), first: Millimetres(25), align: Justify, size: DefaultSize})
 		for i, l := range lines[:len(lines)-1] {
 			if l.X+l.Width != Portrait().Measure() {
@@ -186,13 +187,4 @@ func TestRunningTextReachesTheMargin(t *testing.T) {
 			}
 		}
 	}
-}
-
-// worstParagraphs are hard to justify.
-var worstParagraphs = []string{
-	"การพิจารณาอนุมัติโครงการเป็นไปตามประกาศคณะกรรมการหลักประกันสุขภาพแห่งชาติ เรื่อง หลักเกณฑ์เพื่อสนับสนุนให้องค์กรปกครองส่วนท้องถิ่นดำเนินงานและบริหารจัดการระบบหลักประกันสุขภาพในระดับท้องถิ่นหรือพื้นที่ พ.ศ. ๒๕๖๗ และที่แก้ไขเพิ่มเติม ข้อ ๑๗ (๒)",
-	"เลขานุการเสนอแผนการเงินประจำปีงบประมาณ ๒๕๖๙ มีรายรับรวม ๘๑๙,๕๑๗.๗๕ บาท ประกอบด้วยเงินคงเหลือยกมา ๔๑๒,๓๗๗.๕๐ บาท เงินจากสำนักงานหลักประกันสุขภาพแห่งชาติ ๒๘๘,๕๔๐ บาท เงินสมทบจากองค์การบริหารส่วนตำบล ๑๑๕,๔๑๖ บาท และรายได้อื่น ๓,๑๘๔.๒๕ บาท",
-	"นางสาวสมมติหนึ่ง ทดสอบดี กรรมการ แจ้งที่ประชุมว่ามีส่วนได้เสีย โดยเป็นคู่กรณีเอง (มาตรา ๑๓ (๑)) คือ เป็นผู้เสนอโครงการ ออกจากที่ประชุมหลังชี้แจงแล้ว จึงออกจากที่ประชุมเวลา ๑๐.๓๔ น. และกลับเข้าประชุมเวลา ๑๐.๔๐ น.",
-	"โครงการ “ผู้สูงอายุวัยกตัญญู น้ำใจปันสุข” และโครงการ “ปั้นฝันวันใหม่” ดำเนินการที่บ้านสมมติ หมู่ที่ ๓ ฝี่มือช่างปูนปั้น ฐุ ฎุ ผู้ป่วยพักฟื้นที่บ้านพื้นที่สีเขียวของศูนย์พัฒนาคุณภาพชีวิตและส่งเสริมอาชีพผู้สูงอายุองค์การบริหารส่วนตำบลสมมติ",
-	"กองสาธารณสุขและสิ่งแวดล้อมร่วมกับโรงพยาบาลส่งเสริมสุขภาพตำบลทั้งสองแห่งจึงเสนอโครงการดูแลผู้มีภาวะพึ่งพิงถึงเตียงและปรับบ้านโดยชุมชนมีส่วนร่วมตั้งแต่ต้นจนสิ้นสุดโครงการโดยไม่ซ้ำซ้อนกับเงินดูแลระยะยาวที่จ่ายให้หน่วยจัดบริการตามแผนการดูแลรายบุคคล",
 }
