@@ -151,7 +151,7 @@ func TestDraftIsOnEveryPage(t *testing.T) {
 }
 
 func TestPagesAreNumberedFromTheSecond(t *testing.T) {
-	for thaiDigits, want := range map[bool][]string{true: {"-๒-", "-๓-"}, false: {"-2-", "-3-"}} {
+	for thaiDigits, want := range map[bool][]string{true: {"‐๒‐", "‐๓‐"}, false: {"‐2‐", "‐3‐"}} {
 		m := meeting(6)
 		m.ThaiDigits = thaiDigits
 		doc := minutes(m)

@@ -11,7 +11,8 @@ import (
 // Pages is a paper as a PDF file.
 type Pages struct {
 	PDF   []byte
-	Count int // of pages
+	Count int    // of pages
+	Text  string // what the pages read: every line as drawn, a new line behind each, a form feed before a new page
 	// Unprintable are the characters that the paper's letters lack, in code order, each once.
 	Unprintable []Unprintable
 }
@@ -36,7 +37,7 @@ func bind(doc typeset.Document, title, author string, on model.Date) (Pages, err
 	if err != nil {
 		return Pages{}, err
 	}
-	return Pages{PDF: file, Count: len(doc.Pages), Unprintable: unprintable(doc)}, nil
+	return Pages{PDF: file, Count: len(doc.Pages), Text: doc.Text(), Unprintable: unprintable(doc)}, nil
 }
 
 func unprintable(doc typeset.Document) []Unprintable {

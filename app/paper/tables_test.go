@@ -129,7 +129,7 @@ func TestBlankSheetsBeginOnNewPagesInOrder(t *testing.T) {
 		begins := next < len(list) && strings.Contains(text, numerals(list[next].Words["member"]))
 		switch {
 		case begins:
-			if strings.Contains(text, "-๒-") {
+			if strings.Contains(text, "‐๒‐") {
 				t.Errorf("page %d begins a sheet and is numbered on", i+1)
 			}
 			next++

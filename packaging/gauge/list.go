@@ -41,6 +41,7 @@ func lists() ([]list, error) {
 	}, nil
 }
 
-// latin are words with kerning, digits and signs, as they stand among Thai.
+// latin are words with kerning, digits and signs, as they stand among Thai. hb-view shapes a line in the script of its first letter,
+// so that none that begins with Latin goes on in Thai.
 const latin = "AV AVATAR Total To. Ty, Te VA LTC WHO LINE YouTube COVID-19 Wi-Fi T.A. P.A. Kg. 7.5 1/2569 ๒/๒๕๖๙ ๒๐,๐๐๐.๐๐ (ก) \"AV\" “To” P’ A’ " +
-	"L” F… AWAY café naïve Ünlü 100% #1 A&B info@example.th www.example.th/To/AV ข้อ(๑) กขค. ABCกขค กAV VAก ฿๒๐ ๑๐:๓๐ ๕–๖ ผู้ป่วยType COVIDที่ (To) [AV]"
+	"L” F… AWAY café naïve Ünlü 100% #1 A&B info@example.th www.example.th/To/AV ข้อ(๑) กขค. กAV VAก ฿๒๐ ๑๐:๓๐ ๕–๖ ผู้ป่วยType (To) [AV]"

@@ -73,7 +73,7 @@ func TestLegalClustersComeBack(t *testing.T) {
 		got := strings.Fields(strings.ReplaceAll(text, "\f", "\n"))
 		number := 0
 		for _, word := range got {
-			if strings.HasPrefix(word, "-") {
+			if strings.HasPrefix(word, "‐") {
 				number++ // of a page
 				continue
 			}

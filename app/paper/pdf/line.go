@@ -2,6 +2,8 @@ package pdf
 
 import (
 	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"kongthun/app/paper/typeset"
 )
@@ -12,11 +14,71 @@ import (
 // gofpdf's own Text sets the font anew for every text and formats each by reflection, so a line is written here; the fonts' subsets
 // know its codes from register.
 func (w *writer) line(l typeset.Line) {
-	if len(l.Spans) > 1 {
-		w.buf = append(appendUTF16(append(w.buf[:0], "/Span <</ActualText <FEFF"...), l.Text), ">>> BDC"...)
-		w.pdf.RawWriteStr(string(w.buf))
+	if len(l.Spans) == 1 {
+		w.show(l.Spans, l)
+		return
 	}
-	for rest := l.Spans; len(rest) > 0; {
+	start := 0
+	if strings.ContainsFunc(l.Text, unwrappable) {
+		l.Spans = w.apart(l.Spans, l.Size)
+		for i, s := range l.Spans {
+			if strings.ContainsFunc(s.Text, unwrappable) {
+				w.wrap(l.Spans[start:i], l)
+				w.show(l.Spans[i:i+1], l)
+				start = i + 1
+			}
+		}
+	}
+	w.wrap(l.Spans[start:], l)
+}
+
+// unwrappable tells of characters that PDFium leaves out of what is wrapped: from U+FFFD on.
+func unwrappable(r rune) bool { return r >= '\uFFFD' }
+
+// apart gives every such character a span of its own.
+func (w *writer) apart(spans []typeset.Span, size typeset.Length) []typeset.Span {
+	var out []typeset.Span
+	for _, s := range spans {
+		x, face := s.X, w.coders[s.Style].face
+		cut := func(text string) {
+			if text != "" {
+				out = append(out, typeset.Span{X: x, Style: s.Style, Text: text})
+				x += typeset.Length(face.Width(text)) * size / typeset.Em
+			}
+		}
+		for {
+			at := strings.IndexFunc(s.Text, unwrappable)
+			if at < 0 {
+				break
+			}
+			_, length := utf8.DecodeRuneInString(s.Text[at:])
+			cut(s.Text[:at])
+			cut(s.Text[at : at+length])
+			s.Text = s.Text[at+length:]
+		}
+		cut(s.Text)
+	}
+	return out
+}
+
+// wrap shows spans as what they read.
+func (w *writer) wrap(spans []typeset.Span, l typeset.Line) {
+	if len(spans) == 0 {
+		return
+	}
+	b := append(w.buf[:0], "/Span <</ActualText <FEFF"...)
+	for _, s := range spans {
+		b = appendUTF16(b, s.Text)
+	}
+	w.buf = append(b, ">>> BDC"...)
+	w.pdf.RawWriteStr(string(w.buf))
+	w.show(spans, l)
+	w.pdf.RawWriteStr("EMC")
+}
+
+// show draws spans of one line.
+func (w *writer) show(rest []typeset.Span, l typeset.Line) {
+	for len(rest) > 0 {
 		n := 1
 		for n < len(rest) && rest[n].Style == rest[0].Style {
 			n++
@@ -24,9 +86,6 @@ func (w *writer) line(l typeset.Line) {
 		w.font(rest[0].Style, l.Size)
 		w.spans(rest[:n], l)
 		rest = rest[n:]
-	}
-	if len(l.Spans) > 1 {
-		w.pdf.RawWriteStr("EMC")
 	}
 }
 

@@ -18,8 +18,11 @@ const (
 // strokes are the contours of a drawing that the font lacks, in font units. Filled by the non-zero rule: what is cut out runs the
 // other way round.
 func strokes(glyph int) [][]point {
-	if glyph == typeset.GlyphMissing {
+	switch glyph {
+	case typeset.GlyphMissing:
 		return lozenge
+	case typeset.GlyphNoMark:
+		return smallLozenge
 	}
 	const far, inner, innerFar = boxInset + boxSide, boxInset + boxStroke, boxInset + boxSide - boxStroke
 	contours := [][]point{
@@ -61,6 +64,17 @@ var lozenge = [][]point{
 	},
 	{{340, 168}, {418, 168}, {418, 246}, {340, 246}},
 }
+
+// smallLozenge is the same at two fifths, above the letter to its left.
+var smallLozenge = func() [][]point {
+	out := make([][]point, len(lozenge))
+	for i, contour := range lozenge {
+		for _, p := range contour {
+			out[i] = append(out[i], point{p.x*2/5 - 480, p.y*2/5 + 760})
+		}
+	}
+	return out
+}()
 
 // simple is the record of a glyph of straight strokes, and its left edge.
 func simple(contours [][]point) ([]byte, int) {

@@ -23,8 +23,8 @@ type Numbers uint8
 
 // The ways to number pages.
 const (
-	ThaiNumbers   Numbers = iota // -๒-
-	ArabicNumbers                // -2-
+	ThaiNumbers   Numbers = iota // ‐๒‐
+	ArabicNumbers                // ‐2‐
 	NoNumbers
 )
 

@@ -17,6 +17,10 @@ const (
 	diagonalOne = 100_000
 )
 
+// hyphen stands on both sides of a page number. It is U+2010 and not the one of the keyboard: pdftotext takes away that one at a
+// line's end, as if a word were broken there.
+const hyphen = "\u2010"
+
 // furnished puts stamp, number and footer on a page.
 func (f *Flow) furnished(marks []Mark, number int) Page {
 	sheet := f.setup.Sheet
@@ -25,7 +29,7 @@ func (f *Flow) furnished(marks []Mark, number int) Page {
 		page.Marks = append(page.Marks, f.stamp())
 	}
 	if number > 1 && f.setup.Numbers != NoNumbers {
-		text := "-" + strconv.Itoa(number) + "-"
+		text := hyphen + strconv.Itoa(number) + hyphen
 		if f.setup.Numbers == ThaiNumbers {
 			text = thai.Digits(text)
 		}

@@ -86,10 +86,10 @@ func TestFurniture(t *testing.T) {
 		setup Setup
 		want  string
 	}{
-		{"thai numbers", Setup{}, "หนึ่ง\n\f-๒-\nสอง\n\f-๓-\nสาม"},
-		{"arabic numbers", Setup{Numbers: ArabicNumbers}, "หนึ่ง\n\f-2-\nสอง\n\f-3-\nสาม"},
+		{"thai numbers", Setup{}, "หนึ่ง\n\f‐๒‐\nสอง\n\f‐๓‐\nสาม"},
+		{"arabic numbers", Setup{Numbers: ArabicNumbers}, "หนึ่ง\n\f‐2‐\nสอง\n\f‐3‐\nสาม"},
 		{"no numbers", Setup{Numbers: NoNumbers}, "หนึ่ง\n\fสอง\n\fสาม"},
-		{"continued, with a footer", Setup{FirstPage: 9, Footer: "ท้าย"}, "-๙-\nหนึ่ง\nท้าย\n\f-๑๐-\nสอง\nท้าย\n\f-๑๑-\nสาม\nท้าย"},
+		{"continued, with a footer", Setup{FirstPage: 9, Footer: "ท้าย"}, "‐๙‐\nหนึ่ง\nท้าย\n\f‐๑๐‐\nสอง\nท้าย\n\f‐๑๑‐\nสาม\nท้าย"},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

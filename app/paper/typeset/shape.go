@@ -25,6 +25,7 @@ const (
 	GlyphBox     = -1 // ☐
 	GlyphTicked  = -2 // ☑
 	GlyphMissing = -3 // what stands for a character that the font lacks: no form has such a box
+	GlyphNoMark  = -4 // the same for a mark, small, above what stands before; without advance
 	BoxAdvance   = 760
 )
 
@@ -215,8 +216,11 @@ func substitute(r rune) Glyph {
 	case '☑':
 		return Glyph{ID: GlyphTicked, Advance: BoxAdvance}
 	}
+	if unicode.In(r, unicode.Mn, unicode.Me) {
+		return Glyph{ID: GlyphNoMark} // reader programs know that marks have no width, and take one with a width for a gap
+	}
 	return Glyph{ID: GlyphMissing, Advance: BoxAdvance}
 }
 
-// lacks tells of a character in whose place GlyphMissing is drawn.
-func (f *Face) lacks(r rune) bool { return !f.Has(r) && substitute(r).ID == GlyphMissing }
+// lacks tells of a character in whose place GlyphMissing or GlyphNoMark is drawn.
+func (f *Face) lacks(r rune) bool { return !f.Has(r) && substitute(r).ID <= GlyphMissing }

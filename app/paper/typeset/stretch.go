@@ -58,7 +58,7 @@ const (
 )
 
 func (w word) place() place {
-	parted := w.penalty != thai.Never && w.penalty <= pricePart
+	parted := !w.bound && w.penalty != thai.Never && w.penalty <= pricePart
 	switch {
 	case parted && w.spaces > 0:
 		return space

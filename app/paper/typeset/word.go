@@ -44,8 +44,9 @@ type word struct {
 	parts   []cluster // that white may be put between; shared
 	lacks   bool      // whether its face lacks a character of it
 	spaces  int
-	kern    int // to the word that follows without a space
-	penalty int // as thai.Piece: thai.Never or 0 and up
+	kern    int  // to the word that follows without a space
+	bound   bool // no white goes between it and the next: a reader program would take that for a space
+	penalty int  // as thai.Piece: thai.Never or 0 and up
 }
 
 // cluster is a letter with its marks, or what else is not pulled apart.
@@ -143,11 +144,11 @@ func (m *measurer) words(source []letter) []word {
 	return m.kerned(words)
 }
 
-// kerned moves words together that touch, as the font wants it.
+// kerned moves words together that touch, as the font wants it, and binds to its neighbours what a face lacks.
 func (m *measurer) kerned(words []word) []word {
 	for i := range len(words) - 1 {
 		w, next := &words[i], words[i+1]
-		w.kern = 0
+		w.kern, w.bound = 0, w.spaces == 0 && (w.lacks || next.lacks)
 		if w.spaces == 0 && w.style == next.style && !beginsThai(next.text) {
 			w.kern = m.faces[w.style].kerning(w.text, next.text)
 		}
@@ -169,6 +170,9 @@ func (m *measurer) word(text string, style Style) word {
 		w = word{text: text, style: style, width: face.Width(text), penalty: thai.Never, lacks: strings.ContainsFunc(text, face.lacks)}
 		for piece := range face.Pieces(text) {
 			w.parts = append(w.parts, cluster{piece.Text, piece.Width()})
+		}
+		if w.lacks {
+			w.parts = []cluster{{text, w.width}}
 		}
 		m.known[style][text] = w
 	}
