@@ -127,7 +127,7 @@ func numbers(code []byte, us []unit, i int) int {
 		return Never
 	case f == codeDigit && (a.is(classMeasure) || names(code, us, i) && !amount(code, b)):
 		return Never
-	case f == codeDigit && l != codeCloser && mayName(us, i) && !counts(code, us, upTo(code, us, i+1)):
+	case f == codeDigit && last(code, b) == codeDigit && l != codeCloser && mayName(us, i) && !counts(code, us, upTo(code, us, i+1)):
 		return Never // the number says which one of what stands before it
 	case f == codeDigit && a.is(classCount):
 		return poor
@@ -254,14 +254,15 @@ func fragments(code []byte, us []unit, i int) int {
 		return besideUnknown(a)
 	case a.is(classPrefix) && thaiLetter(first(code, b)):
 		return poor
-	case slip(a) && slip(b):
+	case rare(a) && rare(b) && min(a.length(), b.length()) <= 4:
 		return Never
 	}
 	return 0
 }
 
-// slip tells a short word that no formal text is full of: two of them side by side are more likely a word or name that no list has.
-func slip(u *unit) bool { return u.kind == kindWord && u.class == classWord && u.length() <= 3 }
+// rare tells a word that formal texts are not full of: two of them side by side, one of them short, are more likely a word or name
+// that no list has.
+func rare(u *unit) bool { return u.kind == kindWord && u.class == classWord }
 
 func besideUnknown(known *unit) int {
 	if known.is(classStop|classFunction) || known.is(classFormal) && known.length() > 3 || known.kind == kindName {

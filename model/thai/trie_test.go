@@ -37,6 +37,16 @@ func listed(t testing.TB) map[string]class {
 	for _, list := range classWords {
 		add("classWords", list, 0)
 	}
+	left, err := os.ReadFile("without.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for w := range strings.FieldsSeq(string(left)) {
+		if words[w] == classFormal {
+			t.Fatalf("without.txt: %q is in another list of ours", w)
+		}
+		delete(words, w)
+	}
 	return words
 }
 
