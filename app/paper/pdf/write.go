@@ -158,6 +158,7 @@ func (w *writer) page(p typeset.Page) error {
 		case typeset.Shade:
 			w.pdf.SetFillColor(int(m.Grey), int(m.Grey), int(m.Grey))
 			w.pdf.Rect(points(m.X), points(m.Y), points(m.Width), points(m.Height), "F")
+			w.pdf.SetFillColor(0, 0, 0) // letters are filled too
 			w.pdf.SetFillColor(0, 0, 0) // lines are written past gofpdf's Text: they have the fill that stands
 		case typeset.Picture:
 			if err := w.picture(m); err != nil {
@@ -177,7 +178,9 @@ func (w *writer) stamp(s typeset.Stamp) {
 	w.pdf.RawWriteStr(fmt.Sprintf("q 0.70711 0.70711 -0.70711 0.70711 %.2f %.2f cm", points(s.X), points(w.height-s.Y)))
 	w.pdf.SetTextColor(int(s.Grey), int(s.Grey), int(s.Grey))
 	w.font(stampStyle, s.Size)
+	w.pdf.RawWriteStr("/Span <</ActualText " + textString(s.Text) + ">> BDC")
 	w.pdf.Text(0, points(w.height), w.coders[stampStyle].encode(s.Text).codes)
+	w.pdf.RawWriteStr("EMC")
 	w.pdf.SetTextColor(0, 0, 0)
 	w.pdf.RawWriteStr("Q")
 }
