@@ -158,7 +158,6 @@ func (w *writer) page(p typeset.Page) error {
 		case typeset.Shade:
 			w.pdf.SetFillColor(int(m.Grey), int(m.Grey), int(m.Grey))
 			w.pdf.Rect(points(m.X), points(m.Y), points(m.Width), points(m.Height), "F")
-			w.pdf.SetFillColor(0, 0, 0) // letters are filled too
 			w.pdf.SetFillColor(0, 0, 0) // lines are written past gofpdf's Text: they have the fill that stands
 		case typeset.Picture:
 			if err := w.picture(m); err != nil {
