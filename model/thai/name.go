@@ -79,8 +79,9 @@ func place(code []byte, us []unit, p int) {
 	if us[p].spaces() > 0 && last(code, &us[p]) != codeDot || !nameBegins(code, us, p+1) {
 		return
 	}
-	end := nameEnd(code, us, p+1, toFormal)
-	if us[p+1].is(classFormal) && (us[end].hi-us[p+1].lo > shortName || !address(us, end) && !odd(us[p+1:end+1])) {
+	where := us[p+1].is(classWhere)
+	end := nameEnd(code, us, p+1, !where)
+	if us[p+1].is(classFormal) && !where && (us[end].hi-us[p+1].lo > shortName || !address(us, end) && !odd(us[p+1:end+1])) {
 		return
 	}
 	if us[p].tie == tieNone {

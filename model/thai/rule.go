@@ -147,6 +147,9 @@ func numbers(code []byte, us []unit, i int) int {
 	return 0
 }
 
+// extension is ต่อ, which stands between the number of a telephone and that of its extension.
+var extension = []byte{'ต' - 0x0E00, cMaiEk, 'อ' - 0x0E00}
+
 // mayName tells that the number at i+1, when it counts nothing, may say which one of unit i it is: เขต ๒, and not เท่ากับ ๑๘.๔.
 func mayName(us []unit, i int) bool {
 	a, b := &us[i], &us[i+1]
@@ -162,7 +165,7 @@ func figure(code []byte, u *unit) bool {
 // names tells that a number after unit i says which one it is: ข้อ ๕, ครั้งที่ ๒, and ต่อ ๑๐๒ after a telephone's number.
 func names(code []byte, us []unit, i int) bool {
 	u := &us[i]
-	if u.is(classExtension) {
+	if bytes.Equal(code[u.lo:u.hi], extension) {
 		return i > 0 && bytes.IndexByte(code[us[i-1].lo:us[i-1].hi], codeDash) > 0
 	}
 	return u.is(classNumbered|classMonth|classEra) || endsInThi(code, u)

@@ -9,22 +9,22 @@ import (
 type class uint16
 
 const (
-	classWord      class = 1 << iota // a word ends here; every word has it
-	classFormal                      // of the field, or common in formal texts: names do not contain it
-	classCompound                    // a line may end inside it, at its seams
-	classStop                        // a name ends before it, and a number before it counts nothing
-	classNumbered                    // before a number that names which one; words that end in ที่ need no entry
-	classMeasure                     // before a number of its own measure
-	classFunction                    // a number before it counts nothing
-	classCount                       // before a number that may be parted from it at need
-	classNumeral                     // of a number or an amount in words
-	classTitle                       // before a person's name
-	classMonth                       // in full or short
-	classEra                         // between month and year
-	classPrefix                      // makes a noun of the word that follows
-	classPlace                       // before the name of a place or body
-	classFirm                        // before the name of a firm
-	classExtension                   // between the numbers of a telephone and of its extension
+	classWord     class = 1 << iota // a word ends here; every word has it
+	classFormal                     // of the field, or common in formal texts: names do not contain it
+	classCompound                   // a line may end inside it, at its seams
+	classStop                       // a name ends before it, and a number before it counts nothing
+	classNumbered                   // before a number that names which one; words that end in ที่ need no entry
+	classMeasure                    // before a number of its own measure
+	classFunction                   // a number before it counts nothing
+	classCount                      // before a number that may be parted from it at need
+	classNumeral                    // of a number or an amount in words
+	classTitle                      // before a person's name
+	classMonth                      // in full or short
+	classEra                        // between month and year
+	classPrefix                     // makes a noun of the word that follows
+	classPlace                      // before the name of a place or body
+	classFirm                       // before the name of a firm
+	classWhere                      // may begin the name of a place though it is common: หลังสถานีรถไฟเก่า
 )
 
 // classWords are the words of each class. They are words of the dictionary by standing here.
@@ -56,6 +56,6 @@ var classWords = map[class]string{
 	classPlace: `เทศบาล นายอำเภอ บ้าน หมู่บ้าน ตำบล ต. อำเภอ อ. จังหวัด จ. วัด โรงเรียน รร. ร.ร. ชุมชน ลุ่มน้ำ แม่น้ำ คลอง ห้วย ถนน ถ. ซอย ซ. สวนสาธารณะ
 		โรงพยาบาล สาขา ภูธร สถานีตำรวจ กำนัน ครู ลุง ป้า ยาย พ่อหลวง แม่หลวง แขวง เขต ลำน้ำ ลำห้วย ลำคลอง ทะเลสาบ บึง ฝาย กิ่งอำเภอ เกาะ ภู เขา ดอย น้ำตก อ่างเก็บน้ำ เขื่อน มัสยิด สำนักสงฆ์ ที่พักสงฆ์ ตลาด แยก สะพาน
 		อบต. ทต. ทม. ทน. รพ.สต. รพ. อบจ. สสอ. สสจ. สภ. กศน. ศพด. เมือง นคร สุขศาลา สถานีอนามัย อุทยานแห่งชาติ มหาวิทยาลัย วิทยาลัย โรงแรม รีสอร์ท`,
-	classFirm:      `บริษัท ห้างหุ้นส่วนจำกัด ห้างหุ้นส่วน หจก. บจก. บมจ. ร้าน มูลนิธิ สมาคม`,
-	classExtension: `ต่อ`,
+	classFirm:  `บริษัท ห้างหุ้นส่วนจำกัด ห้างหุ้นส่วน หจก. บจก. บมจ. ร้าน มูลนิธิ สมาคม`,
+	classWhere: `หลัง หน้า ริม ข้าง เหนือ ใต้ หัว ท้าย ปาก ต้น ปลาย บน กลาง`,
 }
