@@ -59,6 +59,9 @@ func TestVotesAreCountedAndDoubted(t *testing.T) {
 	if v := b.item(key).Vote; *v != (model.Vote{For: 5, Against: 5}) || side.vote.unanimous.Checked || !side.vote.castBox.Visible() || !b.says("ต้องออกเสียงชี้ขาด") {
 		t.Errorf("%+v; a tie asks for the casting vote", v)
 	}
+	if nobody := side.vote.counts[2].Entry(); nobody.PlaceHolder != "0" || nobody.Text != "" {
+		t.Errorf("a count that was not typed shows %q over %q", nobody.Text, nobody.PlaceHolder)
+	}
 	side.vote.casting.SetSelected("เห็นชอบ")
 	if v := b.item(key).Vote; v.Casting != model.CastingFor || !b.says("ผ่าน: เห็นชอบ 5") {
 		t.Errorf("%+v", v)

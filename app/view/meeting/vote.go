@@ -66,6 +66,13 @@ func (v *voteRow) counted() bool {
 
 func (v *voteRow) show(it model.Item, h held, fresh bool) {
 	v.fields.show(vote(&it), fresh)
+	none := ""
+	if x := it.Vote; x != nil && x.For+x.Against+x.Abstain > 0 {
+		none = "0" // what was not typed counts as nobody; it is no text in the field, where the next digit would join it
+	}
+	for _, c := range v.counts {
+		c.SetPlaceHolder(none)
+	}
 	v.row.Hidden = !wantsWord(it.Kind) && (it.Resolution == nil || !it.Resolution.Word.Deciding())
 }
 

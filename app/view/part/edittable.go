@@ -86,7 +86,7 @@ func (t *EditTable) build() {
 			t.grid.Objects = append(t.grid.Objects, row[c])
 		}
 		t.entries = append(t.entries, row)
-		t.grid.Objects = append(t.grid.Objects, newTapIcon(theme.DeleteIcon(), func() { t.removeRow(r) }))
+		t.grid.Objects = append(t.grid.Objects, container.NewCenter(newTapIcon(theme.DeleteIcon(), func() { t.removeRow(r) })))
 	}
 	t.explain("")
 	t.grid.Refresh()

@@ -87,7 +87,7 @@ func best(stops []stop, filled func(int) float32) int {
 func stops(breaker *thai.Breaker, pieces []thai.Piece, wide func(string) bool) []stop {
 	var out []stop
 	at := 0
-	for _, p := range pieces {
+	for i, p := range pieces {
 		end := at + utf8.RuneCountInString(p.Text)
 		if wide(p.Text) {
 			out = append(out, inside(breaker, p.Text, at, costPart, wide)...)
@@ -96,7 +96,7 @@ func stops(breaker *thai.Breaker, pieces []thai.Piece, wide func(string) bool) [
 		switch {
 		case end == 0:
 			cost = costIndent
-		case cost == thai.Never:
+		case cost == thai.Never, i+1 < len(pieces) && pieces[i+1].Text == between:
 			cost = costTied
 		}
 		at = end + p.Spaces
@@ -122,6 +122,9 @@ func inside(breaker *thai.Breaker, piece string, at, cost int, wide func(string)
 	}
 	return out[:len(out)-1] // the end of the piece has a cost of its own
 }
+
+// between stands between the things of a list in our phrases; it ends a line and begins none.
+const between = "·"
 
 // The characters that never begin a line, and those that never end one.
 const (

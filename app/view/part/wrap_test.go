@@ -141,6 +141,8 @@ func TestLinesKeepTogetherWhatBelongsTogether(t *testing.T) {
 		{"a title and its name", "ประธานคือนางรุ่งทิวา กตัญญูสมมุติ", 150, "ประธานคือ|นางรุ่งทิวา|กตัญญูสมมุติ"},
 		{"what is tied and too long parts at its space", "นางรุ่งทิวา กตัญญูสมมุติ", 100, "นางรุ่งทิวา|กตัญญูสมมุติ"},
 		{"a long word parts where its words meet", "องค์การบริหารส่วนตำบล", 110, "องค์การบริหาร|ส่วนตำบล"},
+		{"a dot between two things ends a line", "อนุมัติ 12 · ไม่อนุมัติ 3", 120, "อนุมัติ 12 ·|ไม่อนุมัติ 3"},
+		{"and begins none", "อนุมัติ 12 · ไม่อนุมัติ 3", 80, "อนุมัติ|12 ·|ไม่อนุมัติ 3"},
 		{"brackets stay with what they hold", "หน่วยงาน (กองทุน)", 90, "หน่วยงาน|(กองทุน)"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
