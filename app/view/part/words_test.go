@@ -96,3 +96,18 @@ func TestCaretGoesOverWrappedLines(t *testing.T) {
 
 // rows is how many lines are drawn.
 func (e *Entry) rows() int { return len(said(e)) }
+
+// BenchmarkTyping types into a field that holds 3,000 letters.
+func BenchmarkTyping(b *testing.B) {
+	e := NewText(10)
+	w := fyne.CurrentApp().NewWindow("")
+	defer w.Close()
+	w.SetContent(e)
+	w.Resize(fyne.NewSize(700, 400))
+	e.SetText(strings.Repeat(long+" ", 3000/utf8.RuneCountInString(long)))
+	w.Canvas().Focus(e)
+	for b.Loop() {
+		e.TypedRune('ก')
+		press(e, fyne.KeyBackspace)
+	}
+}
