@@ -69,18 +69,18 @@ func signs(code []byte, us []unit, i int) int {
 	return 0
 }
 
-// dashes: a dash or stroke stays with what is before it, and a dash that begins the text with what follows. Between two numbers
-// there is no break at all.
+// dashes: a dash or stroke stays with what is before it, and a dash with what follows too, unless a space stands there and it is
+// neither the first sign of the text nor between two numbers. After a stroke a line may end, but not in และ/หรือ.
 func dashes(code []byte, us []unit, i int) int {
 	a, b := &us[i], &us[i+1]
 	l, f := last(code, a), first(code, b)
 	switch {
 	case f == codeDash:
 		return Never
-	case l == codeDash && (i == 0 || f == codeDigit && dashedNumbers(code, us, i)):
+	case l == codeDash && (i == 0 || a.spaces() == 0 || f == codeDigit && dashedNumbers(code, us, i)):
 		return Never
-	case (l == codeDash || l == codeStroke) && a.spaces() == 0:
-		if f == codeDigit {
+	case l == codeStroke && a.spaces() == 0:
+		if f == codeDigit || b.is(classStop) {
 			return Never
 		}
 		return slight
@@ -137,6 +137,8 @@ func numbers(code []byte, us []unit, i int) int {
 		return Never
 	case a.length() == 1 && l == cNoNen:
 		return poor // ณ wants its place
+	case b.is(classNumeral) && a.spaces() == 0 && a.is(classMeasure|classNumbered):
+		return Never // ร้อยละห้า, ข้อสอง
 	case a.is(classNumeral) && a.spaces() == 0:
 		return numeral(us, i)
 	case isThi(code, b) && a.spaces() == 0 && i+2 < len(us) && ordinal(code, us, i+2):
@@ -191,7 +193,7 @@ func counts(code []byte, us []unit, i int) bool {
 		return false
 	}
 	b := &us[i+1]
-	if !thaiLetter(first(code, b)) || b.is(classStop|classFunction|classTitle) {
+	if !thaiLetter(first(code, b)) || b.is(classStop|classFunction|classTitle|classPrefix) {
 		return false
 	}
 	if bytes.Count(code[us[i].lo:us[i].hi], []byte{codeDash}) > 1 {
