@@ -36,10 +36,13 @@ func lists() ([]list, error) {
 	slices.Sort(words)
 	return []list{
 		{"words", slices.Compact(words)},
-		{"stacks", specimen.Stacks()},
+		{alone, specimen.Stacks()},
 		{"latin", append(strings.Fields(latin), strings.Fields(specimen.Worst)...)},
 	}, nil
 }
+
+// alone is the list of what stands in no word.
+const alone = "stacks"
 
 // latin are words with kerning, digits and signs, as they stand among Thai. hb-view shapes a line in the script of its first letter,
 // so that none that begins with Latin goes on in Thai.

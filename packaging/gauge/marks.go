@@ -84,8 +84,9 @@ func page(folder string, style typeset.Style, texts []string) (*image.Gray, erro
 	if err := os.WriteFile(file, bytes, 0o600); err != nil {
 		return nil, err
 	}
-	if out, err := exec.Command("pdftocairo", "-r", fmt.Sprint(dpi), "-gray", "-png", "-singlefile", file, picture).CombinedOutput(); err != nil {
+	draw := exec.Command("pdftocairo", "-r", fmt.Sprint(dpi), "-gray", "-tiff", "-tiffcompression", "none", "-singlefile", file, picture)
+	if out, err := draw.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("pdftocairo: %w: %s", err, out)
 	}
-	return readPicture(picture + ".png")
+	return readTIFF(picture + ".tif")
 }
