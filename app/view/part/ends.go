@@ -5,7 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 )
 
-// NewEnds puts a text at the left and a line at the right of it: in one row where both fit, else the line beneath the text.
+// NewEnds puts a text at the left and a line at the right of the text's last line, or beneath it where that is too long.
 func NewEnds(text *Label, end *Line) *fyne.Container {
 	end.Alignment = fyne.TextAlignTrailing
 	return container.New(&endsLayout{text: text, end: end}, text, end)
@@ -18,23 +18,22 @@ type endsLayout struct {
 }
 
 func (l *endsLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	want, rest := l.end.MinSize(), size.Width-l.end.MinSize().Width-gap()
-	l.beneath = l.text.tone.measure(l.text.text) > rest
-	y := float32(0)
-	if l.beneath {
-		y, rest = settle(l.text, size.Width), 0
-	} else {
-		settle(l.text, rest)
+	want := l.end.MinSize()
+	y := settle(l.text, size.Width)
+	lines := l.text.broken()
+	rest := size.Width - l.text.tone.measure(lines[len(lines)-1]) - gap()
+	if l.beneath = want.Width > rest; !l.beneath {
+		y -= want.Height
 	}
-	l.end.Move(fyne.NewPos(rest, y))
-	l.end.Resize(fyne.NewSize(size.Width-rest, want.Height))
+	l.end.Move(fyne.NewPos(0, y))
+	l.end.Resize(fyne.NewSize(size.Width, want.Height))
 }
 
 func (l *endsLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 	text, end := l.text.MinSize(), l.end.MinSize()
-	width := fyne.Max(text.Width, end.Width)
+	height := fyne.Max(text.Height, end.Height)
 	if l.beneath {
-		return fyne.NewSize(width, text.Height+end.Height)
+		height = text.Height + end.Height
 	}
-	return fyne.NewSize(width, fyne.Max(text.Height, end.Height))
+	return fyne.NewSize(fyne.Max(text.Width, end.Width), height)
 }

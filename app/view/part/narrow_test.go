@@ -84,17 +84,22 @@ func TestEndsAndHalves(t *testing.T) {
 	halves := NewHalves(left, right)
 	column := NewColumn(ends, halves)
 	w := open(t, column, 900, 400)
-	for _, c := range []struct {
-		width   float32
-		beneath bool
-	}{{900, false}, {320, true}, {900, false}} {
-		w.Resize(fyne.NewSize(c.width, 400))
-		if beneath := sums.Position().Y >= name.Size().Height; beneath != c.beneath || strings.HasSuffix(said(sums)[0], ellipsis) {
-			t.Errorf("at %v: %q beneath is %v", c.width, said(sums), beneath)
+	places := map[bool]int{}
+	for width := float32(900); width > 240; width -= 20 {
+		w.Resize(fyne.NewSize(width, 400))
+		lines := said(name)
+		free := width - Plain.measure(lines[len(lines)-1]) - gap()
+		beneath := sums.Position().Y >= name.Size().Height
+		places[beneath]++
+		if fits := sums.MinSize().Width <= free; fits == beneath || strings.HasSuffix(said(sums)[0], ellipsis) {
+			t.Errorf("at %v: %q beneath %q is %v", width, said(sums), lines, beneath)
 		}
-		if left.Size().Width != right.Size().Width || halves.Position().Y < ends.Size().Height || left.Size().Height < left.MinSize().Height {
-			t.Errorf("at %v: halves of %v and %v", c.width, left.Size(), right.Size())
+		if left.Size().Width != right.Size().Width || halves.Position().Y < sums.Position().Y+sums.Size().Height || left.Size().Height < left.MinSize().Height {
+			t.Errorf("at %v: halves of %v and %v at %v", width, left.Size(), right.Size(), halves.Position())
 		}
+	}
+	if places[true] == 0 || places[false] == 0 {
+		t.Errorf("beneath and beside: %v", places)
 	}
 }
 
