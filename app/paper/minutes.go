@@ -47,9 +47,9 @@ func minutes(m model.Minutes) typeset.Document {
 var body = typeset.Paragraph{Align: typeset.Justify, First: indent}
 
 // rollColumns are number, name, position and role: the same in all rolls, so that they stand in line.
-var rollColumns = []typeset.Column{{Share: 30}, {Share: 134}, {Share: 163}, {Share: 130}}
+var rollColumns = []typeset.Column{{Share: 315}, {Share: 1300}, {Share: 1630}, {Share: 1330}}
 
-const rollPad = 2 * typeset.Point // the table reaches so far into the margins that its letters stand in line with the headings
+const rollPad = 7 * typeset.Point / 2 // the table reaches so far into the margins that its letters stand in line with the headings
 
 // roll sets one of the lists of people.
 func (c composer) roll(r model.MinutesRoll) {
@@ -112,7 +112,7 @@ func (c composer) facts(facts []model.Fact) {
 	}
 	left := c.behind(labels, c.hang, labelGap)
 	for i, f := range facts {
-		p := typeset.Paragraph{Label: c.strong(f.Label), LabelAt: c.hang, Left: left, LeanNext: true, KeepNext: i >= len(facts)-2}
+		p := typeset.Paragraph{Label: c.strong(f.Label), LabelAt: c.hang, Left: left, KeepNext: true}
 		if i == len(facts)-1 {
 			p.After = 3 * typeset.Point
 		}

@@ -14,7 +14,7 @@ const (
 	rag       = 1000
 	stage     = 6
 	narrowed  = 25        // a line with spaces as narrow as can be, and
-	another   = 30        // any line but the last, both in a text that is not justified
+	another   = 100       // any line but the last, both in a text that is not justified
 	ragged    = 600       // a line of a justified text that cannot be stretched to the margin, and its emptiness
 	uneven    = 20        // a tight or fair line beside one that is more than a stage looser
 	shortLast = 300       // a last line of nothing; one of an eighth of the measure costs no more

@@ -63,7 +63,7 @@ func (m *measurer) lines(runs []Run, s setting) []Line {
 			indent = 0
 		}
 		first, rest := units(s.width-indent), units(s.width)
-		words := m.bracketed(m.words(source))
+		words := m.grouped(m.words(source))
 		if len(words) == 0 {
 			out = append(out, Line{X: s.left, Size: letterSize})
 			continue

@@ -22,7 +22,6 @@ type Paragraph struct {
 	Before, After Length // white space
 	Heading       bool   // no page break after it, nor between the first two lines of what follows
 	KeepNext      bool   // no page break after it
-	LeanNext      bool   // better no page break after it
 	LeanTogether  bool   // better no page break inside
 	KeepPrevious  bool   // no page break before it
 	KeepTogether  bool   // no page break inside, if a page can hold it
@@ -86,9 +85,6 @@ func (p Paragraph) holdLines(lines []strip, body Length) {
 	}
 	if p.LeanTogether {
 		keep(lines, soft)
-	}
-	if p.LeanNext {
-		lines[last].hold = max(lines[last].hold, soft)
 	}
 	lines[last].heading = p.Heading
 }

@@ -8,7 +8,7 @@ import "kongthun/model/thai"
 //
 // All stages together keep within what reader programs bear: at 0.12 em between words, or 0.8 em beside a space, some of them
 // read a space, or a new column, that nobody wrote.
-var stages = [...]shares{{space: 250}, {space: 250, word: 25}, {space: 250, word: 25, letter: 25}, {space: 30, word: 30, letter: 30}}
+var stages = [...]shares{{space: 250}, {space: 250, word: 25}, {space: 250, word: 25, letter: 25}, {space: 30, word: 30, letter: 36}}
 
 // maxShrink is by how much a space may be narrowed where that saves a line: a fifth of its width.
 const maxShrink = 48
@@ -58,7 +58,7 @@ const (
 )
 
 func (w word) place() place {
-	parted := !w.bound && w.penalty != thai.Never && w.penalty <= pricePart
+	parted := !w.bound && w.penalty != thai.Never && w.penalty < priceUntie
 	switch {
 	case parted && w.spaces > 0:
 		return space

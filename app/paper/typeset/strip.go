@@ -5,7 +5,7 @@ type hold uint8
 
 const (
 	free  hold = iota
-	soft       // better not, unless it saves white space: a list that reads as one
+	soft       // better not, unless it saves white space: a text that is read in one go
 	loose      // only where it must be: the last lines of text before signatures
 	tight      // a line alone, a heading at the foot of a page
 	fast       // inside a row, a signature, a text kept together

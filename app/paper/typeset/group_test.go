@@ -8,12 +8,14 @@ import (
 	"kongthun/model/thai"
 )
 
-// A short bracket is not torn where the line before it is still fair; a long one is text like any other.
+// A short bracket, or an item between wide spaces, is not torn where the line before it is still fair; a long one is text like any
+// other.
 func TestBracketsStayWhole(t *testing.T) {
 	m := newMeasurer(thai.NewBreaker(nil), DefaultSize, Portrait().Body())
 	for text, want := range map[string][]string{
 		"ลำดับที่ ๑๒ คะแนนเฉลี่ย ๔๖.๘๙ จาก ๑๐๐ (ให้คะแนน ๑๒ คน)":     {"ลำดับที่ ๑๒ คะแนนเฉลี่ย ๔๖.๘๙ จาก ๑๐๐", "(ให้คะแนน ๑๒ คน)"},
 		"โครงการน้ำดื่มสะอาดของผู้ป่วย ๑๐(๑) (ขอ ๔๘,๒๕๐ บาท ๑๒๐ คน)": {"โครงการน้ำดื่มสะอาดของผู้ป่วย ๑๐(๑)", "(ขอ ๔๘,๒๕๐ บาท ๑๒๐ คน)"},
+		"๓ = ปานกลางมากที่สุด  ๔ = มาก  ๕ = เคยทำสำเร็จมาแล้ว":       {"๓ = ปานกลางมากที่สุด  ๔ = มาก", "๕ = เคยทำสำเร็จมาแล้ว"},
 	} {
 		var got []string
 		for _, l := range m.lines(Plain(text), setting{width: 230 * Point, align: Left, size: DefaultSize}) {
@@ -23,7 +25,7 @@ func TestBracketsStayWhole(t *testing.T) {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}
-	long := m.bracketed(m.words(clean(Plain("(" + strings.Repeat("น้ำดื่มสะอาด ", 20) + ") ((ก ข) ค"))[0]))
+	long := m.grouped(m.words(clean(Plain("(" + strings.Repeat("น้ำดื่มสะอาด ", 20) + ") ((ก ข) ค"))[0]))
 	free := 0
 	for _, w := range long[:len(long)-1] {
 		if w.penalty == 0 {
