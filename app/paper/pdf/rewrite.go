@@ -29,19 +29,28 @@ var (
 	lengthEntry    = regexp.MustCompile(`^\d+ 0 obj\n<</Length (\d+)>>\nstream\n`)
 	toUnicodeEntry = regexp.MustCompile(`/ToUnicode (\d+) 0 R`)
 	namesEntry     = regexp.MustCompile(`(?s)/Names <<\s*/EmbeddedFiles << /Names \[\s*\] >>\s*>>\n`)
+	tableHead      = regexp.MustCompile(`^xref\n0 (\d+)\n`)
 	catalogStart   = []byte("/Type /Catalog\n")
 )
 
-// rewrite puts right what gofpdf writes wrongly or not at all.
+// errDamaged tells that bytes are not as gofpdf writes them: a fault of the program, whatever was printed.
+var errDamaged = errors.New("pdf: gofpdf's bytes are not understood")
+
+// rewrite puts right what gofpdf writes wrongly or not at all. Bytes that it does not understand are an error.
 func rewrite(raw []byte, coders [typeset.Styles]*coder, meta Meta) ([]byte, error) {
 	o, err := readObjects(raw)
 	if err != nil {
 		return nil, err
 	}
-	o.packPages()
+	if err := o.packPages(); err != nil {
+		return nil, err
+	}
 	for style, c := range coders {
-		if c != nil {
-			o.mendFont(typeset.Style(style), c)
+		if c == nil {
+			continue
+		}
+		if err := o.mendFont(typeset.Style(style), c); err != nil {
+			return nil, err
 		}
 	}
 	o.list[o.info] = information(o.info, meta)
@@ -50,7 +59,7 @@ func rewrite(raw []byte, coders [typeset.Styles]*coder, meta Meta) ([]byte, erro
 	catalog += o.attach(meta)
 	root := namesEntry.ReplaceAll(o.list[o.root], nil)
 	if !bytes.Contains(root, catalogStart) {
-		return nil, errors.New("pdf: no catalogue")
+		return nil, fmt.Errorf("%w: no catalogue", errDamaged)
 	}
 	o.list[o.root] = bytes.Replace(root, catalogStart, append(slices.Clone(catalogStart), catalog...), 1)
 	return o.file(), nil
@@ -58,74 +67,115 @@ func rewrite(raw []byte, coders [typeset.Styles]*coder, meta Meta) ([]byte, erro
 
 // readObjects follows the cross-reference table of a file that gofpdf wrote.
 func readObjects(raw []byte) (*objects, error) {
-	start := bytes.LastIndex(raw, []byte("startxref\n"))
-	if start < 0 {
-		return nil, errors.New("pdf: no startxref")
-	}
-	var table, count int
-	if _, err := fmt.Sscanf(string(raw[start:]), "startxref\n%d", &table); err != nil || table >= len(raw) {
-		return nil, errors.New("pdf: no cross-reference table")
-	}
-	if _, err := fmt.Sscanf(string(raw[table:min(table+40, len(raw))]), "xref\n0 %d\n", &count); err != nil {
-		return nil, errors.New("pdf: no cross-reference table")
-	}
-	entries := raw[table+len("xref\n0 \n")+len(strconv.Itoa(count)):]
-	offsets := make([]int, count)
-	for i := range offsets {
-		offset, err := strconv.Atoi(string(entries[20*i : 20*i+10]))
-		if err != nil {
-			return nil, fmt.Errorf("pdf: cross-reference table: %w", err)
-		}
-		offsets[i] = offset
+	table, offsets, err := readTable(raw)
+	if err != nil {
+		return nil, err
 	}
 	ends := append(slices.Sorted(slices.Values(offsets[1:])), table)
-	o := &objects{list: make([][]byte, count)}
-	for i := 1; i < count; i++ {
+	o := &objects{list: make([][]byte, len(offsets))}
+	for i := 1; i < len(offsets); i++ {
 		next, _ := slices.BinarySearch(ends, offsets[i]+1)
 		o.list[i] = slices.Clone(raw[offsets[i]:ends[next]])
 	}
-	root, info := rootEntry.FindSubmatch(raw[table:]), infoEntry.FindSubmatch(raw[table:])
-	if root == nil || info == nil {
-		return nil, errors.New("pdf: no trailer")
+	if o.root, err = o.number(rootEntry, raw[table:]); err != nil {
+		return nil, err
 	}
-	o.root, _ = strconv.Atoi(string(root[1]))
-	o.info, _ = strconv.Atoi(string(info[1]))
-	return o, nil
+	o.info, err = o.number(infoEntry, raw[table:])
+	return o, err
+}
+
+// readTable gives where the cross-reference table stands and what it says: for each object, a place before the table.
+func readTable(raw []byte) (table int, offsets []int, err error) {
+	const entry, digits = 20, 10 // bytes
+	lost := fmt.Errorf("%w: no cross-reference table", errDamaged)
+	start := bytes.LastIndex(raw, []byte("startxref\n"))
+	if start < 0 {
+		return 0, nil, lost
+	}
+	if _, err := fmt.Sscanf(string(raw[start:]), "startxref\n%d", &table); err != nil || table < 0 || table >= len(raw) {
+		return 0, nil, lost
+	}
+	head := tableHead.FindSubmatch(raw[table:])
+	if head == nil {
+		return 0, nil, lost
+	}
+	entries := raw[table+len(head[0]):]
+	count, err := strconv.Atoi(string(head[1]))
+	if err != nil || count < 1 || count > len(entries)/entry {
+		return 0, nil, lost
+	}
+	offsets = make([]int, count)
+	for i := range offsets {
+		offset, err := strconv.Atoi(string(entries[entry*i : entry*i+digits]))
+		if err != nil || offset < 0 || offset >= table {
+			return 0, nil, lost
+		}
+		offsets[i] = offset
+	}
+	return table, offsets, nil
+}
+
+// number is the number of the object that an entry refers to.
+func (o *objects) number(entry *regexp.Regexp, in []byte) (int, error) {
+	if found := entry.FindSubmatch(in); found != nil {
+		if n, err := strconv.Atoi(string(found[1])); err == nil && n > 0 && n < len(o.list) {
+			return n, nil
+		}
+	}
+	return 0, fmt.Errorf("%w: no object for %s", errDamaged, entry)
 }
 
 // packPages deflates the contents of the pages, which gofpdf was told to leave as they are.
-func (o *objects) packPages() {
+func (o *objects) packPages() error {
 	for _, object := range o.list {
-		page := contentsEntry.FindSubmatch(object[max(len(object)-contentsAtEnd, 0):])
-		if page == nil {
+		end := object[max(len(object)-contentsAtEnd, 0):]
+		if !contentsEntry.Match(end) {
 			continue
 		}
-		n, _ := strconv.Atoi(string(page[1]))
-		if head := lengthEntry.FindSubmatch(o.list[n]); head != nil {
-			length, _ := strconv.Atoi(string(head[1]))
-			o.list[n] = o.stream(n, "", o.list[n][len(head[0]):len(head[0])+length], true)
+		n, err := o.number(contentsEntry, end)
+		if err != nil {
+			return err
 		}
+		head := lengthEntry.FindSubmatch(o.list[n])
+		if head == nil {
+			return fmt.Errorf("%w: contents of a page", errDamaged)
+		}
+		content := o.list[n][len(head[0]):]
+		length, err := strconv.Atoi(string(head[1]))
+		if err != nil || length > len(content) {
+			return fmt.Errorf("%w: length of a page", errDamaged)
+		}
+		o.list[n] = o.stream(n, "", content[:length], true)
 	}
+	return nil
 }
 
 const contentsAtEnd = 64 // bytes of a page object that hold the entry of its contents
 
 // mendFont gives a style's font objects the right ToUnicode table and the name of a subset.
-func (o *objects) mendFont(style typeset.Style, c *coder) {
+func (o *objects) mendFont(style typeset.Style, c *coder) error {
 	written := regexp.MustCompile(`/utf8` + family + styleNames[style] + `([\s/])`)
 	table := c.toUnicode()
 	name := []byte("/" + subsetTag(table) + "+" + typeset.FontName(style) + "$1")
+	mended := false
 	for i, object := range o.list {
 		dictionary, _, _ := bytes.Cut(object, []byte("stream\n"))
 		if !bytes.Contains(dictionary, []byte("/Type /Font")) || !written.Match(dictionary) {
 			continue
 		}
-		if target := toUnicodeEntry.FindSubmatch(dictionary); target != nil {
-			n, _ := strconv.Atoi(string(target[1]))
-			o.list[n] = o.stream(n, "", table, true)
+		if toUnicodeEntry.Match(dictionary) {
+			n, err := o.number(toUnicodeEntry, dictionary)
+			if err != nil {
+				return err
+			}
+			o.list[n], mended = o.stream(n, "", table, true), true
 		}
 		o.list[i] = written.ReplaceAll(object, name)
 	}
+	if !mended {
+		return fmt.Errorf("%w: font %s", errDamaged, typeset.FontName(style))
+	}
+	return nil
 }
 
 // subsetTag is the six letters before the name of a subset font (ISO 32000-1, 9.6.4).
