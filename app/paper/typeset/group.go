@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"slices"
 	"strings"
 
 	"kongthun/model/thai"
@@ -20,6 +21,9 @@ func (m *measurer) grouped(words []word) []word {
 		if depth == 0 {
 			bracket = i
 		}
+		if i > 0 && multiplied(words[i-1], w) {
+			words[i-1].penalty = thai.Never
+		}
 		depth = max(depth+strings.Count(w.text, "(")-strings.Count(w.text, ")"), 0)
 		if depth == 0 {
 			m.group(words[bracket : i+1])
@@ -33,6 +37,17 @@ func (m *measurer) grouped(words []word) []word {
 		}
 	}
 	return words
+}
+
+// Numbers in words: a figure stays with the place that it is multiplied by, so that "(สาม" is not read without its หมื่น.
+var (
+	figures = map[string]bool{"หนึ่ง": true, "ยี่": true, "สอง": true, "สาม": true, "สี่": true, "ห้า": true, "หก": true, "เจ็ด": true, "แปด": true, "เก้า": true}
+	powers  = []string{"สิบ", "ร้อย", "พัน", "หมื่น", "แสน", "ล้าน"}
+)
+
+func multiplied(figure, power word) bool {
+	return figure.spaces == 0 && figures[strings.TrimLeft(figure.text, "(“")] &&
+		slices.ContainsFunc(powers, func(p string) bool { return strings.HasPrefix(power.text, p) })
 }
 
 // group raises the penalties of the breaks between words, if they are few.

