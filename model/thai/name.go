@@ -59,11 +59,6 @@ func person(code []byte, us []unit, t int) {
 	tieRun(us, family, until)
 }
 
-// nested tells that unit p is itself in the name of a place: บ้าน in โรงเรียนบ้านห้วยใส.
-func nested(us []unit, p int) bool {
-	return p > 0 && us[p-1].is(classPlace) && us[p-1].spaces() == 0 && !us[p].is(classFormal)
-}
-
 // odd tells a run that begins with a short word of the field and goes on with others (ศาลาตำเสา): a name all the same.
 func odd(run []unit) bool {
 	return run[0].length() <= 4 && !run[0].is(classFunction) && len(run) > 1 && !run[1].is(classFormal|classFunction)
@@ -74,7 +69,8 @@ func office(run []unit) bool {
 	return slices.ContainsFunc(run, func(u unit) bool { return u.is(classPlace) && u.is(classFormal) })
 }
 
-// place ties the word for a kind of place at p, loosely, with its name, and the name together.
+// place ties the word for a kind of place at p with its name, loosely when it is a word of administration (ตำบล, not บ้าน), and the
+// name together.
 func place(code []byte, us []unit, p int) {
 	if us[p].spaces() > 0 && last(code, &us[p]) != codeDot || !nameBegins(code, us, p+1) {
 		return
@@ -85,9 +81,9 @@ func place(code []byte, us []unit, p int) {
 		return
 	}
 	if us[p].tie == tieNone {
-		us[p].tie = tieLoose
-		if nested(us, p) {
-			us[p].tie = tieFirm
+		us[p].tie = tieFirm
+		if us[p].is(classFormal) {
+			us[p].tie = tieLoose
 		}
 	}
 	tieRun(us, p+1, end)

@@ -161,7 +161,7 @@ func (t *trie) step(n uint32, c byte) uint32 {
 }
 
 // listClasses are the classes that the word lists give, kept in one byte.
-const listClasses = classWord | classFormal | classCompound
+const listClasses = classWord | classFormal | classCompound | classPlace
 
 // encode writes three bytes a node, in their order: the label, the number of children, and what the word lists say of it; and then
 // eight bytes for the seams of each compound. How many nodes there are stands before all.

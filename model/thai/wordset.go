@@ -12,6 +12,7 @@ const (
 	classWord     class = 1 << iota // a word ends here; every word has it
 	classFormal                     // of the field, or common in formal texts: names do not contain it
 	classCompound                   // a line may end inside it, at its seams
+	classPlace                      // before the name of a place or body, or the beginning of one; every word of names.txt has it
 	classStop                       // a name ends before it, and a number before it counts nothing
 	classNumbered                   // before a number that names which one; words that end in ที่ need no entry
 	classMeasure                    // before a number of its own measure
@@ -22,7 +23,6 @@ const (
 	classMonth                      // in full or short
 	classEra                        // between month and year
 	classPrefix                     // makes a noun of the word that follows
-	classPlace                      // before the name of a place or body
 	classFirm                       // before the name of a firm
 	classWhere                      // may begin the name of a place though it is common: หลังสถานีรถไฟเก่า
 )
@@ -43,7 +43,7 @@ var classWords = map[class]string{
 	classMeasure: `ร้อยละ`,
 	classCount:   `จำนวน ประมาณ อายุ เวลา รวม เป็นเงิน ลำดับ อีก เพียง กว่า`,
 	classNumeral: `หนึ่ง เอ็ด ยี่ สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ สิบเอ็ด ยี่สิบ ร้อย พัน หมื่น แสน ล้าน`,
-	classTitle: `กำนัน ครู ลุง ป้า ยาย พ่อหลวง แม่หลวง นาย นาง นางสาว น.ส. ด.ช. ด.ญ. เด็กชาย เด็กหญิง นพ. พญ. ทพ. ทพญ. ภก. ภญ. ดร. ผศ. รศ. ศ. ผศ.ดร. รศ.ดร. ศ.ดร. คุณ
+	classTitle: `อาจารย์ หมอ ทนาย พ่อครู แม่ครู พระอาจารย์ กำนัน ครู ลุง ป้า ยาย พ่อหลวง แม่หลวง นาย นาง นางสาว น.ส. ด.ช. ด.ญ. เด็กชาย เด็กหญิง นพ. พญ. ทพ. ทพญ. ภก. ภญ. ดร. ผศ. รศ. ศ. ผศ.ดร. รศ.ดร. ศ.ดร. คุณ
 		ศาสตราจารย์ รองศาสตราจารย์ ผู้ช่วยศาสตราจารย์ นายแพทย์ แพทย์หญิง ทันตแพทย์ พระ พระครู พระมหา พระอธิการ พระใบฎีกา พระปลัด พระสมุห์ ว่าที่ ว่าที่ร้อยตรี ว่าที่ร้อยโท ว่าที่ร้อยเอก ว่าที่พันตรี
 		ร้อยตรี ร้อยโท ร้อยเอก พันตรี พันโท พันเอก พลตรี พลโท พลเอก จ่าสิบตรี จ่าสิบโท จ่าสิบเอก สิบตรี สิบโท สิบเอก จ่าเอก พันจ่าเอก ดาบตำรวจ
 		สิบตำรวจตรี สิบตำรวจโท สิบตำรวจเอก จ่าสิบตำรวจ ร้อยตำรวจตรี ร้อยตำรวจโท ร้อยตำรวจเอก พันตำรวจตรี พันตำรวจโท พันตำรวจเอก
@@ -53,8 +53,8 @@ var classWords = map[class]string{
 	classMonth:  "เดือน " + strings.Join(slices.Concat(months[1:], shortMonths[1:]), " "),
 	classEra:    `พ.ศ. ค.ศ. พุทธศักราช คริสต์ศักราช ฮ.ศ.`,
 	classPrefix: `การ ความ ผู้ นัก ชาว น่า`,
-	classPlace: `เทศบาล นายอำเภอ บ้าน หมู่บ้าน ตำบล ต. อำเภอ อ. จังหวัด จ. วัด โรงเรียน รร. ร.ร. ชุมชน ลุ่มน้ำ แม่น้ำ คลอง ห้วย ถนน ถ. ซอย ซ. สวนสาธารณะ
-		โรงพยาบาล สาขา ภูธร สถานีตำรวจ กำนัน ครู ลุง ป้า ยาย พ่อหลวง แม่หลวง แขวง เขต ลำน้ำ ลำห้วย ลำคลอง ทะเลสาบ บึง ฝาย กิ่งอำเภอ เกาะ ภู เขา ดอย น้ำตก อ่างเก็บน้ำ เขื่อน มัสยิด สำนักสงฆ์ ที่พักสงฆ์ ตลาด แยก สะพาน
+	classPlace: `มหาวิทยาลัยราชภัฏ เทศบาล นายอำเภอ บ้าน หมู่บ้าน ตำบล ต. อำเภอ อ. จังหวัด จ. วัด โรงเรียน รร. ร.ร. ชุมชน ลุ่มน้ำ แม่น้ำ คลอง ห้วย ถนน ถ. ซอย ซ. สวนสาธารณะ
+		โรงพยาบาล สาขา ภูธร สถานีตำรวจ อาจารย์ หมอ ทนาย พ่อครู แม่ครู กำนัน ครู ลุง ป้า ยาย พ่อหลวง แม่หลวง แขวง เขต ลำน้ำ ลำห้วย ลำคลอง ทะเลสาบ บึง ฝาย กิ่งอำเภอ เกาะ ภู เขา ดอย น้ำตก อ่างเก็บน้ำ เขื่อน มัสยิด สำนักสงฆ์ ที่พักสงฆ์ ตลาด แยก สะพาน
 		อบต. ทต. ทม. ทน. รพ.สต. รพ. อบจ. สสอ. สสจ. สภ. กศน. ศพด. เมือง นคร สุขศาลา สถานีอนามัย อุทยานแห่งชาติ มหาวิทยาลัย วิทยาลัย โรงแรม รีสอร์ท`,
 	classFirm:  `บริษัท ห้างหุ้นส่วนจำกัด ห้างหุ้นส่วน หจก. บจก. บมจ. ร้าน มูลนิธิ สมาคม`,
 	classWhere: `หลัง หน้า ริม ข้าง เหนือ ใต้ หัว ท้าย ปาก ต้น ปลาย บน กลาง`,
