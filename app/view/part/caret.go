@@ -17,7 +17,7 @@ import (
 // stepWhileInside repeats a key until the caret stands at the beginning of a cluster.
 func (e *Entry) stepWhileInside(key *fyne.KeyEvent) {
 	for range e.Text { // never more steps than there are bytes
-		if !e.inside() {
+		if e.Disabled() || !e.inside() {
 			return
 		}
 		e.Entry.TypedKey(key)
@@ -59,7 +59,7 @@ func (e *Entry) toEnd() { e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown
 // wordKey does what Ctrl with an arrow, Backspace or Delete asks for, and tells whether it was such a shortcut.
 func (e *Entry) wordKey(s fyne.Shortcut) bool {
 	custom, ok := s.(*desktop.CustomShortcut)
-	if !ok || custom.Modifier&^fyne.KeyModifierShift != fyne.KeyModifierShortcutDefault || e.Disabled() {
+	if !ok || custom.Modifier&^fyne.KeyModifierShift != fyne.KeyModifierShortcutDefault {
 		return false
 	}
 	switch custom.KeyName {
@@ -138,7 +138,7 @@ func (e *Entry) DoubleTapped(p *fyne.PointEvent) {
 	row, column, at, x := e.CursorRow, e.CursorColumn, e.CursorTextOffset(), e.caretX()
 	e.Entry.DoubleTapped(p) // a third click selects the row
 	text := []rune(e.Text)
-	if len(text) == 0 {
+	if len(text) == 0 || e.Disabled() { // a field that is grey takes no keys, and mark works by them
 		return
 	}
 	letter := at
@@ -213,7 +213,7 @@ func (e *Entry) dragged() {
 	from, to := e.pressed, e.place()
 	e.pressed = nil
 	switch {
-	case from == nil:
+	case from == nil || e.Disabled():
 		return
 	case e.SelectedText() == "":
 		e.stepWhileInside(&fyne.KeyEvent{Name: fyne.KeyRight})

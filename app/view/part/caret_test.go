@@ -186,6 +186,31 @@ func TestDoubleClickSelectsAWord(t *testing.T) {
 	}
 }
 
+// What is closed can still be selected, as Fyne does it, and is never changed.
+func TestAGreyFieldKeepsItsText(t *testing.T) {
+	_, e := typed(t, "ที่ปั้น น้ำ")
+	e.Disable()
+	at := click(e, 1, 0.5)
+	e.MouseDown(mouse(at))
+	e.MouseUp(mouse(at))
+	e.DoubleTapped(&fyne.PointEvent{Position: at})
+	if e.SelectedText() != "ที่ปั้น" {
+		t.Errorf("selected %q", e.SelectedText())
+	}
+	clipboard := fyne.CurrentApp().Clipboard()
+	e.TypedShortcut(&fyne.ShortcutCopy{Clipboard: clipboard})
+	if clipboard.Content() != "ที่ปั้น" {
+		t.Errorf("copied %q", clipboard.Content())
+	}
+	for _, s := range []fyne.Shortcut{control(fyne.KeyDelete), &fyne.ShortcutPaste{Clipboard: clipboard}, &fyne.ShortcutCut{Clipboard: clipboard}, &fyne.ShortcutUndo{}} {
+		e.TypedShortcut(s)
+	}
+	press(e, fyne.KeyDelete, fyne.KeyBackspace)
+	if e.Text != "ที่ปั้น น้ำ" {
+		t.Errorf("left %q", e.Text)
+	}
+}
+
 // In a field of many lines the word is selected on its own line.
 func TestDoubleClickInManyLines(t *testing.T) {
 	e := NewText(4)

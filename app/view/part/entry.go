@@ -147,6 +147,13 @@ func (e *Entry) TypedRune(r rune) {
 // TypedShortcut offers a paste to the part around the field, and hands what belongs to the window to the canvas.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 	e.dragged()
+	if e.Disabled() && !forWindow(s) {
+		switch s.(type) {
+		case *fyne.ShortcutCopy, *fyne.ShortcutSelectAll: // Fyne would take a paste, an undo or Ctrl and Delete too
+			e.Entry.TypedShortcut(s)
+		}
+		return
+	}
 	if e.wordKey(s) {
 		return
 	}
