@@ -81,26 +81,48 @@ func byPlace(a, b part) int {
 
 // One code is one character: whatever the text, its codes read as the text, and they draw every glyph where the shaper wants it.
 func TestCodesReadAsTheTextAndDrawItsShape(t *testing.T) {
-	regular, bold := coderOf(t, typeset.Regular), coderOf(t, typeset.Bold)
-	check := func(t interface{ Fatalf(string, ...any) }, c *coder, text string) {
-		codes := c.encode(text).codes
-		if got := c.readBack(codes); got != text {
-			t.Fatalf("codes of %q read %q", text, got)
+	regular := coderOf(t, typeset.Regular)
+	for style := range typeset.Style(typeset.Styles) {
+		c := coderOf(t, style)
+		for _, cluster := range append(specimen.Stacks(), specimen.Worst, "☐☑😀", "\uE000\uE005", "AVATAR To. “P”") {
+			c.check(t, cluster)
 		}
-		drawn, width := c.drawn(codes)
-		wanted, measured := shaped(c.face, text)
-		if !slices.Equal(drawn, wanted) || width != measured {
-			t.Fatalf("%q is drawn as %v, %d wide; shaped as %v, %d", text, drawn, width, wanted, measured)
-		}
-	}
-	for _, cluster := range append(specimen.Stacks(), specimen.Worst, "☐☑😀", "\uE000\uE005") {
-		check(t, regular, cluster)
-		check(t, bold, cluster)
 	}
 	letters := rapid.StringOf(rapid.OneOf(rapid.RuneFrom([]rune("กขปฝฟญฐฎฬฤฦะาำเแโใไๅๆฯ่้๊๋็์ํัิีึืฺุู๎ abA1๒😀\uE000")), rapid.Rune()))
 	rapid.Check(t, func(t *rapid.T) {
 		text := strings.ToValidUTF8(letters.Draw(t, "text"), "")
-		check(t, regular, text)
+		regular.check(t, text)
+	})
+}
+
+// check holds a text's codes to what they are to be.
+func (c *coder) check(t interface{ Fatalf(string, ...any) }, text string) {
+	codes := c.encode(text).codes
+	if got := c.readBack(codes); got != text {
+		t.Fatalf("codes of %q read %q", text, got)
+	}
+	drawn, width := c.drawn(codes)
+	wanted, measured := shaped(c.face, text)
+	if !slices.Equal(drawn, wanted) || width != measured {
+		t.Fatalf("%q is drawn as %v, %d wide; shaped as %v, %d", text, drawn, width, wanted, measured)
+	}
+}
+
+// The same for any text, in every style, with fresh codes when the old ones come near their end.
+func FuzzEncode(f *testing.F) {
+	for _, s := range []string{specimen.Worst, "AV To. ที่ ๑/2569 😀龍ᨣ", "éa็ f่ ำ A่ำ", "\u0300\uE000", "ฤๅฦๅๅ"} {
+		f.Add(s)
+	}
+	var coders [typeset.Styles]*coder
+	f.Fuzz(func(t *testing.T, text string) {
+		text = strings.ToValidUTF8(text, "\uFFFD")
+		for style, c := range coders {
+			if c == nil || lastCode-c.next < rune(2*len(text)) {
+				c = coderOf(t, typeset.Style(style))
+				coders[style] = c
+			}
+			c.check(t, text)
+		}
 	})
 }
 
