@@ -19,7 +19,7 @@ func FuzzParagraph(f *testing.F) {
 	breaker := thai.NewBreaker([]string{"สมมติ"})
 	f.Fuzz(func(t *testing.T, plain, bold string, width uint16, align uint8) {
 		m := newMeasurer(breaker, DefaultSize, Portrait().Body())
-		s := setting{width: Length(width)*100 + Point, align: Align(align) % (Justify + 1), size: DefaultSize}
+		s := setting{width: Length(width)*100 + 10*Point, align: Align(align) % (Justify + 1), size: DefaultSize}
 		s.first = s.width / 8
 		var drawn strings.Builder
 		for _, l := range m.lines([]Run{{Text: plain}, {Text: bold, Bold: true}}, s) {

@@ -145,7 +145,7 @@ func TestSpacesGiveFirst(t *testing.T) {
 // A strain's shares give back the slack that it was reckoned from, to a thousandth of a stage.
 func TestStrainIsTheSlack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		at := places{rapid.IntRange(0, 9).Draw(t, "spaces"), rapid.IntRange(0, 20).Draw(t, "words"), rapid.IntRange(0, 90).Draw(t, "letters")}
+		at := places{rapid.IntRange(0, 9).Draw(t, "spaces"), rapid.IntRange(0, 9).Draw(t, "tied"), rapid.IntRange(0, 20).Draw(t, "words"), rapid.IntRange(0, 90).Draw(t, "letters")}
 		slack := rapid.IntRange(-600, 12_000).Draw(t, "slack")
 		strain, ok := at.strain(slack)
 		most := 0
