@@ -165,20 +165,3 @@ func TestBreakerConcurrently(t *testing.T) {
 const speech = "ที่ประชุมพิจารณาโครงการส่งเสริมสุขภาพผู้สูงอายุตำบลแม่ใหม่ ประจำปีงบประมาณ พ.ศ. 2569 ของชมรมผู้สูงอายุตำบลแม่ใหม่ " +
 	"งบประมาณ 50,000 บาท (ห้าหมื่นบาทถ้วน) นายสมชาย ใจดี ผู้อำนวยการโรงพยาบาลส่งเสริมสุขภาพตำบลแม่ใหม่ เสนอให้บูรณาการร่วมกับ อบต. และ สปสช. " +
 	"ตามประกาศฯ ข้อ 10 เมื่อวันพฤหัสบดีที่ 15 มกราคม 2569 ณ ห้องประชุมเทศบาล ที่ประชุมมีมติเป็นเอกฉันท์อนุมัติโครงการดังกล่าว"
-
-func BenchmarkNewBreaker(b *testing.B) {
-	names := slices.Repeat(invented, 200)
-	b.ReportAllocs()
-	for b.Loop() {
-		NewBreaker(names)
-	}
-}
-
-func BenchmarkWords(b *testing.B) {
-	breaker := NewBreaker(invented)
-	b.SetBytes(int64(len(speech)))
-	b.ReportAllocs()
-	for b.Loop() {
-		breaker.Words(speech)
-	}
-}

@@ -180,12 +180,3 @@ func FuzzPieces(f *testing.F) {
 		}
 	})
 }
-
-func BenchmarkPieces(b *testing.B) {
-	breaker := NewBreaker(invented)
-	b.SetBytes(int64(len(speech)))
-	b.ReportAllocs()
-	for b.Loop() {
-		breaker.Pieces(speech)
-	}
-}

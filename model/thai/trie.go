@@ -13,7 +13,7 @@ import (
 // neighbours and need no pointers: those of node n are nodes[n].first up to nodes[n+1].first.
 type trie struct {
 	nodes []node            // and one more, for the end of the last one's children
-	pairs [1 << 14]uint16   // the node of every two letters, by both codes; zero for none
+	pairs [1 << 14]uint16   // the node of every two letters, by both codes, and of one letter and none; zero for no node
 	seams map[uint32]uint64 // of the compound that ends at a node, as in match
 }
 
@@ -106,8 +106,10 @@ func seamsOf(word string) (at uint64) {
 // pair fills pairs from the nodes.
 func (t *trie) pair() {
 	for a := t.nodes[0].first; a < t.nodes[1].first; a++ {
+		first := int(t.nodes[a].label) << 7
+		t.pairs[first] = uint16(a)
 		for b := t.nodes[a].first; b < t.nodes[a+1].first; b++ {
-			t.pairs[int(t.nodes[a].label)<<7|int(t.nodes[b].label)] = uint16(b)
+			t.pairs[first|int(t.nodes[b].label)] = uint16(b)
 		}
 	}
 }
@@ -122,39 +124,47 @@ type match struct {
 
 // walk appends every word of t that begins at i to found, the shortest first.
 func (t *trie) walk(code []byte, i int, k kind, found []match) []match {
-	n, j := uint32(0), i+1
-	if j < len(code) && code[i]|code[j] < 0x80 && t.nodes[t.step(0, code[i])].class == 0 {
-		n = uint32(t.pairs[int(code[i])<<7|int(code[j])])
-		j++
-	} else {
-		n = t.step(0, code[i])
+	if code[i] > codeDot {
+		return found
 	}
-	for n != 0 {
-		c := t.nodes[n].class
-		if c&classWord != 0 {
+	pair := int(code[i]) << 7
+	n := uint32(t.pairs[pair])
+	for j := i + 1; n != 0; j++ {
+		if c := t.nodes[n].class; c&classWord != 0 {
 			m := match{end: j, class: c, kind: k}
 			if c&classCompound != 0 {
 				m.seams = t.seams[n]
 			}
 			found = append(found, m)
 		}
-		if j == len(code) {
-			break
+		switch {
+		case j == len(code) || code[j] > codeDot:
+			return found
+		case j == i+1:
+			n = uint32(t.pairs[pair|int(code[j])])
+		default:
+			n = t.step(n, code[j])
 		}
-		n = t.step(n, code[j])
-		j++
 	}
 	return found
 }
 
+// few is how many children are looked through one by one.
+const few = 6
+
 // step follows the letter c from a node; zero when there is no such child.
 func (t *trie) step(n uint32, c byte) uint32 {
-	for i, end := t.nodes[n].first, t.nodes[n+1].first; i < end; i++ {
-		if l := t.nodes[i].label; l >= c {
-			if l == c {
-				return i
-			}
-			break
+	lo, hi := t.nodes[n].first, t.nodes[n+1].first
+	for hi-lo > few {
+		if mid := (lo + hi) / 2; t.nodes[mid].label > c {
+			hi = mid
+		} else {
+			lo = mid
+		}
+	}
+	for ; lo < hi; lo++ {
+		if t.nodes[lo].label == c {
+			return lo
 		}
 	}
 	return 0

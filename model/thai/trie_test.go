@@ -162,12 +162,3 @@ func TestDamagedDictionaryIsRefused(t *testing.T) {
 		}
 	}
 }
-
-func BenchmarkLoad(b *testing.B) {
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := decodeTrie(compiled); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
