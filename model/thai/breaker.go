@@ -22,7 +22,7 @@ func NewBreaker(names []string) *Breaker {
 	words := map[string]class{}
 	for _, name := range names {
 		for _, w := range strings.Fields(Normalise(name)) {
-			if n := len([]rune(w)); n > 1 && n <= longestName {
+			if n := len([]rune(w)); n > 1 && n <= longestName && !strings.Contains(w, seam) {
 				words[w] = 0
 			}
 		}
@@ -166,23 +166,28 @@ func (s *scratch) run(b *Breaker, lo, hi int) {
 	}
 	s.choose(code)
 	for i := 0; i < len(code); {
-		c := s.best[i]
+		c := s.best[i].match
 		for c.kind == kindUnknown && c.end < len(code) && s.best[c.end].kind == kindUnknown {
 			c.end = s.best[c.end].end
 		}
-		from := i
-		for ; c.seams != 0; c.seams &= c.seams - 1 {
-			to := i + bits.TrailingZeros64(c.seams)
-			part := b.base.classOf(code[from:to]) | classFormal
-			s.us = append(s.us, unit{lo: lo + from, hi: lo + to, next: lo + to, class: part, kind: c.kind, tie: tieSeam})
-			from = to
-		}
-		if from > i {
-			c.class |= b.base.classOf(code[from:c.end])
-		}
-		s.us = append(s.us, unit{lo: lo + from, hi: lo + c.end, next: lo + c.end, class: c.class, kind: c.kind})
+		s.add(b, lo+i, lo+c.end, c)
 		i = c.end
 	}
+}
+
+// add makes units of a word: of a compound one for each part, with the class of the part, and the last with that of the whole too.
+func (s *scratch) add(b *Breaker, lo, hi int, word match) {
+	if word.class&classCompound != 0 {
+		start := lo
+		for seams := b.base.seams[word.node]; seams != 0; seams &= seams - 1 {
+			to := start + bits.TrailingZeros64(seams)
+			class := classFormal | b.base.classOf(s.code[lo:to])
+			s.us = append(s.us, unit{lo: lo, hi: to, next: to, class: class, kind: word.kind, tie: tieSeam})
+			lo = to
+		}
+		word.class |= b.base.classOf(s.code[lo:hi])
+	}
+	s.us = append(s.us, unit{lo: lo, hi: hi, next: hi, class: word.class, kind: word.kind})
 }
 
 // unreached is the cost of a place to which no words lead.

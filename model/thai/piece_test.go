@@ -1,6 +1,7 @@
 package thai
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -135,6 +136,36 @@ func checkPieces(t interface {
 	if joined.String() != want {
 		t.Fatalf("Pieces(%+q) join to %+q", s, joined.String())
 	}
+	if !slices.Equal(b.Pieces(s), pieces) {
+		t.Fatalf("Pieces(%+q) are others the second time", s)
+	}
+	if want == s {
+		checkBreaks(t, s, pieces)
+	}
+}
+
+// checkBreaks holds the breaks of a text without steering to what no typist does.
+func checkBreaks(t interface {
+	Helper()
+	Fatalf(string, ...any)
+}, s string, pieces []Piece,
+) {
+	t.Helper()
+	for i, p := range pieces[:max(0, len(pieces)-1)] {
+		if p.Penalty == Never || p.Text == "" {
+			continue
+		}
+		before, after := []rune(p.Text), []rune(pieces[i+1].Text)
+		last, first := before[len(before)-1], after[0]
+		switch {
+		case strings.ContainsRune(")]}”’»›.,;:!?%…ๆฯ/-–—", first):
+			t.Fatalf("Pieces(%+q): a line may begin with %q", s, first)
+		case p.Spaces == 0 && strings.ContainsRune("([{“‘«‹#เแโใไ", last):
+			t.Fatalf("Pieces(%+q): a line may end with %q", s, last)
+		case isDigit(last) && isDigit(first):
+			t.Fatalf("Pieces(%+q): a line may end between the figures %q and %q", s, last, first)
+		}
+	}
 }
 
 // wholeBefore tells that a piece does not begin with what hangs on the letter before.
@@ -162,7 +193,9 @@ func cleaned(s string) string {
 }
 
 func FuzzPieces(f *testing.F) {
-	for _, s := range []string{"", speech, "ก\u200B่", "นาย\u2060 \u00A0", `"""`, "\xffก\xff", "เ.า.ๆ", "ต.ต.ต.ต.", "ที่1ที่"} {
+	for _, s := range []string{
+		"", speech, "ก\u200B่", "นาย\u2060 \u00A0", `"""`, "\xffก\xff", "เ.า.ๆ", "ต.ต.ต.ต.", "ที่1ที่", "นาย ณ ", "ที่ ก 1/ว 2", "บ้าน.", "1 – 2 ",
+	} {
 		f.Add(s)
 	}
 	b := NewBreaker(invented)
@@ -175,8 +208,23 @@ func FuzzPieces(f *testing.F) {
 			t.Fatalf("Pieces(%+q) join to %+q", s, joined.String())
 		}
 		checkPieces(t, b, cleaned(s))
-		if words := b.Words(s); strings.Join(words, "") != s {
-			t.Fatalf("Words(%+q) = %+q", s, words)
+	})
+}
+
+// FuzzWords tries any text, and any names: words and parts join to the text, none is empty, and the names change nothing of that.
+func FuzzWords(f *testing.F) {
+	f.Add("", "")
+	f.Add(speech, "แม่ใหม่")
+	f.Add("กขค|ง", "ก|ข ค|ง")
+	f.Add("\xffก\xff. .", "\xff ก.")
+	plain := NewBreaker(nil)
+	f.Fuzz(func(t *testing.T, s, names string) {
+		for _, b := range []*Breaker{plain, NewBreaker([]string{names})} {
+			for _, cut := range [][]string{b.Words(s), b.Parts(s)} {
+				if strings.Join(cut, "") != s || slices.Contains(cut, "") && s != "" {
+					t.Fatalf("%+q, names %+q: cut into %+q", s, names, cut)
+				}
+			}
 		}
 	})
 }

@@ -14,7 +14,7 @@ import (
 type trie struct {
 	nodes []node            // and one more, for the end of the last one's children
 	pairs [1 << 14]uint16   // the node of every two letters, by both codes, and of one letter and none; zero for no node
-	seams map[uint32]uint64 // of the compound that ends at a node, as in match
+	seams map[uint32]uint64 // of the compound that ends at a node, as in seamsOf
 }
 
 // node is a letter in a trie: eight bytes, so that the children of most nodes come with one line of the cache.
@@ -117,7 +117,7 @@ func (t *trie) pair() {
 // match is a word found in a text: where it ends, and its class.
 type match struct {
 	end   int
-	seams uint64 // bit n: a line may end inside it, before its letter n
+	node  uint32 // of the trie of its kind
 	class class
 	kind  kind
 }
@@ -131,11 +131,7 @@ func (t *trie) walk(code []byte, i int, k kind, found []match) []match {
 	n := uint32(t.pairs[pair])
 	for j := i + 1; n != 0; j++ {
 		if c := t.nodes[n].class; c&classWord != 0 {
-			m := match{end: j, class: c, kind: k}
-			if c&classCompound != 0 {
-				m.seams = t.seams[n]
-			}
-			found = append(found, m)
+			found = append(found, match{j, n, c, k})
 		}
 		switch {
 		case j == len(code) || code[j] > codeDot:
