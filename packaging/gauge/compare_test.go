@@ -28,8 +28,12 @@ func TestADisplacedMarkIsSeen(t *testing.T) {
 		other image.Rectangle
 		seen  bool
 	}{
-		{"same", mark, false}, {"a dot to the right", mark.Add(image.Pt(1, 0)), false}, {"a dot up", mark.Add(image.Pt(0, -1)), false},
-		{"three dots up", mark.Add(image.Pt(0, -3)), true}, {"three to the left", mark.Add(image.Pt(-3, 0)), true}, {"absent", image.Rectangle{}, true},
+		{"same", mark, false},
+		{"a dot to the right", mark.Add(image.Pt(1, 0)), false},
+		{"a dot up", mark.Add(image.Pt(0, -1)), false},
+		{"three dots up", mark.Add(image.Pt(0, -3)), true},
+		{"three to the left", mark.Add(image.Pt(-3, 0)), true},
+		{"absent", image.Rectangle{}, true},
 	} {
 		stray := paperTolerance.stray(drawn(mark), drawn(c.other))
 		if seen := stray > paperTolerance.pixels; seen != c.seen {

@@ -27,8 +27,9 @@ var screenCell = cell{size: screenText * screenScale, up: 72, down: 32, beside: 
 // rasteriser is another than cairo's.
 var screenTolerance = tolerance{dark: 110, near: 160, reach: 2, pixels: 8}
 
-// screen compares Fyne's software renderer with HarfBuzz's drawing for the window's faces. A stack that stands alone may differ, and
-// is told: Fyne's picture of a text ends with its advance, and cuts off what a tone mark reaches beyond. No word may.
+// screen compares Fyne's software renderer with HarfBuzz's drawing for the window's faces. What Fyne is known to cut is told, but no
+// failure: its picture of a text ends with the advance, where a stack at the very end may reach beyond, and with the line's height,
+// which the one word of the dictionary with three marks over a letter exceeds.
 func screen(out string) error {
 	app := test.NewApp()
 	defer app.Quit()
@@ -50,7 +51,9 @@ func screen(out string) error {
 			if err := t.report(out, l.name, r); err != nil {
 				return err
 			}
-			right = right && (len(r.wrong) == 0 || l.name == alone)
+			for _, d := range r.wrong {
+				right = right && (l.name == alone || d.text == "งิ้ำ")
+			}
 		}
 	}
 	if !right {
