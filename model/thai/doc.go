@@ -8,8 +8,15 @@
 //
 // Its neighbours: model imports it, and so does everything above model. It imports the standard library and golang.org/x/text.
 //
-// The dictionary is words.txt (thaidict of ICU; licence in words-LICENSE.md) and administrative.txt (our own words of the
-// field). words.trie is compiled from both, embedded, and compared with them by a test; after changing a list run go generate.
+// The dictionary is made of lists. words.txt is thaidict of ICU (licence in words-LICENSE.md), less the few of without.txt.
+// administrative.txt are our own words of the field, with a | where a line may end inside one; common.txt are words that any formal
+// text is full of: names contain neither. names.txt are provinces, districts (after a list whose licence is names-LICENSE.md) and
+// common names of people. The words of the line rules stand in wordset.go. words.trie is compiled from all, embedded, and compared
+// with them by a test; after changing a list run go generate.
+//
+// Where a line may end is found in four steps: breaker.go cuts the text into units, name.go ties what is one name though no list
+// knows it, rule.go prices every place between units, piece.go gives the pieces. testdata/gold holds texts marked by hand; the rates
+// against them are kept by a test, and packaging/gauge/breaks prints them beside those of others.
 package thai
 
 //go:generate go test -run ^TestCompiledTrie$ -args -write
