@@ -166,6 +166,14 @@ func shareWidth[R any](columns []Column[R], total float32) []float32 {
 	return out
 }
 
+// leastWidth is what columns want when those with a weight are squeezed, and what they want by themselves.
+func leastWidth[R any](columns []Column[R]) (squeezedAll, natural float32) {
+	for _, c := range columns {
+		natural += c.Width * Plain.size() / 15
+	}
+	return sum(shareWidth(columns, 0)), natural
+}
+
 func sum(widths []float32) (total float32) {
 	for _, w := range widths {
 		total += w

@@ -213,3 +213,20 @@ func TestShareWidth(t *testing.T) {
 		}
 	}
 }
+
+// A table that is a little too wide squeezes its columns with a weight; one that must be scrolled sideways anyway does not.
+func TestTableSqueezesBeforeItScrolls(t *testing.T) {
+	table := newPlanTable()
+	table.SetRows(plans(3))
+	w := open(t, table, 900, 300)
+	least, natural := leastWidth(table.columns)
+	for _, c := range []struct{ view, want float32 }{{natural + 50, natural + 50}, {natural - 20, natural - 20}, {least + 1, least + 1}, {least - 10, natural}} {
+		w.Resize(fyne.NewSize(c.view, 300))
+		if got := table.body.Size().Width; got != c.want {
+			t.Errorf("a view of %v scrolls over %v, want %v; squeezed %v, by themselves %v", c.view, got, c.want, least, natural)
+		}
+		if got := sum(table.head.widths()); got < c.want-1 || got > c.want+1 {
+			t.Errorf("a view of %v: the head is %v wide, want %v", c.view, got, c.want)
+		}
+	}
+}

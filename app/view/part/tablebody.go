@@ -27,9 +27,14 @@ func newTableBody[R any](t *Table[R]) *tableBody[R] {
 	return b
 }
 
-// MinSize is the whole height of all rows and the least width of the columns: what is scrolled over.
+// MinSize is the whole height of all rows and the least width of the columns: what is scrolled over. Where even squeezed columns
+// have to be scrolled sideways, they are not squeezed.
 func (b *tableBody[R]) MinSize() fyne.Size {
-	return fyne.NewSize(sum(b.table.widths(0)), float32(len(b.table.state.shown))*rowHeight())
+	width, natural := leastWidth(b.table.columns)
+	if view := b.table.scroll.Size().Width; view > 0 && view < width {
+		width = natural
+	}
+	return fyne.NewSize(width, float32(len(b.table.state.shown))*rowHeight())
 }
 
 func (b *tableBody[R]) lineAt(y float32) int { return int(y / rowHeight()) }

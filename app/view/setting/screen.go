@@ -45,7 +45,7 @@ func New(s *service.Service, d part.Desk) part.Room {
 	for i, name := range []string{"office", "fund", "year", "round", "choice"} {
 		tabs = append(tabs, part.Tab{Label: phrase.Say("setting.side." + name), Key: fyne.KeyName("F" + itoa(i+2)), Content: x.sides[i].content()})
 	}
-	said := part.NewCut(phrase.Say("setting.auto"), part.Small)
+	said := part.NewLine(phrase.Say("setting.auto"), part.Small)
 	x.tabs = part.NewTabs(container.NewPadded(said), tabs...)
 	x.tabs.OnOpen = func(at int) { x.sides[at].show() }
 	x.room = container.NewPadded(x.tabs)
