@@ -42,7 +42,7 @@ type choice struct {
 
 // lines chooses where the lines end: the least sum, over the whole paragraph, of what its lines and breaks cost (after Knuth and
 // Plass, in integers). It gives the index after the last word of each line, and the sum.
-func (b breaking) lines() (ends []int, cost int) {
+func (b *breaking) lines() (ends []int, cost int) {
 	n := len(b.words)
 	best := make([][tempers]choice, n+1)
 	for i := 1; i <= n; i++ {
@@ -96,7 +96,7 @@ func beside(before [tempers]choice) (out [tempers]choice, open bool) {
 }
 
 // from gives all lines that begin with a word: where they end, what they cost, and their temper.
-func (b breaking) from(i int, line func(end, cost, temper int)) {
+func (b *breaking) from(i int, line func(end, cost, temper int)) {
 	measure := b.rest
 	if i == 0 {
 		measure = b.first
@@ -116,13 +116,13 @@ func (b breaking) from(i int, line func(end, cost, temper int)) {
 			}
 			line(j+1, cost, temper)
 		}
-		width += w.after(b.space)
-		at.after(*w)
+		width += w.after(&b.space)
+		at.after(w)
 	}
 }
 
 // lineCost is what a line costs that lacks so much of the measure, without the penalty of its break.
-func (b breaking) lineCost(slack, measure int, at places, last bool) (cost, temper int) {
+func (b *breaking) lineCost(slack, measure int, at places, last bool) (cost, temper int) {
 	const fair = 1
 	empty := slack * rag / max(measure, 1)
 	cubed := empty * empty * empty / (rag * rag)
@@ -152,7 +152,7 @@ func (b breaking) lineCost(slack, measure int, at places, last bool) (cost, temp
 // loosen makes every stretch without a break fit into the limit: what is tied together comes apart, at a price, and a word that
 // is still too wide may be broken between its clusters.
 func (m *measurer) loosen(words []word, limit int) []word {
-	var out []word
+	var out []word // the words, from the first that had to be loosened on
 	for i := 0; i < len(words); {
 		j, width := i, 0
 		for ; j < len(words); j++ {
@@ -161,16 +161,23 @@ func (m *measurer) loosen(words []word, limit int) []word {
 				j++
 				break
 			}
-			width += words[j].after(m.space)
+			width += words[j].after(&m.space)
 		}
-		if width <= limit {
-			out = append(out, words[i:j]...)
-		} else {
+		switch {
+		case width > limit:
+			if out == nil {
+				out = slices.Grow(slices.Clone(words[:i]), len(words))
+			}
 			for _, w := range words[i:j] {
 				out = append(out, m.untie(w, limit)...)
 			}
+		case out != nil:
+			out = append(out, words[i:j]...)
 		}
 		i = j
+	}
+	if out == nil {
+		return words
 	}
 	return m.kerned(out)
 }

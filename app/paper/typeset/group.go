@@ -53,8 +53,8 @@ func multiplied(figure, power word) bool {
 // group raises the penalties of the breaks between words, if they are few.
 func (m *measurer) group(words []word) {
 	width := 0
-	for _, w := range words {
-		if width += w.width + w.after(m.space); width > groupWidth {
+	for i := range words {
+		if width += words[i].width + words[i].after(&m.space); width > groupWidth {
 			return
 		}
 	}

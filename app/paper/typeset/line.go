@@ -88,12 +88,13 @@ func (m *measurer) lines(runs []Run, s setting) []Line {
 func (m *measurer) line(words []word, column setting, last bool) Line {
 	natural, at := 0, places{}
 	var text strings.Builder
-	for i, w := range words {
+	for i := range words {
+		w := &words[i]
 		natural += w.width
 		at.letters += w.joints()
 		text.WriteString(w.text)
 		if i < len(words)-1 {
-			natural += w.after(m.space)
+			natural += w.after(&m.space)
 			text.WriteString(blanks(w.spaces))
 			at.after(w)
 		}
@@ -143,9 +144,10 @@ func (p places) give(slack Length, strain int) given {
 // spans places words: a new span begins where the style changes and behind every place that gets something.
 func (m *measurer) spans(words []word, line Line, give given) []Span {
 	s := spanner{line: line, given: give}
-	for i, w := range words {
+	for i := range words {
+		w := &words[i]
 		if i > 0 {
-			s.share(give.after(words[i-1]))
+			s.share(give.after(&words[i-1]))
 		}
 		if give.letter > 0 {
 			for k, part := range w.parts {
@@ -158,7 +160,7 @@ func (m *measurer) spans(words []word, line Line, give given) []Span {
 			s.set(w.text, w.style, w.width)
 		}
 		if i < len(words)-1 {
-			s.set(blanks(w.spaces), w.style, w.after(m.space))
+			s.set(blanks(w.spaces), w.style, w.after(&m.space))
 		}
 	}
 	return s.spans

@@ -37,7 +37,7 @@ func (p places) sum(s shares) int {
 }
 
 // after counts the place behind a word.
-func (p *places) after(w word) {
+func (p *places) after(w *word) {
 	switch parted := w.parted(); {
 	case parted && w.spaces > 0:
 		p.spaces++
@@ -49,7 +49,7 @@ func (p *places) after(w word) {
 }
 
 // after is the share of the place behind a word.
-func (s shares) after(w word) int {
+func (s shares) after(w *word) int {
 	switch parted := w.parted(); {
 	case parted && w.spaces > 0:
 		return s.space
@@ -62,7 +62,7 @@ func (s shares) after(w word) int {
 }
 
 // parted tells of a word that is not read with the next as one.
-func (w word) parted() bool { return !w.bound && w.penalty != thai.Never && w.penalty < priceUntie }
+func (w *word) parted() bool { return !w.bound && w.penalty != thai.Never && w.penalty < priceUntie }
 
 // strain is what it takes to bring a line to its measure, and whether that can be: slack is what it lacks, in font units.
 func (p places) strain(slack int) (int, bool) {

@@ -56,7 +56,7 @@ type cluster struct {
 }
 
 // joints counts the places between a word's clusters.
-func (w word) joints() int { return max(len(w.parts)-1, 0) }
+func (w *word) joints() int { return max(len(w.parts)-1, 0) }
 
 // Prices of a break where the language would not allow one, when a line cannot hold the words otherwise.
 const (
@@ -160,7 +160,7 @@ func (m *measurer) kerned(words []word) []word {
 func beginsThai(text string) bool { return text[0] == 0xE0 }
 
 // after is the width of what stands between a word and the next on its line.
-func (w word) after(space [Styles]int) int { return w.spaces*space[w.style] + w.kern }
+func (w *word) after(space *[Styles]int) int { return w.spaces*space[w.style] + w.kern }
 
 // word measures a text that is not broken.
 func (m *measurer) word(text string, style Style) word {
