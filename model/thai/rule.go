@@ -32,7 +32,14 @@ func breakAfter(code []byte, us []unit, i int) int {
 }
 
 func first(code []byte, u *unit) byte { return code[u.lo] }
-func last(code []byte, u *unit) byte  { return code[u.hi-1] }
+
+// last gives the last character of a unit; an indent has only its spaces.
+func last(code []byte, u *unit) byte {
+	if u.hi == u.lo {
+		return codeSpace
+	}
+	return code[u.hi-1]
+}
 
 // tied: what bind has found to be one name.
 func tied(_ []byte, us []unit, i int) int {
@@ -189,21 +196,21 @@ func ordinal(code []byte, us []unit, i int) bool {
 
 // counts tells that the number at i counts what follows it: it names nothing before it, and a thing that can be counted follows.
 func counts(code []byte, us []unit, i int) bool {
-	if i+1 == len(us) {
+	switch {
+	case !countable(code, us, i+1):
 		return false
-	}
-	b := &us[i+1]
-	if !thaiLetter(first(code, b)) || b.is(classStop|classFunction|classTitle|classPrefix) {
-		return false
-	}
-	if bytes.Count(code[us[i].lo:us[i].hi], []byte{codeDash}) > 1 {
+	case bytes.Count(code[us[i].lo:us[i].hi], []byte{codeDash}) > 1:
 		return false // an account, a telephone
-	}
-	if i > 0 && (us[i-1].is(classMeasure) || names(code, us, i-1) && !amount(code, &us[i])) {
+	case i > 0 && (us[i-1].is(classMeasure) || names(code, us, i-1) && !amount(code, &us[i])):
 		return false
 	}
 	// ๒๕๖๙ ข้อ ๕, but ๔ ปี ๖ เดือน
-	return !b.is(classNumbered) || i+2 == len(us) || first(code, &us[i+2]) != codeDigit || counts(code, us, i+2)
+	return !us[i+1].is(classNumbered) || i+2 == len(us) || first(code, &us[i+2]) != codeDigit || countable(code, us, i+3)
+}
+
+// countable tells that unit i is there and may be counted.
+func countable(code []byte, us []unit, i int) bool {
+	return i < len(us) && thaiLetter(first(code, &us[i])) && !us[i].is(classStop|classFunction|classTitle|classPrefix)
 }
 
 // upTo gives the last number of a range that begins at unit i: ๑๐ – ๑๕ ครั้ง.
