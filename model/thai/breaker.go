@@ -2,6 +2,7 @@ package thai
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -221,15 +222,14 @@ func (s *scratch) reach(b *Breaker, code []byte, all, parts bool) bool {
 		if b.names != nil {
 			s.found = b.names.walk(code, i, kindName, s.found)
 		}
-		kept := first
+		if parts && i == 0 {
+			s.found = slices.DeleteFunc(s.found, func(m match) bool { return m.end == n })
+		}
 		for _, m := range s.found[first:] {
-			if m.end == n && !(parts && i == 0) || m.end < n && mayBegin(code, m.end) {
+			if m.end == n || mayBegin(code, m.end) {
 				s.best[m.end].cost = 0
-				s.found[kept] = m
-				kept++
 			}
 		}
-		s.found = s.found[:kept]
 	}
 	s.from[n] = len(s.found)
 	return s.best[n].cost != unreached
@@ -243,6 +243,9 @@ func (s *scratch) choose(code []byte) {
 		}
 		pick := s.unknown(i)
 		for _, m := range s.found[s.from[i]:s.from[i+1]] {
+			if s.best[m.end].cost == unreached {
+				continue // Thai spelling lets no word end there
+			}
 			if cost := m.cost(code, i) + s.best[m.end].cost; cost <= pick.cost {
 				pick = choice{cost, m}
 			}

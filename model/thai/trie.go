@@ -231,8 +231,16 @@ func (t *trie) classify() {
 // find gives the node to which letters lead, zero when there is none.
 func (t *trie) find(code []byte) uint32 {
 	n := uint32(0)
-	for _, c := range code {
-		if n = t.step(n, c); n == 0 {
+	for i, c := range code {
+		switch i {
+		case 0:
+			n = uint32(t.pairs[int(c)<<7])
+		case 1:
+			n = uint32(t.pairs[int(code[0])<<7|int(c)])
+		default:
+			n = t.step(n, c)
+		}
+		if n == 0 {
 			return 0
 		}
 	}
