@@ -7,6 +7,8 @@
 // model/thai, letters from fonts; nothing here knows PDF. A font whose rules reach from one Thai cluster to the next is refused by
 // a test.
 //
-// One idea carries the pages: every block is cut into strips, the lowest pieces that a page may hold, and each strip says how
-// much a page break after it is to be avoided. Widows, headings, rows of a table and signatures are only such wishes.
+// Lines are chosen over the whole paragraph by how far each must be stretched to reach the margin (breaking.go, stretch.go), and
+// pages over the whole paper by their white space. One idea carries the pages: every block is cut into strips, the lowest pieces
+// that a page may hold, and each strip says how much a page break after it is to be avoided (strip.go, paging.go). Widows,
+// headings, rows of a table and signatures are only such wishes.
 package typeset
