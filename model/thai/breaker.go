@@ -1,6 +1,7 @@
 package thai
 
 import (
+	"bytes"
 	"math/bits"
 	"slices"
 	"strings"
@@ -208,6 +209,7 @@ func (s *scratch) reach(b *Breaker, code []byte, all, parts bool) bool {
 		}
 	}
 	s.best[0].cost = 0
+	dotted := bytes.IndexByte(code, codeDot) >= 0
 	for i := range code {
 		first := len(s.found)
 		s.from[i] = first
@@ -217,7 +219,9 @@ func (s *scratch) reach(b *Breaker, code []byte, all, parts bool) bool {
 		if c := code[i]; c == codeDot || c == cYamok || c == cPaiyannoi {
 			s.found = append(s.found, match{end: i + 1, kind: kindWord})
 		}
-		s.found = abbreviations(code, i, s.found)
+		if dotted {
+			s.found = abbreviations(code, i, s.found)
+		}
 		s.found = b.base.walk(code, i, kindWord, s.found)
 		if b.names != nil {
 			s.found = b.names.walk(code, i, kindName, s.found)

@@ -93,7 +93,11 @@ func TestWordsJoinToTheInput(t *testing.T) {
 func TestWordsAreFew(t *testing.T) {
 	var words []string
 	for w := range listed(t) {
-		words = append(words, strings.ReplaceAll(w, seam, ""))
+		w = strings.ReplaceAll(w, seam, "")
+		var s scratch
+		if s.decode(w + "ก"); mayBegin(s.code, len(s.code)-1) { // a few of ICU's are torn themselves (เคอะเ)
+			words = append(words, w)
+		}
 	}
 	slices.Sort(words)
 	b := NewBreaker(nil)
