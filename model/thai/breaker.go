@@ -36,7 +36,7 @@ func NewBreaker(names []string) *Breaker {
 	return b
 }
 
-// Words cuts text into words, spaces and runs of other signs, which join to the input exactly.
+// Words cuts text into words, spaces and runs of other signs, which join to the input exactly. A compound of the lists is one word.
 func (b *Breaker) Words(text string) []string {
 	s := scratches.Get().(*scratch)
 	defer scratches.Put(s)

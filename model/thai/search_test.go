@@ -1,6 +1,7 @@
 package thai
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -57,7 +58,9 @@ func TestTextsAreFound(t *testing.T) {
 		if found, _ := b.Query(part).In(text); !found {
 			t.Fatalf("%+q is not found by %+q", text, part)
 		}
-		words := rapid.Permutation(b.Words(text)).Draw(t, "order")
+		// ๆ belongs to the word before it and is none to be moved.
+		words := slices.DeleteFunc(b.Words(text), func(w string) bool { return w == "ๆ" })
+		words = rapid.Permutation(words).Draw(t, "order")
 		if found, _ := b.Query(strings.Join(words, " ")).In(text); !found {
 			t.Fatalf("%+q is not found by %+q", text, words)
 		}

@@ -55,7 +55,7 @@ func buildTrie(words map[string]class) *trie {
 			spelled = append(spelled, s)
 		}
 		if at := seamsOf(w); at != 0 {
-			sewn[s] = at
+			sewn[s] |= at
 			c |= classCompound
 		}
 		classes[s] |= c | classWord
