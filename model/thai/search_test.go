@@ -59,7 +59,7 @@ func TestTextsAreFound(t *testing.T) {
 			t.Fatalf("%+q is not found by %+q", text, part)
 		}
 		// ๆ belongs to the word before it and is none to be moved.
-		words := slices.DeleteFunc(b.Words(text), func(w string) bool { return w == "ๆ" })
+		words := slices.DeleteFunc(b.Words(text), func(w string) bool { return strings.HasPrefix(w, "ๆ") })
 		words = rapid.Permutation(words).Draw(t, "order")
 		if found, _ := b.Query(strings.Join(words, " ")).In(text); !found {
 			t.Fatalf("%+q is not found by %+q", text, words)
