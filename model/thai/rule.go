@@ -138,7 +138,7 @@ func numbers(code []byte, us []unit, i int) int {
 		return Never // the number says which one of what stands before it
 	case f == codeDigit && a.is(classCount):
 		return poor
-	case l == codeDigit && f == codeOpener && i+2 < len(us) && first(code, &us[i+2]) == codeDigit:
+	case l == codeDigit && f == codeOpener && clause(code, us, i+1):
 		return Never
 	case figure(code, a) && counts(code, us, i):
 		return Never
@@ -163,6 +163,14 @@ var extension = []byte{'ต' - 0x0E00, cMaiEk, 'อ' - 0x0E00}
 func mayName(us []unit, i int) bool {
 	a, b := &us[i], &us[i+1]
 	return !a.is(classFormal|classCount) || b.length() <= 2 && !a.is(classFunction|classStop|classCount)
+}
+
+// clause tells that a number in brackets begins with unit i: มาตรา ๑๓ (๑).
+func clause(code []byte, us []unit, i int) bool {
+	if b := &us[i]; b.length() > 1 {
+		return code[b.lo+1] == codeDigit && last(code, b) == codeCloser
+	}
+	return i+1 < len(us) && first(code, &us[i+1]) == codeDigit
 }
 
 // figure tells a number, also one with the dash for no satang: 50,000.-
@@ -245,7 +253,7 @@ func dates(code []byte, us []unit, i int) int {
 	switch {
 	case last(code, a) == codeDigit && b.is(classMonth|classEra):
 		return Never
-	case a.is(classMonth) && (first(code, b) == codeDigit || b.is(classEra)), a.is(classNumbered) && b.is(classEra):
+	case a.is(classMonth) && (first(code, b) == codeDigit || b.is(classEra|classMonth)), a.is(classNumbered) && b.is(classEra):
 		return Never
 	}
 	return 0
