@@ -95,7 +95,7 @@ func TestLeavingAsksForDateAndReason(t *testing.T) {
 	st.Leave()
 	st.Press(fyne.KeyF8)
 	st.Tap("พ้นตำแหน่ง")
-	if st.members()[0].Left != "" || !st.Says("กรุณาพิมพ์เหตุผล") {
+	if st.members()[0].Left != "" || !st.Says("โปรดพิมพ์เหตุผล") {
 		t.Fatal("no reason, no leaving")
 	}
 	st.Window.Canvas().FocusNext() // the summary's link to the field; the date is today's

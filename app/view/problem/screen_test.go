@@ -173,7 +173,7 @@ func TestWithdrawingAsksForAReason(t *testing.T) {
 	st.Leave()
 	st.Press(fyne.KeyF8)
 	st.Tap("ตกลง")
-	if st.problems()[0].Withdrawn != "" || !st.Says("กรุณาพิมพ์เหตุผล") {
+	if st.problems()[0].Withdrawn != "" || !st.Says("โปรดพิมพ์เหตุผล") {
 		t.Fatal("no reason, no withdrawal")
 	}
 	st.Type("ไม่พบผู้ป่วยแล้ว")

@@ -265,7 +265,7 @@ func TestWithdrawingAsksForAReason(t *testing.T) {
 	st.Leave()
 	st.Press(fyne.KeyF8)
 	st.Tap("ตกลง")
-	if st.proposals()[0].Withdrawn != "" || !st.Says("กรุณาพิมพ์เหตุผล") {
+	if st.proposals()[0].Withdrawn != "" || !st.Says("โปรดพิมพ์เหตุผล") {
 		t.Fatal("no reason, no withdrawal")
 	}
 	st.Type("ผู้เสนอขอถอน")
