@@ -19,17 +19,20 @@ type Breaker struct {
 const longestName = 20
 
 // NewBreaker makes a breaker that also knows these names: of people, villages, organisations. Each part of a name between
-// spaces is one word, unless it is longer than twenty letters. No names at all is fine.
+// spaces is one word, unless it is longer than twenty letters or a word that the rules speak of, as a title typed with a space
+// behind it is. No names at all is fine.
 func NewBreaker(names []string) *Breaker {
+	b := &Breaker{base: dictionary()}
 	words := map[string]class{}
 	for _, name := range names {
 		for _, w := range strings.Fields(Normalise(name)) {
-			if n := len([]rune(w)); n > 1 && n <= longestName && !strings.Contains(w, seam) {
-				words[w] = 0
+			s, _ := spell(w)
+			c := b.base.classOf([]byte(s))
+			if n := len([]rune(w)); n > 1 && n <= longestName && !strings.Contains(w, seam) && c&^(classWord|classPlace) == 0 {
+				words[w] = c
 			}
 		}
 	}
-	b := &Breaker{base: dictionary()}
 	if len(words) > 0 {
 		b.names = buildTrie(words)
 	}
@@ -288,6 +291,9 @@ func (s *scratch) unknown(i int) choice {
 	return choice{cost, match{end: end, kind: kindUnknown}}
 }
 
+// dotted is how often a dot follows letters in an abbreviation, at most.
+const dotted = 8
+
 // abbreviations appends what looks like an abbreviation: one to six consonants and a dot, once or more (อบจ. พ.จ.อ.); inside a run
 // two consonants at least. Those with vowels are in the dictionary.
 func abbreviations(code []byte, i int, found []match) []match {
@@ -295,7 +301,8 @@ func abbreviations(code []byte, i int, found []match) []match {
 	if i > 0 && code[i-1] != codeDot {
 		least = 2
 	}
-	for j := i; ; {
+	j := i
+	for range dotted {
 		k := j
 		for k < len(code) && k-j <= 6 && consonant(code[k]) {
 			k++
@@ -306,4 +313,5 @@ func abbreviations(code []byte, i int, found []match) []match {
 		found = append(found, match{end: k + 1, kind: kindDotted})
 		j, least = k+1, 1
 	}
+	return found
 }

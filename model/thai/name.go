@@ -187,10 +187,10 @@ func tieRun(us []unit, i, j int) {
 
 // scraps ties an unknown stretch with short words beside it that are likely found in it by chance.
 func scraps(us []unit, i int) {
-	for j := i + 1; j < len(us) && us[j-1].spaces() == 0 && scrap(&us[j]); j++ {
+	for j := i + 1; j < min(len(us), i+nameReach) && us[j-1].spaces() == 0 && scrap(&us[j]); j++ {
 		us[j-1].tie = tieFirm
 	}
-	for j := i - 1; j >= 0 && us[j].spaces() == 0 && scrap(&us[j]); j-- {
+	for j := i - 1; j > max(-1, i-nameReach) && us[j].spaces() == 0 && scrap(&us[j]); j-- {
 		us[j].tie = tieFirm
 	}
 }

@@ -1,6 +1,9 @@
 package thai
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // No name of these texts is known to the breaker.
 func TestNamesOfNoList(t *testing.T) {
@@ -47,6 +50,8 @@ func TestNamesOfNoList(t *testing.T) {
 		{"a short day", "พฤ. 12 มี.ค. 69 มา", "พฤ._12_มี.ค._69_|มา"},
 		{"a month called a month", "ภายในเดือนกุมภาพันธ์ ๒๕๖๙", "ภายใน|เดือนกุมภาพันธ์_๒๕๖๙"},
 		{"a prefix after a verb", "เป็นผู้เฝ้าระวัง", "เป็น~ผู้~เฝ้าระวัง"},
+		{"ก็ is a word", "ที่ประชุมก็เห็นชอบ แล้วก็นำเข้า", "ที่ประชุม|ก็|เห็นชอบ_|แล้ว|ก็|นำ~เข้า"},
+		{"a dash after an indent", "  - กองทุน", "__-_กองทุน"},
 		{"an extension", "โทร. ๐-๕๙๐๐-๐๐๐๐ ต่อ ๑๐๒ และ", "โทร._๐-๕๙๐๐-๐๐๐๐_|ต่อ_๑๐๒_|และ"},
 		{"against", "๑๑ ต่อ ๑ เสียง", "๑๑_|ต่อ_|๑_เสียง"},
 		{"ordinals in words", "รอบที่สองของปี ข้อสอง", "รอบที่สอง|ของ|ปี_|ข้อสอง"},
@@ -77,5 +82,28 @@ func TestKnownNamesWin(t *testing.T) {
 func TestANameHasNoSeams(t *testing.T) {
 	if got := show(NewBreaker([]string{"ฌฐ|ฑฒ"}).Pieces("ฌฐฑฒ")); got != "ฌฐฑฒ" {
 		t.Errorf("got %s", got)
+	}
+}
+
+// A title typed with a space behind it stands among an office's names as a word of its own; it stays a title.
+func TestATitleAmongTheNamesStaysATitle(t *testing.T) {
+	b := NewBreaker([]string{"นาย สมชาย ใจดี", "ดร. กฤษฎิ์", "นายก อบต. บ้าน ใหม่", "นายสมชาย และ นางสมหญิง"})
+	for in, want := range map[string]string{
+		"นายมานพ แก้วใสมาก ถาม":    "นายมานพ_~แก้วใสมาก_|ถาม",
+		"ดร. สมหมาย เห็นว่า":       "ดร._สมหมาย_|เห็น~ว่า",
+		"ของบ้านแม่ฮ้อย หมู่ที่ ๓": "ของ|บ้านแม่ฮ้อย_|หมู่ที่_๓",
+		"๑๐ และ ๑๒ คน":             "๑๐_|และ_|๑๒_คน",
+	} {
+		if got := show(b.Pieces(in)); got != want {
+			t.Errorf("got  %s\nwant %s", got, want)
+		}
+	}
+}
+
+// Dots in a row are no abbreviation without an end: what is looked at grows with the text and not with its square.
+func TestManyDotsAreNoLongAbbreviation(t *testing.T) {
+	code := []byte(strings.Repeat(string([]byte{cKo, codeDot}), 1000))
+	if n := len(abbreviations(code, 0, nil)); n != dotted {
+		t.Errorf("%d ends of one abbreviation", n)
 	}
 }

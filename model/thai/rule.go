@@ -84,7 +84,7 @@ func dashes(code []byte, us []unit, i int) int {
 	switch {
 	case f == codeDash:
 		return Never
-	case l == codeDash && (i == 0 || a.spaces() == 0 || f == codeDigit && dashedNumbers(code, us, i)):
+	case l == codeDash && (i == 0 || i == 1 && us[0].kind == kindSpace || a.spaces() == 0 || f == codeDigit && dashedNumbers(code, us, i)):
 		return Never
 	case l == codeStroke && a.spaces() == 0:
 		if f == codeDigit || b.is(classStop) {
@@ -112,7 +112,7 @@ func joined(code []byte, us []unit, i int) int {
 	}
 	l, f := last(code, a), first(code, b)
 	switch {
-	case l == codeDigit || f == codeDigit || !mayBegin([]byte{l, f}, 1):
+	case l == codeDigit || f == codeDigit || !mayBegin(code, b.lo):
 		return Never
 	case l == codeDot && thaiLetter(f):
 		if a.length() <= 2 || first(code, a) == codeDigit {

@@ -203,7 +203,10 @@ func decodeTrie(b string) (*trie, error) {
 	for n := range count {
 		t.nodes[n] = node{first: uint32(next), label: b[3*n], class: class(b[3*n+2])}
 		next += int(b[3*n+1])
-		if t.nodes[n].class&classCompound != 0 && len(sewn) >= 8 {
+		if t.nodes[n].class&classCompound != 0 {
+			if len(sewn) < 8 {
+				return nil, errDamaged
+			}
 			t.seams[uint32(n)] = binary.LittleEndian.Uint64([]byte(sewn[:8]))
 			sewn = sewn[8:]
 		}
