@@ -111,25 +111,20 @@ discard() {
 # between Thai words), and .build/go.mod, which puts it in the original's place. It is made anew when the version or the patch is
 # another. Go refuses -overlay for what lies in the module cache, hence the copy.
 need_fyne() {
-  local fyne=fyne.io/fyne/v2 patch=$repository/packaging/fyne-words.patch copy=$built/fyne source key
-  cd "$repository" || return 1
-  go mod download "$fyne"
-  source=$(go list -m -f '{{.Dir}}' "$fyne")
-  [ -d "$source" ] || die "$fyne could not be fetched"
-  key="${source##*@} $(sha256sum <"$patch")"
-  mkdir -p "$built"
-  { cat go.mod && echo "replace $fyne => ./.build/fyne"; } >"$built/go.mod"
-  cp go.sum "$built/go.sum"
-  [ "$(cat "$copy/.patched" 2>/dev/null)" != "$key" ] || return 0
   need patch
+  (cd "$repository" && make_fyne) || die 'the patched copy of Fyne could not be made'
+}
+
+# make_fyne: does it, in the repository. Each step hangs on the one before: "set -e" does not reach into a function that is asked.
+make_fyne() {
+  local fyne=fyne.io/fyne/v2 patch=packaging/fyne-words.patch copy=$built/fyne source key
+  go mod download "$fyne" && source=$(go list -m -f '{{.Dir}}' "$fyne") && [ -d "$source" ] || return 1
+  key="${source##*@} $(sha256sum <"$patch")"
+  mkdir -p "$built" && cp go.sum "$built/go.sum" && { cat go.mod && echo "replace $fyne => ./.build/fyne"; } >"$built/go.mod" || return 1
+  [ "$(cat "$copy/.patched" 2>/dev/null)" != "$key" ] || return 0
   say "patching a copy of ${source##*/cache/}"
-  discard "$copy"
-  discard "$copy.new"
-  cp -r "$source" "$copy.new"
-  chmod -R u+w "$copy.new"
-  patch -s -p1 -F0 -d "$copy.new" <"$patch" || die 'packaging/fyne-words.patch does not fit this version of Fyne'
-  echo "$key" >"$copy.new/.patched"
-  mv "$copy.new" "$copy"
+  discard "$copy" && discard "$copy.new" && cp -r "$source" "$copy.new" && chmod -R u+w "$copy.new" &&
+    patch -s -p1 -F0 -d "$copy.new" <"$patch" && echo "$key" >"$copy.new/.patched" && mv "$copy.new" "$copy"
 }
 
 # build_window: .build/kongthun, the program with its window, for this machine.

@@ -212,15 +212,15 @@ func (s *Service) issue(m model.Meeting) (model.Issued, error) {
 }
 
 // MinutesPDF is the minutes as a PDF with the characters that could not be printed: the issued bytes when the meeting is closed,
-// a draft made now otherwise.
+// a draft made now otherwise. Issued ones come without Count and Text.
 func (s *Service) MinutesPDF(meeting model.ID) (paper.Pages, error) {
 	issued, found, err := s.issuedMinutes(meeting)
 	if err != nil {
 		return paper.Pages{}, err
 	}
 	if found {
-		unprintable, err := unprintableIn(issued)
-		return paper.Pages{PDF: issued.File, Unprintable: unprintable}, err
+		unprintable, _ := unprintableIn(issued) // a record that cannot be read keeps nobody from the filed paper
+		return paper.Pages{PDF: issued.File, Unprintable: unprintable}, nil
 	}
 	value, err := s.Minutes(meeting)
 	if err != nil {

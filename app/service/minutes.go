@@ -104,10 +104,9 @@ func (f *facts) rules() []string {
 		}
 	}
 	f.eachItem(func(_ string, it model.Item) {
-		if r := f.years[it.Year].Rules; it.Kind == model.Decide {
-			cite(r.Citation.Verified && r.Power.Verified, "minutes.rule", "citation", r.Citation.Text, "power", r.Power.Text)
-			cite(r.Recusal.Verified && len(it.Recusals) > 0, "minutes.rule_recusal", "law", r.Recusal.Text)
-		}
+		r := f.years[it.Year].Rules
+		cite(it.Kind == model.Decide && r.Citation.Verified && r.Power.Verified, "minutes.rule", "citation", r.Citation.Text, "power", r.Power.Text)
+		cite(len(it.Recusals) > 0 && r.Recusal.Verified, "minutes.rule_recusal", "law", r.Recusal.Text)
 	})
 	return out
 }

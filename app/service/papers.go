@@ -76,7 +76,7 @@ func (s *Service) BlankSheets(round model.ID) ([]model.BlankSheet, error) {
 			Heading:    []string{phrase.Say("sheet.heading"), phrase.Say("sheet.round", "round", strconv.Itoa(grid.Round.Number), "year", strconv.Itoa(grid.Year.Year))},
 			Member:     grid.Names[i],
 			ThaiDigits: !office.Setting.ArabicDigits, Title: phrase.Say("sheet.title", "name", grid.Names[i]),
-			Author: office.Name, On: grid.Round.Frozen.On, Names: []string{grid.Names[i], office.Tambon, office.Amphoe, office.Changwat}, Words: words("sheet."),
+			Author: office.Name, On: grid.Round.Frozen.On, Names: append(placesOf(office), grid.Names[i]), Words: words("sheet."),
 		}
 		for _, c := range grid.Round.Rubric.Criteria {
 			key := "sheet.range_points"

@@ -1,8 +1,10 @@
 // extract.mjs READER FILE.pdf: prints what pdf.js or PDFium reads, as pdftotext does, with a form feed behind every page. The modules
-// stand in node_modules beside the folder that NODE_PATH names.
+// stand in node_modules of the folder that GAUGE_TOOLS names.
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+
+console.log = console.error; // warnings of pdf.js (of an older Node, of no canvas) are not of the text
 
 const [reader, file] = process.argv.slice(2);
 const { resolve } = createRequire(process.env.GAUGE_TOOLS + "/");
