@@ -3,8 +3,6 @@ package typeset
 import (
 	"math"
 	"slices"
-	"strings"
-	"unicode/utf8"
 
 	"kongthun/model/thai"
 )
@@ -194,7 +192,7 @@ func (m *measurer) untie(w word, limit int) []word {
 	}
 	texts := m.breaker.Parts(w.text)
 	if len(texts) < 2 {
-		return m.cut(w, m.faces[w.style].Clusters(w.text), priceSplit)
+		return m.cut(w, thai.Clusters(w.text), priceSplit)
 	}
 	var parts []word
 	for _, part := range m.cut(w, texts, pricePart) {
@@ -211,16 +209,9 @@ func (m *measurer) cut(w word, texts []string, price int) []word {
 		parts[i].penalty = price
 		if i == len(texts)-1 {
 			parts[i].spaces, parts[i].penalty = w.spaces, w.penalty
-		} else if torn(text, texts[i+1]) {
+		} else if !thai.Parted(text, texts[i+1]) {
 			parts[i].penalty = priceTear
 		}
 	}
 	return parts
-}
-
-// torn tells of a place where a break would tear what is read as one: a vowel from its letter, a bracket from its words.
-func torn(before, after string) bool {
-	last, _ := utf8.DecodeLastRuneInString(before)
-	first, _ := utf8.DecodeRuneInString(after)
-	return strings.ContainsRune("เแโใไ([{“‘", last) || strings.ContainsRune("ะาๅๆฯ)]}”’.,;:!?%", first)
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+	"unicode/utf8"
 
 	"pgregory.net/rapid"
 
@@ -206,6 +207,20 @@ func TestTooWideAWordBreaksBetweenClusters(t *testing.T) {
 		first, last := []rune(l)[0], []rune(l)[len([]rune(l))-1]
 		if strings.ContainsRune("ะาำๅๆฯัิีึืุู่้๊๋์", first) || strings.ContainsRune("เแโใไ", last) {
 			t.Errorf("line %q is torn", l)
+		}
+	}
+}
+
+// What may be typed on no Thai letter, or on a Thai letter by no Thai rule, stays there in the narrowest column.
+func TestNoLineBeginsWithAMark(t *testing.T) {
+	for _, text := range []string{"การ\u0305ประชุมกรรมการ\u0305", "ก\u0305ก\u0305ก\u0305ก\u0305ก\u0305ก\u0305", "a\u0305b\u0305c\u0305d\u0305e\u0305f\u0305", "๛ั๛ั๛ั๛ั๛ั๛ั๛ั", "5่6่7่8่9่5่6่7่8่", "☐่☐่☐่☐่"} {
+		for width := 10; width <= 90; width += 5 {
+			m := newMeasurer(thai.NewBreaker(nil), DefaultSize, Portrait().Body())
+			for i, l := range m.lines(Plain(text), setting{width: Length(width) * Point, align: Justify, size: DefaultSize}) {
+				if first, _ := utf8.DecodeRuneInString(l.Text); i > 0 && unicode.Is(unicode.M, first) {
+					t.Errorf("%q at %d points: line %d begins with %U", text, width, i+1, first)
+				}
+			}
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"kongthun/model/thai"
 )
@@ -64,7 +65,7 @@ const (
 	pricePart        = 400  // between the words that a compound is made of
 	priceUntie       = 900  // between letters that belong together
 	priceSplit       = 1500 // within a word, between clusters
-	priceTear        = 9000 // between a letter and a vowel written before or after it
+	priceTear        = 9000 // where thai.Parted sees no line end
 )
 
 // letter is one character of the source with its style.
@@ -123,12 +124,12 @@ func (m *measurer) words(source []letter) []word {
 	words := make([]word, 0, len(pieces))
 	lacks := false
 	for _, piece := range pieces {
-		switch drawn := strings.Map(visible, piece.Text); {
-		case drawn == "":
+		switch {
+		case piece.Text == "":
 		case oneStyle && len(styles) > 0:
-			words = append(words, m.word(drawn, styles[0]))
+			words = append(words, m.word(piece.Text, styles[0]))
 		default:
-			for _, part := range sameStyle(drawn, &styles) {
+			for _, part := range sameStyle(piece.Text, &styles) {
 				words = append(words, m.word(part.text, part.style))
 			}
 		}
@@ -169,7 +170,13 @@ func (m *measurer) word(text string, style Style) word {
 		face := m.faces[style]
 		w = word{text: text, style: style, width: face.Width(text), penalty: thai.Never, lacks: strings.ContainsFunc(text, face.lacks)}
 		for piece := range face.Pieces(text) {
-			w.parts = append(w.parts, cluster{piece.Text, piece.Width()})
+			first, _ := utf8.DecodeRuneInString(piece.Text)
+			if n := len(w.parts); n > 0 && !notMark(first) { // the face draws it by itself, and still it is one letter to the eye
+				w.parts[n-1].text += piece.Text
+				w.parts[n-1].width += piece.Width()
+			} else {
+				w.parts = append(w.parts, cluster{piece.Text, piece.Width()})
+			}
 		}
 		if w.lacks {
 			w.parts = []cluster{{text, w.width}}

@@ -126,28 +126,14 @@ func inside(breaker *thai.Breaker, piece string, at, cost int, wide func(string)
 // between stands between the things of a list in our phrases; it ends a line and begins none.
 const between = "·"
 
-// The characters that never begin a line, and those that never end one.
-const (
-	trailing = "ะาำๅๆฯ)]}”’»,.;:!?%"
-	leading  = "เแโใไ([{“‘«"
-)
-
-// parted tells whether a word may be cut between two texts.
-func parted(a, b string) bool {
-	last, _ := utf8.DecodeLastRuneInString(a)
-	first, _ := utf8.DecodeRuneInString(b)
-	return !strings.ContainsRune(leading, last) && !strings.ContainsRune(trailing, first)
-}
-
-// units are the pieces that a word may be cut into where it must: clusters, with a vowel that is written first (เ แ โ ใ ไ) kept
-// before its consonant, and what is written after one (ะ า ำ ๅ ๆ ฯ) kept behind it; so are brackets and stops.
+// units are the pieces that a word may be cut into where it must: clusters, of which those stay together that thai.Parted holds.
 func units(word string) []string { return joined(thai.Clusters(word)) }
 
 // joined joins the texts between which no line may ever end.
 func joined(texts []string) []string {
 	var out []string
 	for _, text := range texts {
-		if last := len(out) - 1; last >= 0 && !parted(out[last], text) {
+		if last := len(out) - 1; last >= 0 && !thai.Parted(out[last], text) {
 			out[last] += text
 		} else {
 			out = append(out, text)

@@ -98,7 +98,7 @@ func TestCut(t *testing.T) {
 
 func TestUnits(t *testing.T) {
 	for word, want := range map[string]string{
-		"เตียง": "เตี|ย|ง", "น้ำใจ": "น้ำ|ใจ", "กาะ": "กาะ", "แเก": "แเก", "ต่างๆ": "ต่า|งๆ", "abc": "a|b|c", "": "", "ที่": "ที่",
+		"a\u0305b่": "a\u0305|b่", "๛ั…": "๛ั…", "1.....": "1.|.|.|.|.", "ก/ข-ค": "ก/|ข-|ค", "เตียง": "เตี|ย|ง", "น้ำใจ": "น้ำ|ใจ", "กาะ": "กาะ", "แเก": "แเก", "ต่างๆ": "ต่า|งๆ", "abc": "a|b|c", "": "", "ที่": "ที่",
 	} {
 		if got := strings.Join(units(word), "|"); got != want {
 			t.Errorf("%s is cut as %s, want %s", word, got, want)
@@ -144,6 +144,8 @@ func TestLinesKeepTogetherWhatBelongsTogether(t *testing.T) {
 		{"a dot between two things ends a line", "อนุมัติ 12 · ไม่อนุมัติ 3", 120, "อนุมัติ 12 ·|ไม่อนุมัติ 3"},
 		{"and begins none", "อนุมัติ 12 · ไม่อนุมัติ 3", 80, "อนุมัติ|12 ·|ไม่อนุมัติ 3"},
 		{"brackets stay with what they hold", "หน่วยงาน (กองทุน)", 90, "หน่วยงาน|(กองทุน)"},
+		{"other quotation marks too", "‹กองทุน›", 60, "‹กองทุ|น›"},
+		{"a row of dots is cut anywhere", "1.....", 30, "1..|..."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := strings.Join(lines(c.text, c.width, tens), "|"); got != c.want {
