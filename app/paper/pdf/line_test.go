@@ -66,6 +66,38 @@ func TestTextIsBlack(t *testing.T) {
 	}
 }
 
+// A line behind a stamp has its own font, also where that is the stamp's: Q takes back what was set since q.
+func TestALineBehindAStampHasItsFont(t *testing.T) {
+	line := func(style typeset.Style, size typeset.Length) typeset.Line {
+		return typeset.Line{Y: size, Size: size, Text: "ที่", Spans: []typeset.Span{{Style: style, Text: "ที่"}}}
+	}
+	sheet := typeset.Portrait()
+	stamp := typeset.Stamp{Size: 70 * typeset.Point, Text: "ร่าง", Y: 90 * typeset.Point}
+	file, err := Write(typeset.Document{Pages: []typeset.Page{{Width: sheet.Width, Height: sheet.Height, Marks: []typeset.Mark{
+		line(typeset.Regular, 10*typeset.Point), stamp, line(typeset.Bold, stamp.Size), stamp, line(typeset.Regular, 10*typeset.Point),
+	}}}}, sampleMeta)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var shown, saved []string
+	font := ""
+	for _, line := range strings.Split(contents(t, file)[0], "\n") {
+		switch {
+		case strings.HasPrefix(line, "q "):
+			saved = append(saved, font)
+		case line == "Q":
+			font, saved = saved[len(saved)-1], saved[:len(saved)-1]
+		case strings.HasSuffix(line, " Tf ET"):
+			font = line
+		case strings.HasSuffix(line, "] TJ ET"):
+			shown = append(shown, font)
+		}
+	}
+	if len(shown) != 3 || shown[0] != shown[2] || shown[0] == shown[1] || !strings.Contains(shown[1], " 70.00 Tf") {
+		t.Errorf("lines are shown in %q", shown)
+	}
+}
+
 // Spans are shown where they stand to half a thousandth of the size, and no error adds up along a line.
 func TestSpansStandWhereTheyWereSet(t *testing.T) {
 	f := typeset.NewFlow(typeset.Setup{Sheet: typeset.Portrait()})

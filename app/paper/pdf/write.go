@@ -182,4 +182,5 @@ func (w *writer) stamp(s typeset.Stamp) {
 	w.pdf.RawWriteStr("EMC")
 	w.pdf.SetTextColor(0, 0, 0)
 	w.pdf.RawWriteStr("Q")
+	w.size = 0 // the file has the font from before q again
 }
