@@ -68,9 +68,12 @@ func (m *measurer) lines(runs []Run, s setting) []Line {
 			out = append(out, Line{X: s.left, Size: letterSize})
 			continue
 		}
-		words = m.loosen(words, min(first, rest))
-		b := breaking{words: words, space: m.space, first: first, rest: rest, justified: s.align == Justify}
-		ends, _ := b.lines()
+		ends := []int{len(words)}
+		if !m.fit(words, first) {
+			words = m.loosen(words, min(first, rest))
+			b := breaking{words: words, space: m.space, first: first, rest: rest, justified: s.align == Justify}
+			ends, _ = b.lines()
+		}
 		start := 0
 		for i, end := range ends {
 			column := setting{left: s.left, width: s.width, align: s.align, size: letterSize}
@@ -82,6 +85,18 @@ func (m *measurer) lines(runs []Run, s setting) []Line {
 		}
 	}
 	return out
+}
+
+// fit tells whether words stand on one line as they are: then there is nothing to choose. So it is with all labels, which may be
+// longer than the choice would bear, and with most cells of tables.
+func (m *measurer) fit(words []word, width int) bool {
+	for i := range words {
+		if width -= words[i].width; width < 0 {
+			return false
+		}
+		width -= words[i].after(&m.space)
+	}
+	return true
 }
 
 // line sets words side by side. The column's size is the drawn one here.

@@ -16,6 +16,19 @@ func TestWidthIsThatOfTheDrawnLine(t *testing.T) {
 	}
 }
 
+// A label is one line whatever its length and its size; what it is made of is not weighed for breaks, which would take minutes.
+func TestALabelIsOneLineWhateverItsLength(t *testing.T) {
+	for text, size := range map[string]Length{strings.Repeat("\"", 300_000): DefaultSize, strings.Repeat("ที่ประชุม ", 30_000): DefaultSize, "ที่ประชุม เห็นชอบ": 1_000_000 * Point} {
+		f := NewFlow(Setup{Sheet: Portrait(), Size: size})
+		runs := Strong(text)
+		line := f.measurer.label(runs, 0, size)
+		want := Length(f.measurer.faces[Bold].Width(strings.TrimRight(text, " "))) * drawn(size) / Em
+		if line.Text != strings.TrimRight(text, " ") || line.Width != want || f.Width(runs) != want {
+			t.Errorf("%.20q… at %d: %d letters are %d wide, want %d", text, size, len(line.Text), line.Width, want)
+		}
+	}
+}
+
 // Rows that are kept with the next are not parted from it at any height, and a last one not from what follows the table.
 func TestRowsKeptWithTheNext(t *testing.T) {
 	for above := range 12 {

@@ -58,6 +58,9 @@ func (p Paragraph) strips(m *measurer, left, width Length) []strip {
 	return out
 }
 
+// endless is wider than any text, and times Em still a number.
+const endless = Length(1) << 50
+
 // label is a text on one line, whatever its length.
 func (m *measurer) label(runs []Run, left, size Length) Line {
 	flat := make([]Run, len(runs))
@@ -65,8 +68,7 @@ func (m *measurer) label(runs []Run, left, size Length) Line {
 		flat[i] = r
 		flat[i].Text = strings.Join(strings.FieldsFunc(r.Text, isLineEnd), " ")
 	}
-	wide := Length(1_000_000) * Point
-	return m.lines(flat, setting{left: left, width: wide, align: Left, size: size})[0]
+	return m.lines(flat, setting{left: left, width: endless, align: Left, size: size})[0]
 }
 
 // holdLines leaves no line of a paragraph alone at the foot or at the head of a page.
