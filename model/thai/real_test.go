@@ -103,9 +103,9 @@ func TestRealTitlesAlike(t *testing.T) {
 	}
 	for _, level := range levels {
 		t.Logf("%d and above: by words %d, by letters %d, by either %d of %d titles", level, found["words"][level], found["letters"][level], found["either"][level], len(rows))
-		if found["either"][level] < max(found["words"][level], found["letters"][level]) {
-			t.Error("together they find less")
-		}
+	}
+	if found["either"][75] <= max(found["words"][75], found["letters"][75]) {
+		t.Error("together they find no more than one of them does")
 	}
 	if n := found["either"][80]; n < 7 || n > len(rows)/10 {
 		t.Errorf("%d near-copies", n)
