@@ -87,7 +87,8 @@ func cutBaht(text string) (rest string, found bool) {
 	return text, false
 }
 
-// ParseNumber reads a whole number as people write it (1,234; ๑๒; -3; 5 พัน) or in words (สิบสอง). The error is a *NumberError.
+// ParseNumber reads a whole number as people write it (1,234; ๑๒; -3; 5 พัน) or in words (สิบสอง), but for those that
+// may be short for more (สองพันห้า). The error is a *NumberError.
 func ParseNumber(s string) (int64, error) {
 	n, reason := readFigures(plainText(s), 0)
 	if reason != "" {
@@ -154,7 +155,7 @@ func readFigures(text string, places int) (n int64, reason string) {
 
 func readInWords(text string, places int) (n int64, reason string) {
 	n, ok := signed(text, readWords)
-	if !ok {
+	if !ok || clipped.MatchString(text) {
 		return 0, "number.form"
 	}
 	return parseInt(strconv.FormatInt(n, 10) + strings.Repeat("0", places))

@@ -2,8 +2,13 @@ package thai
 
 import (
 	"math/bits"
+	"regexp"
 	"strings"
 )
+
+// clipped is a number that ends in a digit right behind a place above ten: สองพันห้า is 2,005 as it is written and 2,500 as it is
+// said. Only ถ้วน or satang behind it tell that it is said in full.
+var clipped = regexp.MustCompile(`(?:ร้อย|พัน|หมื่น|แสน|ล้าน)(?:` + strings.Join(digitWords[1:], "|") + `)$`)
 
 // readBaht reads an amount in words as BahtText writes it, with or without ถ้วน and with spaces between its parts: the digits of
 // its satang without a sign. A last หนึ่ง is read too where the Royal Society has เอ็ด, as Excel writes it.
@@ -14,7 +19,7 @@ func readBaht(text string) (satang uint64, ok bool) {
 		whole, rest = "ศูนย์", text
 	}
 	baht, ok := readWords(whole)
-	if !ok {
+	if !ok || rest == "" && clipped.MatchString(whole) {
 		return 0, false
 	}
 	if words, parted := strings.CutSuffix(rest, "สตางค์"); parted {
