@@ -52,7 +52,8 @@ var (
 	figures    = regexp.MustCompile(`^(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*([/.-])\s*(\d{1,4})$`)
 	yearFirst  = regexp.MustCompile(`^(\d{4})([/-])(\d{1,2})([/-])(\d{1,2})(?:[ t]00:00(?::00(?:\.0+)?)?)?$`)
 	monthFirst = regexp.MustCompile(`^([a-z]+)\.? (\d{1,2}),? (\d{4})$`)
-	written    = regexp.MustCompile(`^(\d{1,2})[\s/-]*(?:เดือน)?\s*([ก-๎.]+?|[a-z]+)[\s/-]*(พ\.?\s?ศ\.?|ค\.?\s?ศ\.?|พุทธศักราช|คริสต์ศักราช)?[\s/-]*(\d{1,4})?$`)
+	// A dash between spaces leads to the end of a period, not to a year.
+	written = regexp.MustCompile(`^(\d{1,2})[\s/-]*(?:เดือน)?\s*([ก-๎.]+?|[a-z]+)(?:(?:\s*|[/-])(พ\.?\s?ศ\.?|ค\.?\s?ศ\.?|พุทธศักราช|คริสต์ศักราช))?(?:\s*|[/-])(\d{1,4})?$`)
 )
 
 // ParseDate reads a date as people write it: 15/1/69, 12-1-2569, 12 ม.ค. 69, วันพฤหัสบดีที่ ๑๕ มกราคม พ.ศ. ๒๕๖๙, 2026-01-12, 12 Jan
@@ -185,8 +186,19 @@ func monthNumber(name string) int {
 	if i := slices.IndexFunc(months[1:], func(m string) bool { return m == name || spoken(m) == name }); i >= 0 {
 		return i + 1
 	}
-	bare := func(s string) string { return strings.ReplaceAll(s, ".", "") }
-	return slices.IndexFunc(shortMonths[1:], func(m string) bool { return bare(m) == bare(name) }) + 1
+	return slices.IndexFunc(shortMonths[1:], func(m string) bool { return isShort(name, m) }) + 1
+}
+
+// isShort tells whether a name is this short one, with all its dots or without some.
+func isShort(name, short string) bool {
+	for _, r := range short {
+		rest, found := strings.CutPrefix(name, string(r))
+		if !found && r != '.' {
+			return false
+		}
+		name = rest
+	}
+	return name == ""
 }
 
 // spoken is the name of a month without the ending that tells how many days it has.

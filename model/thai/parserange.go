@@ -15,7 +15,8 @@ var (
 // ParseRange reads a period as people write it, its days in the forms of ParseDate: 1–3 มีนาคม 2569, 30 มี.ค. – 2 เม.ย. 69, 1/10/2568
 // - 30/9/2569, ตั้งแต่วันที่ 1 ตุลาคม 2568 ถึงวันที่ 30 กันยายน 2569; one day is a period of itself. What the first day leaves out, its
 // year or its month too, is that of the last. One end may be missing and is then the zero Day: 1 ตุลาคม 2568 -. The error is a
-// *DateError; what names no days (ตลอดปี, ต.ค. – ธ.ค. 68) is "date.form".
+// *DateError; what names no days (ตลอดปี, ต.ค. – ธ.ค. 68) is "date.form", and so is what says both an end and none (1–3 มีนาคม 2569
+// เป็นต้นไป) or ระหว่าง without two days.
 func ParseRange(s string) (first, last Day, err error) {
 	first, last, wrong := readRange(plainText(s))
 	if wrong != nil {
@@ -26,10 +27,12 @@ func ParseRange(s string) (first, last Day, err error) {
 }
 
 func readRange(text string) (first, last Day, wrong *DateError) {
-	text, open := cutSince(text)
+	text, says := cutBounds(text)
 	d, wrong := readDay(text)
 	switch {
-	case wrong == nil && open:
+	case wrong == nil && says.between: // and when else?
+		return Day{}, Day{}, refusal("date.form")
+	case wrong == nil && (says.since || says.onward):
 		return d, Day{}, nil
 	case wrong == nil:
 		return d, d, nil
@@ -52,18 +55,23 @@ func readRange(text string) (first, last Day, wrong *DateError) {
 		return Day{}, Day{}, wrong
 	case found > 1: // cut at one dash or at another
 		return Day{}, Day{}, refusal("date.form")
+	case says.onward && last != Day{}, says.between && (first == Day{} || last == Day{}):
+		return Day{}, Day{}, refusal("date.form")
 	case first != Day{} && last != Day{} && last.before(first):
 		return Day{}, Day{}, refusal("date.order")
 	}
 	return first, last, nil
 }
 
-// cutSince takes off the word that a period begins with; open tells that it says from when only.
-func cutSince(text string) (rest string, open bool) {
-	text, between := strings.CutPrefix(text, "ระหว่าง")
-	text, open = strings.CutPrefix(strings.TrimSpace(text), since)
-	text, on := strings.CutSuffix(strings.TrimSpace(text), "เป็นต้นไป")
-	return strings.TrimSpace(text), (open || on) && !between
+// bounds are the words around a period: ระหว่าง, which wants two days; ตั้งแต่, which has one or two; เป็นต้นไป, which has no last.
+type bounds struct{ between, since, onward bool }
+
+// cutBounds takes off the words that a period begins and ends with.
+func cutBounds(text string) (rest string, says bounds) {
+	text, says.between = strings.CutPrefix(text, "ระหว่าง")
+	text, says.since = strings.CutPrefix(strings.TrimSpace(text), since)
+	text, says.onward = strings.CutSuffix(strings.TrimSpace(text), "เป็นต้นไป")
+	return strings.TrimSpace(text), says
 }
 
 // readEnds reads what stands on both sides of a dash; one of them may be empty.
