@@ -145,6 +145,12 @@ func (e *Entry) DoubleTapped(p *fyne.PointEvent) {
 	if at == len(text) || at > 0 && x > p.Position.X {
 		letter-- // the click was on the letter before the caret
 	}
+	if text[letter] == '\n' { // it was behind a line: its last word
+		if letter == 0 || text[letter-1] == '\n' {
+			return
+		}
+		letter--
+	}
 	words := wordStarts(text)
 	next := slices.IndexFunc(words, func(w int) bool { return w > letter })
 	from, to := words[next-1], words[next]

@@ -224,6 +224,39 @@ func TestDoubleClickInManyLines(t *testing.T) {
 	}
 }
 
+// A double click behind a line's end selects the last word of the line and never its newline; in an empty line there is nothing.
+func TestDoubleClickAtALineEnd(t *testing.T) {
+	for _, c := range []struct {
+		text        string
+		row, column int
+		want        string
+	}{
+		{"กินข้าว\nโครงการ", 0, 7, "ข้าว"},
+		{"กินข้าว\n\nโครงการ", 1, 0, ""},
+		{"\nโครงการ", 0, 0, ""},
+		{"กินข้าว\nโครงการ", 1, 7, "โครงการ"},
+	} {
+		e := NewText(4)
+		w := open(t, e, 600, 120)
+		w.Canvas().Focus(e)
+		e.SetText(c.text)
+		e.CursorRow, e.CursorColumn = c.row, c.column
+		e.DoubleTapped(&fyne.PointEvent{Position: fyne.NewPos(e.caretX()+100, 30)})
+		if got := e.SelectedText(); got != c.want {
+			t.Errorf("behind row %d of %q: selected %q, want %q", c.row, c.text, got, c.want)
+		}
+	}
+}
+
+// A text that is put into a field while the mouse is down leaves no place to drag from.
+func TestSetTextForgetsWhereTheMouseWentDown(t *testing.T) {
+	_, e := typed(t, "โครงการสุขภาพ")
+	e.MouseDown(mouse(click(e, 2, 0.5)))
+	if e.SetText("กก"); e.pressed != nil {
+		t.Errorf("it would drag from %v of another text", *e.pressed)
+	}
+}
+
 // Wherever the mouse goes down and up, the caret and both ends of the selection stand between clusters.
 func TestMouseNeverEndsInsideACluster(t *testing.T) {
 	const text = "ที่ปั้นฝี่กตัญญูฐุฎุน้ำผู้กิ๊ฟ"

@@ -64,7 +64,7 @@ func (e *Entry) setAction(icon *tapIcon) {
 
 // SetText puts a text into the field without telling OnLeave.
 func (e *Entry) SetText(text string) {
-	e.last = text
+	e.last, e.pressed = text, nil
 	if e.Text != text {
 		e.Entry.SetText(text)
 	}
