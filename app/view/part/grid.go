@@ -112,10 +112,13 @@ func (g *Grid) draw() {
 }
 
 // key offers a rune to the source. A digit too many in a row that is keyed without looking is not taken: it would replace the last.
-// Whoever wants to replace it goes there again or clears it.
+// Whoever wants to replace it goes there again or clears it; what is empty, as on another sheet, loses nothing.
 func (g *Grid) key(r rune) {
 	digit, isDigit := digitOfKey(r)
-	if !g.at.open(g.at.row, g.at.column) || g.source.Key == nil || g.full && (isDigit || r >= '0' && r <= '9') {
+	if !g.at.open(g.at.row, g.at.column) || g.source.Key == nil {
+		return
+	}
+	if g.full && (isDigit || r >= '0' && r <= '9') && g.source.Cell(g.at.row, g.at.column).Text != "" {
 		return
 	}
 	taken := g.source.Key(g.at.row, g.at.column, r)

@@ -196,6 +196,30 @@ func TestGridTakesNoDigitTooMany(t *testing.T) {
 	}
 }
 
+// A cell that another sheet shows empty is keyed at once, though the row before was full; and so is one that was left and come back to.
+func TestAFullRowIsForgottenWithItsSheet(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		do   func(*scores, *Grid)
+	}{
+		{"another sheet", func(s *scores, g *Grid) { clear(s.kept); g.Reload() }},
+		{"the focus went and came", func(_ *scores, g *Grid) { canvasOf(g.body).Unfocus(); g.Focus() }},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := newScores(2, 3)
+			grid := NewGrid(s.source())
+			grid.Advance = true
+			w := open(t, grid, 800, 400)
+			typeInto(w, grid.body, "13")
+			c.do(s, grid)
+			typeInto(w, grid.body, "4")
+			if got := s.kept[[2]int{0, 2}]; got != "4" {
+				t.Errorf("the last cell holds %q; all %v", got, s.kept)
+			}
+		})
+	}
+}
+
 func TestGridPassesFunctionKeysOn(t *testing.T) {
 	grid := NewGrid(newScores(2, 2).source())
 	w := open(t, grid, 600, 300)

@@ -46,7 +46,7 @@ func (b *gridBody) Tapped(e *fyne.PointEvent) { b.goTo(e.Position) }
 
 // FocusGained shows the frame of the cell in full and tells where it is.
 func (b *gridBody) FocusGained() {
-	b.focused = true
+	b.focused, b.grid.full = true, false
 	b.grid.moved()
 }
 
