@@ -156,7 +156,7 @@ func shareWidth[R any](columns []Column[R], total float32) []float32 {
 	rest := fyne.Max(total-used, -give)
 	for i, c := range columns {
 		switch {
-		case c.Weight == 0:
+		case c.Weight == 0 || rest <= 0 && give == 0: // nothing to take
 		case rest > 0:
 			out[i] += rest * c.Weight / weights
 		default:

@@ -214,6 +214,16 @@ func TestShareWidth(t *testing.T) {
 	}
 }
 
+// A column that wants no width of its own has nothing to give when there is too little.
+func TestShareWidthHasNothingToTake(t *testing.T) {
+	columns := []Column[item]{{Width: 100}, {Weight: 1}}
+	for total, want := range map[float32][]float32{50: {100, 0}, 100: {100, 0}, 150: {100, 50}} {
+		if got := shareWidth(columns, total); !slices.Equal(got, want) {
+			t.Errorf("%v: %v, want %v", total, got, want)
+		}
+	}
+}
+
 // A table that is a little too wide squeezes its columns with a weight; one that must be scrolled sideways anyway does not.
 func TestTableSqueezesBeforeItScrolls(t *testing.T) {
 	table := newPlanTable()
