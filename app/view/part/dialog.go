@@ -31,6 +31,7 @@ func Dialog(w fyne.Window, title string, body fyne.CanvasObject, yes string, do 
 	}
 	first := firstFocusable(body)
 	if first == nil {
+		w.Canvas().Focus(accept)
 		return
 	}
 	w.Canvas().Focus(first)

@@ -60,3 +60,20 @@ func TestEnterInADialog(t *testing.T) {
 		t.Errorf("from the last field to %v", w.Canvas().Focused())
 	}
 }
+
+// A dialog without a field of its own has the keys on the button that does it.
+func TestADialogWithoutAFieldHasTheKeys(t *testing.T) {
+	w := open(t, NewColumn(), 900, 600)
+	done := false
+	Dialog(w, "ถาม", NewLabel("ทำหรือไม่", Plain), "ทำ", func() bool {
+		done = true
+		return true
+	})
+	b, ok := w.Canvas().Focused().(*Button)
+	if !ok || b.Text != "ทำ" {
+		t.Fatalf("the focus is on %T", w.Canvas().Focused())
+	}
+	if press(b, fyne.KeyReturn); !done || w.Canvas().Overlays().Top() != nil {
+		t.Error("Enter does it")
+	}
+}
