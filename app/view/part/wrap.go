@@ -1,6 +1,7 @@
 package part
 
 import (
+	"slices"
 	"strings"
 	"sync/atomic"
 	"unicode/utf8"
@@ -149,9 +150,38 @@ var withoutWidth = strings.NewReplacer("\u200B", " ", "\u2060", "\u00A0")
 
 // paragraph is a text that was cut into pieces.
 type paragraph struct {
-	text   string
+	text   []rune
 	by     *thai.Breaker
 	pieces []thai.Piece
+	ends   []int // the runes before the end of each piece, without the spaces at it
+}
+
+func newParagraph(text []rune, by *thai.Breaker) *paragraph {
+	p := &paragraph{text: slices.Clone(text), by: by, pieces: by.Pieces(inStep(string(text)))}
+	at := 0
+	for _, piece := range p.pieces {
+		at += utf8.RuneCountInString(piece.Text)
+		p.ends = append(p.ends, at)
+		at += piece.Spaces
+	}
+	return p
+}
+
+// after lists the stops behind a place, to the first of a piece that ends beyond another: enough for the line between the two.
+// A piece that is longer than the line may end within.
+func (p *paragraph) after(from, beyond int) []stop {
+	first, _ := slices.BinarySearch(p.ends, from+1)
+	last, _ := slices.BinarySearch(p.ends, beyond+1)
+	if first == len(p.ends) {
+		return nil
+	}
+	begin := p.ends[first] - utf8.RuneCountInString(p.pieces[first].Text)
+	out := stops(p.by, p.pieces[first:min(last+1, len(p.ends))], func(s string) bool { return utf8.RuneCountInString(s) > beyond-from })
+	for i := range out {
+		out[i].end += begin
+		out[i].next += begin
+	}
+	return slices.DeleteFunc(out, func(s stop) bool { return s.end <= from })
 }
 
 // lastParagraph is the one that lineEnd was asked about last: it is asked about each line of the same.
@@ -161,14 +191,11 @@ var lastParagraph atomic.Pointer[paragraph]
 // widths, and goes by runes instead.
 func lineEnd(text []rune, from, fit int) int {
 	p, breaker := lastParagraph.Load(), known.Load().breaker
-	if written := inStep(string(text)); p == nil || p.by != breaker || p.text != written {
-		p = &paragraph{written, breaker, breaker.Pieces(written)}
+	if p == nil || p.by != breaker || !slices.Equal(p.text, text) {
+		p = newParagraph(text, breaker)
 		lastParagraph.Store(p)
 	}
-	all := stops(breaker, p.pieces, func(s string) bool { return utf8.RuneCountInString(s) > fit })
-	for len(all) > 0 && all[0].end <= from {
-		all = all[1:]
-	}
+	all := p.after(from, from+fit)
 	n := best(all, func(i int) float32 { return float32(all[i].end-from) / float32(fit) })
 	if n < 0 {
 		return fit

@@ -210,6 +210,19 @@ func TestLineEndKeepsCountOverWhatHasNoWidth(t *testing.T) {
 	}
 }
 
+// A line of a long paragraph is weighed by the stops about it, not by all of the paragraph.
+func TestLineEndLooksAtItsLineAlone(t *testing.T) {
+	know(t)
+	text := []rune(strings.Repeat("โครงการสุขภาพ ", 500))
+	p := newParagraph(text, known.Load().breaker)
+	for from := 0; from+40 < len(text); from += 40 {
+		near := p.after(from, from+40)
+		if len(near) == 0 || len(near) > 41 || near[0].end <= from || near[len(near)-1].end <= from+40 {
+			t.Fatalf("from %d: %v", from, near)
+		}
+	}
+}
+
 func TestKnowingNamesBreaksLabelsAnew(t *testing.T) {
 	know(t)
 	label := NewLabel("เมื่อวานพบจำลองรัตน์", Plain)
