@@ -156,7 +156,7 @@ func (s *agendaSide) remove() {
 		part.Tell(s.room.desk.Window, phrase.Say("meeting.remove"), phrase.Say("meeting.section_full"), part.Warning)
 		return
 	}
-	part.Confirm(s.room.desk.Window, phrase.Say("meeting.remove"), phrase.Say("meeting.remove_ask", "number", x.number, "title", x.title), phrase.Say("meeting.remove_yes"), func() {
+	part.ConfirmLoss(s.room.desk.Window, phrase.Say("meeting.remove"), phrase.Say("meeting.remove_ask", "number", x.number, "title", x.title), phrase.Say("meeting.remove_yes"), func() {
 		s.room.try(func(m *model.Meeting) {
 			if x.key != "" {
 				m.RemoveItem(x.key)

@@ -16,14 +16,26 @@ const dialogWidth = 480
 // Confirm asks whether to go on. yes is the word on the button that does it ("" for ตกลง): a verb, so that nobody has to
 // read the question twice. Enter does it, Escape does not.
 func Confirm(w fyne.Window, title, text, yes string, do func()) {
+	accept, _ := confirm(w, title, text, yes, do)
+	w.Canvas().Focus(accept)
+}
+
+// ConfirmLoss asks as Confirm does, where something would be lost that cannot be brought back: Enter keeps it, and whoever wants to
+// lose it goes to the button.
+func ConfirmLoss(w fyne.Window, title, text, yes string, do func()) {
+	_, cancel := confirm(w, title, text, yes, do)
+	w.Canvas().Focus(cancel)
+}
+
+func confirm(w fyne.Window, title, text, yes string, do func()) (accept, cancel *Button) {
 	var pop *widget.PopUp
 	no := func() { pop.Hide() }
-	accept := NewButton(orElse(yes, "part.yes"), func() {
+	accept = NewButton(orElse(yes, "part.yes"), func() {
 		pop.Hide()
 		do()
 	})
-	pop = question(w, title, NewLabel(text, Plain), accept, no)
-	w.Canvas().Focus(accept)
+	pop, cancel = question(w, title, NewLabel(text, Plain), accept, no)
+	return accept, cancel
 }
 
 // Tell shows a text that must be read; Enter and Escape close it.
@@ -56,16 +68,16 @@ func Ask(w fyne.Window, title, text, initial string, required bool, do func(answ
 		pop.Hide()
 		do(answer)
 	})
-	pop = question(w, title, NewColumn(NewLabel(text, Plain), NewTightColumn(field, fault)), accept, no)
+	pop, _ = question(w, title, NewColumn(NewLabel(text, Plain), NewTightColumn(field, fault)), accept, no)
 	w.Canvas().Focus(field)
 }
 
-// question is a modal with a title, a body, a button to accept and one to cancel.
-func question(w fyne.Window, title string, body fyne.CanvasObject, accept *Button, no func()) *widget.PopUp {
-	cancel := NewButton(phrase.Say("part.cancel"), no)
+// question is a modal with a title, a body, a button to accept and one to cancel, which it gives.
+func question(w fyne.Window, title string, body fyne.CanvasObject, accept *Button, no func()) (pop *widget.PopUp, cancel *Button) {
+	cancel = NewButton(phrase.Say("part.cancel"), no)
 	cancel.keys, accept.keys = onEscape(no), onEscape(no)
 	accept.Importance = widget.HighImportance
-	return modal(w.Canvas(), NewColumn(NewLabel(title, Heading), body, buttonRow(accept, cancel)), dialogWidth)
+	return modal(w.Canvas(), NewColumn(NewLabel(title, Heading), body, buttonRow(accept, cancel)), dialogWidth), cancel
 }
 
 // modal opens content over the window in a box of a width, as high as the content wants, not wider than the window.

@@ -100,6 +100,23 @@ func TestConfirm(t *testing.T) {
 	}
 }
 
+// Where something would be lost, Enter and Escape keep it; the button loses it.
+func TestConfirmLoss(t *testing.T) {
+	w := open(t, NewLine("", Plain), 800, 500)
+	lost := 0
+	for _, key := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyEscape} {
+		ConfirmLoss(w, "ลบรายการ", long, "ลบ", func() { lost++ })
+		if press(w.Canvas().Focused(), key); w.Canvas().Overlays().Top() != nil || lost != 0 {
+			t.Errorf("after %s: still open or lost", key)
+		}
+	}
+	ConfirmLoss(w, "ลบรายการ", long, "ลบ", func() { lost++ })
+	test.Tap(buttonsIn(w.Canvas().Overlays().Top())[0])
+	if lost != 1 || w.Canvas().Overlays().Top() != nil {
+		t.Errorf("lost %d times by its button", lost)
+	}
+}
+
 func TestAsk(t *testing.T) {
 	w := open(t, NewLine("", Plain), 800, 500)
 	var answers []string

@@ -17,7 +17,7 @@ import (
 type EditColumn struct {
 	Title  string
 	Kind   CellKind
-	Width  float32 // in Fyne's units at text size 1: the least for a column with a weight, else the width
+	Width  float32 // in Fyne's units at text size 1: the width, of which a column with a weight gives up to 40 %
 	Weight float32 // share of the width that is left over
 }
 

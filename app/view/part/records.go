@@ -195,7 +195,7 @@ func (r *Records[V]) unlessPending(do func()) {
 		return
 	}
 	r.pickOpen()
-	Confirm(r.Desk.Window, phrase.Say("part.records.pending"), phrase.Say("part.records.lose", "count", strconv.Itoa(n)), phrase.Say("part.records.drop"), do)
+	ConfirmLoss(r.Desk.Window, phrase.Say("part.records.pending"), phrase.Say("part.records.lose", "count", strconv.Itoa(n)), phrase.Say("part.records.drop"), do)
 }
 
 func (r *Records[V]) openValue(v V) {

@@ -186,7 +186,7 @@ func (s *rubricSide) removeCriterion() {
 	if !ok {
 		return
 	}
-	part.Confirm(s.room.desk.Window, phrase.Say("scoring.criterion_remove"), phrase.Say("scoring.criterion_remove_ask", "name", c.Name), phrase.Say("scoring.remove"), func() {
+	part.ConfirmLoss(s.room.desk.Window, phrase.Say("scoring.criterion_remove"), phrase.Say("scoring.criterion_remove_ask", "name", c.Name), phrase.Say("scoring.remove"), func() {
 		s.change(func(r *model.Rubric) {
 			for i := range r.Criteria {
 				if r.Criteria[i].Key == c.Key {

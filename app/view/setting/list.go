@@ -97,7 +97,7 @@ func (l *list[T]) pick(i int) {
 	}
 	if n := l.editing.Pending(); n > 0 {
 		l.table.Pick(strconv.Itoa(l.at))
-		part.Confirm(l.desk.Window, phrase.Say("part.records.pending"), phrase.Say("part.records.lose", "count", strconv.Itoa(n)), phrase.Say("part.records.drop"), open)
+		part.ConfirmLoss(l.desk.Window, phrase.Say("part.records.pending"), phrase.Say("part.records.lose", "count", strconv.Itoa(n)), phrase.Say("part.records.drop"), open)
 		return
 	}
 	open()
@@ -132,7 +132,7 @@ func (l *list[T]) askRemove() {
 		return
 	}
 	gone := l.at
-	part.Confirm(l.desk.Window, phrase.Say("setting.remove"), phrase.Say("setting.remove_what", "name", l.name(entries[gone])), phrase.Say("setting.remove"), func() {
+	part.ConfirmLoss(l.desk.Window, phrase.Say("setting.remove"), phrase.Say("setting.remove_what", "name", l.name(entries[gone])), phrase.Say("setting.remove"), func() {
 		if err := l.put(slices.Delete(slices.Clone(entries), gone, gone+1)); err != nil {
 			l.desk.Fail(err)
 			return

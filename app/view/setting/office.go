@@ -104,7 +104,7 @@ func (s *officeSide) listCard(i int, name string) fyne.CanvasObject {
 
 // removeList takes a list of issues away, after a question; one that a problem is tied to is refused.
 func (s *officeSide) removeList(i int, name string) {
-	part.Confirm(s.desk.Window, phrase.Say("setting.list.remove"), phrase.Say("setting.remove_what", "name", name), phrase.Say("setting.remove"), func() {
+	part.ConfirmLoss(s.desk.Window, phrase.Say("setting.list.remove"), phrase.Say("setting.remove_what", "name", name), phrase.Say("setting.remove"), func() {
 		s.change(func(o *model.Office) { o.Lists = slices.Delete(slices.Clone(o.Lists), i, i+1) })
 	})
 }

@@ -128,7 +128,7 @@ func (s *roundSide) open(r model.Round) {
 	}
 	if n := s.round.Pending(); n > 0 {
 		s.table.Pick(string(s.round.Value().ID))
-		part.Confirm(s.desk.Window, phrase.Say("part.records.pending"), phrase.Say("part.records.lose", "count", itoa(n)), phrase.Say("part.records.drop"), func() { s.load(r, false) })
+		part.ConfirmLoss(s.desk.Window, phrase.Say("part.records.pending"), phrase.Say("part.records.lose", "count", itoa(n)), phrase.Say("part.records.drop"), func() { s.load(r, false) })
 		return
 	}
 	s.load(r, false)

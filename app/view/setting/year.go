@@ -174,7 +174,7 @@ func (s *yearSide) chooseRules(id string) {
 		return
 	}
 	s.rules.Set(s.year.Value().Rules.ID)
-	part.Confirm(s.desk.Window, phrase.Say("setting.rules.replace"), phrase.Say("setting.rules.lose"), phrase.Say("setting.rules.replace"), take)
+	part.ConfirmLoss(s.desk.Window, phrase.Say("setting.rules.replace"), phrase.Say("setting.rules.lose"), phrase.Say("setting.rules.replace"), take)
 }
 
 // startNext starts the next fiscal year from the newest of the fund, or the first one of a fund that has none.
