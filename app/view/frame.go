@@ -143,13 +143,17 @@ func (f *frame) learn() error {
 
 // changed follows a commit: the choices when one of theirs changed, the names, and the room in front.
 func (f *frame) changed(kinds []model.Kind) {
+	named := false
 	for _, k := range kinds {
 		switch k {
 		case model.KindFund, model.KindBody, model.KindYear, model.KindRound:
 			f.reload()
 		case model.KindOffice, model.KindPerson, model.KindProposal, model.KindMeeting:
-			f.fail(f.learn())
+			named = true
 		}
+	}
+	if named { // once, as it reads all names
+		f.fail(f.learn())
 	}
 	if f.at != nil && f.at.room != nil {
 		f.at.room.Show("")

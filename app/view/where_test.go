@@ -153,8 +153,7 @@ func TestTheWindowKnowsTheNamesOfItsOffice(t *testing.T) {
 	}
 	test.NewTempApp(t).Settings().SetTheme(look.New(1))
 	w := test.NewTempWindow(t, nil)
-	f, err := newFrame(w, s, (&desktopProgram{window: w}).rooms())
-	if err != nil {
+	if _, err := newFrame(w, s, (&desktopProgram{window: w}).rooms()); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { part.Know(nil) })
@@ -170,7 +169,6 @@ func TestTheWindowKnowsTheNamesOfItsOffice(t *testing.T) {
 	if _, err := s.SaveOffice(office); err != nil {
 		t.Fatal(err)
 	}
-	f.changed([]model.Kind{model.KindOffice})
 	if after := lastLine(); before != "รัตน์" || after != "จำลองรัตน์" {
 		t.Errorf("%q became %q", before, after)
 	}

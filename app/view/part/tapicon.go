@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// tapIcon is an icon to click within a field. It never takes the focus: Enter and Tab go from the field to the next field, and
+// tapIcon is an icon to click within a field or beside one. It never takes the focus: Enter and Tab go from the field to the next field, and
 // what the icon does for the mouse, typing does for the keyboard.
 type tapIcon struct {
 	widget.Icon
