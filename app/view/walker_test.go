@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strconv"
 	"strings"
 	"sync/atomic"
@@ -222,10 +223,21 @@ func (w *walker) key(keys ...string) {
 	w.frame()
 }
 
-// close closes the window, by the window manager's key for it.
-func (w *walker) close() {
+// close closes the window, by the window manager's key for it, and gives what the program ended with.
+func (w *walker) close(ended <-chan int) (code int) {
 	w.Helper()
-	w.xdotool("key", "alt+F4")
+	for range 6 { // a window manager that is busy with another window lets the key go by
+		w.xdotool("key", "alt+F4")
+		select {
+		case code = <-ended:
+			return code
+		case <-time.After(patience / 6):
+			w.Log("the window did not close at alt+F4; once more")
+		}
+	}
+	stacks := make([]byte, 1<<20)
+	w.Fatalf("the window did not close\n%s", stacks[:runtime.Stack(stacks, true)])
+	return code
 }
 
 // types types a text on the keyboard.

@@ -45,14 +45,8 @@ func TestPath(t *testing.T) {
 	w.meet()
 	minutes := w.conclude(home)
 	again, register := w.report(home)
-	w.close()
-	select {
-	case code := <-ended:
-		if code != 0 {
-			t.Fatalf("the program ended with %d", code)
-		}
-	case <-time.After(patience):
-		t.Fatal("the window did not close")
+	if code := w.close(ended); code != 0 {
+		t.Fatalf("the program ended with %d", code)
 	}
 
 	bare := headless{t, program, filepath.Join(home, say("program"), officeName+extension)}
