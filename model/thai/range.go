@@ -31,13 +31,10 @@ func ShortRange(first, last Day) string { return span(first, last, ShortDate, sh
 // span prints a period whose days are printed by date, with these names of months. Days in the wrong order share nothing.
 func span(first, last Day, date func(year, month, day int) string, names [13]string) string {
 	from, to := date(first.Year, first.Month, first.Day), date(last.Year, last.Month, last.Day)
+	if from == "" || to == "" {
+		return oneEnd(from, to)
+	}
 	switch {
-	case from == "" && to == "":
-		return ""
-	case to == "":
-		return since + " " + from
-	case from == "":
-		return until + " " + to
 	case first == last:
 		return to
 	case first.Year != last.Year || last.before(first):
@@ -54,17 +51,24 @@ const (
 	until = "ถึง"
 )
 
+// oneEnd is a period of which one end is not known, or neither.
+func oneEnd(from, to string) string {
+	switch {
+	case from != "":
+		return since + " " + from
+	case to != "":
+		return until + " " + to
+	}
+	return ""
+}
+
 // TimeRange prints a time of day to another: "09:00" and "12:00" as 09.00–12.00 น.; with one of them ตั้งแต่ 09.00 น. or
 // ถึง 12.00 น. A text that ParseClock refuses is not known.
 func TimeRange(from, to string) string {
 	a, b := Time(from), Time(to)
 	switch {
-	case a == "" && b == "":
-		return ""
-	case b == "":
-		return since + " " + a
-	case a == "":
-		return until + " " + b
+	case a == "" || b == "":
+		return oneEnd(a, b)
 	case a == b:
 		return a
 	}

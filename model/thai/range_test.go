@@ -97,36 +97,41 @@ func TestParseRange(t *testing.T) {
 			t.Errorf("ParseRange(%q) = %v, %v, %v; want %v, %v", tt.in, first, last, err, tt.first, tt.last)
 		}
 	}
-	for in, want := range map[string]string{
-		"":               "date.form",
-		"-":              "date.form",
-		"ตลอดปี":         "date.form",
-		"ต.ค. - ธ.ค. 68": "date.form", // months, no days
-		"ตุลาคม 2567 - กันยายน 2568": "date.form",
-		"1-2-3-2569":                      "date.form", // 1–2 March, or a slip
-		"1 - 3 - 5 มีนาคม 2569":           "date.form",
-		"1, 3 มีนาคม 2569":                "date.form",
-		"1–3 มีนาคม 2569 เป็นต้นไป":       "date.form", // until the 3rd, or without an end
-		"ถึง 30 กันยายน 2569 เป็นต้นไป":   "date.form",
-		"ระหว่าง 1 ต.ค. 2568":             "date.form", // and when else?
-		"ระหว่าง 1 ต.ค. 2568 -":           "date.form",
-		"ระหว่าง - 1 ต.ค. 2568":           "date.form",
-		"ระหว่าง 1 ต.ค. 2568 เป็นต้นไป":   "date.form",
-		"12 ม.ค. - 50":                    "date.form", // no year is meant
-		"3 – 1 มีนาคม 2569":               "date.order",
-		"1 ตุลาคม 2568 - 30 กันยายน 2568": "date.order",
-		"30–31 เมษายน 2569":               "date.day",
-		"31 เมษายน - 2 พฤษภาคม 2569":      "date.day",
-		"1 มีนาคม - 2 เมษายน":             "date.year",
-		"1/3/26 - 2/3/26":                 "date.era",
-		"1/3/69 - 1/13/69":                "date.swapped",
-		"30/13-2/4/69":                    "date.month",
-		"วันจันทร์ที่ 1 – 3 มีนาคม 2569":  "date.weekday",
+	for _, tt := range []struct{ in, want string }{
+		{"", "date.form"},
+		{"-", "date.form"},
+		{"ตลอดปี", "date.form"},
+		// months, no days
+		{"ต.ค. - ธ.ค. 68", "date.form"},
+		{"ตุลาคม 2567 - กันยายน 2568", "date.form"},
+		// 1–2 March, or a slip
+		{"1-2-3-2569", "date.form"},
+		{"1 - 3 - 5 มีนาคม 2569", "date.form"},
+		{"1, 3 มีนาคม 2569", "date.form"},
+		// until the 3rd, or without an end
+		{"1–3 มีนาคม 2569 เป็นต้นไป", "date.form"},
+		{"ถึง 30 กันยายน 2569 เป็นต้นไป", "date.form"},
+		// and when else?
+		{"ระหว่าง 1 ต.ค. 2568", "date.form"},
+		{"ระหว่าง 1 ต.ค. 2568 -", "date.form"},
+		{"ระหว่าง - 1 ต.ค. 2568", "date.form"},
+		{"ระหว่าง 1 ต.ค. 2568 เป็นต้นไป", "date.form"},
+		// no year is meant
+		{"12 ม.ค. - 50", "date.form"},
+		{"3 – 1 มีนาคม 2569", "date.order"},
+		{"1 ตุลาคม 2568 - 30 กันยายน 2568", "date.order"},
+		{"30–31 เมษายน 2569", "date.day"},
+		{"31 เมษายน - 2 พฤษภาคม 2569", "date.day"},
+		{"1 มีนาคม - 2 เมษายน", "date.year"},
+		{"1/3/26 - 2/3/26", "date.era"},
+		{"1/3/69 - 1/13/69", "date.swapped"},
+		{"30/13-2/4/69", "date.month"},
+		{"วันจันทร์ที่ 1 – 3 มีนาคม 2569", "date.weekday"},
 	} {
-		first, last, err := ParseRange(in)
+		first, last, err := ParseRange(tt.in)
 		var e *DateError
-		if !errors.As(err, &e) || e.Reason != want || e.Text != in || first != none || last != none {
-			t.Errorf("ParseRange(%q) = %v, %v, %v; want %s", in, first, last, err, want)
+		if !errors.As(err, &e) || e.Reason != tt.want || e.Text != tt.in || first != none || last != none {
+			t.Errorf("ParseRange(%q) = %v, %v, %v; want %s", tt.in, first, last, err, tt.want)
 		}
 	}
 }
