@@ -14,6 +14,7 @@ const (
 	excelize = "github.com/xuri/excelize/v2"
 	shaping  = "github.com/go-text/typesetting"
 	text     = "golang.org/x/text"
+	winapi   = "golang.org/x/sys"
 	rapid    = "pgregory.net/rapid"
 )
 
@@ -48,6 +49,7 @@ var arrows = append([]arrow{
 
 	{files: "storage/*.go", ours: []string{"model/..."}, theirs: []string{bbolt}},
 
+	{files: "app/system/*.go", ours: []string{"model"}, theirs: []string{winapi}},
 	{files: "app/phrase/*.go", ours: []string{"assets", "model/..."}},
 	{files: "app/workbook/*.go", ours: []string{"app/phrase", "model/..."}, theirs: []string{excelize}},
 	{files: "app/paper/specimen/*.go"},
@@ -71,14 +73,14 @@ var arrows = append([]arrow{
 	{files: "app/view/look/*.go", ours: []string{"app/phrase", "assets", "fonts"}, theirs: []string{fyne}},
 	{files: "app/view/part/*.go", ours: []string{"app/phrase", "app/view/look", "model/..."}, theirs: []string{fyne}},
 	{files: "app/view/stage/*.go", ours: inRooms(), theirs: []string{fyne}},
-	{files: "app/view/*.go", ours: append(inRooms(), rooms()...), theirs: []string{fyne}},
+	{files: "app/view/*.go", ours: append(inRooms(), append(rooms(), "app/system")...), theirs: []string{fyne, winapi}},
 
 	{
 		files:  "app/window*.go",
-		ours:   []string{"app/command", "app/phrase", "app/service", "app/view", "app/view/look"},
+		ours:   []string{"app/command", "app/phrase", "app/service", "app/system", "app/view", "app/view/look"},
 		theirs: []string{fyne},
 	},
-	{files: "app/*.go", ours: []string{"app/command", "app/service"}},
+	{files: "app/*.go", ours: []string{"app/command", "app/service", "app/system"}},
 }, roomArrows()...)
 
 // rooms are the design's.
