@@ -1,0 +1,22 @@
+package system
+
+import (
+	"strings"
+
+	"golang.org/x/sys/windows"
+)
+
+// Alert tells a person something before there is a window, or when there will be none: in a box of Windows' own, which needs
+// no OpenGL. It returns when the box is closed. A box that cannot be shown (no desktop) leaves nobody to tell.
+func Alert(title, text string) {
+	_, _ = windows.MessageBox(0, wide(text), wide(title), windows.MB_OK|windows.MB_ICONERROR|windows.MB_SETFOREGROUND)
+}
+
+// wide is a text as Windows takes it. A NUL would end it before its end, and says nothing to a person.
+func wide(s string) *uint16 {
+	text, err := windows.UTF16FromString(strings.ReplaceAll(s, "\x00", " "))
+	if err != nil {
+		return new(uint16)
+	}
+	return &text[0]
+}
