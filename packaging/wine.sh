@@ -12,7 +12,7 @@ wine_new=$built/wine # a Windows as it comes out of its box, never used but to b
 need_wine() {
   need "${packages_wine[@]}"
   local key
-  key=$(WINEDEBUG=-all wine --version; cat "$repository"/packaging/{wine.sh,bcryptprimitives.c} | sha256sum)
+  key=$(WINEDEBUG=-all wine --version; cat "$repository"/packaging/{wine.sh,wine/bcryptprimitives.c} | sha256sum)
   [ "$(cat "$wine_new/.made" 2>/dev/null)" != "$key" ] || return 0
   say 'making a Windows of wine'
   mkdir -p "$built"
@@ -52,7 +52,7 @@ wine_settings() {
 # wine_random: the library that every Go program looks for as it starts.
 wine_random() {
   x86_64-w64-mingw32-gcc -shared -O2 -s -o "$WINEPREFIX/drive_c/windows/system32/bcryptprimitives.dll" \
-    "$repository/packaging/bcryptprimitives.c" -ladvapi32
+    "$repository/packaging/wine/bcryptprimitives.c" -ladvapi32
 }
 
 # in_wine COMMAND...: runs it where "wine" is a new Windows of its own, which is ended and thrown away with it.
@@ -63,3 +63,16 @@ in_wine() (
   wine_here "$scratch/wine"
   "$@"
 )
+
+# overlay_for_wine: prints the flag by which the tests' Go can remove files in wine 8, which says "not implemented" to Windows 10's
+# way of doing it. Go then falls back to the old way on every answer of Windows that means the same, but does not know wine's.
+# Only tests are built with it.
+overlay_for_wine() {
+  local source answer='case STATUS_INVALID_INFO_CLASS,' new=$built/overlay
+  source=$(go env GOROOT)/src/internal/syscall/windows/at_windows.go
+  [ "$(grep -cF "$answer" "$source")" = 1 ] || die "$source has changed: look whether overlay_for_wine is still wanted, and how"
+  mkdir -p "$new"
+  sed "s/$answer/case NTStatus(0xC0000002), STATUS_INVALID_INFO_CLASS,/" "$source" >"$new/at_windows.go"
+  printf '{"Replace": {"%s": "%s"}}\n' "$source" "$new/at_windows.go" >"$new/overlay.json"
+  printf -- '-overlay=%s\n' "$new/overlay.json"
+}
