@@ -45,6 +45,7 @@ var arrows = append([]arrow{
 		files: "packaging/gauge/*.go", ours: []string{"app/paper/...", "app/service", "app/view/look", "fonts", "model/..."},
 		theirs: []string{fyne},
 	},
+	{files: "packaging/trimgl/*.go"},
 	{files: "packaging/*.go"},
 
 	{files: "storage/*.go", ours: []string{"model/..."}, theirs: []string{bbolt}},

@@ -107,24 +107,49 @@ discard() {
   [ ! -e "$1" ] || { chmod -R u+w "$1" && rm -rf "$1"; }
 }
 
-# need_fyne: .build/fyne, which is Fyne of go.mod's version with packaging/fyne-words.patch on it (long fields break their lines
-# between Thai words), and .build/go.mod, which puts it in the original's place. It is made anew when the version or the patch is
-# another. Go refuses -overlay for what lies in the module cache, hence the copy.
+# need_fyne: .build/fyne, which is Fyne of go.mod's version with packaging/fyne-*.patch on it (long fields break their lines between
+# Thai words, …); .build/gl, which is go-gl with only what that Fyne calls (the whole of it takes the C compiler five minutes); and
+# .build/go.mod, which puts both in the originals' places. They are made anew when a version, a patch or trimgl is another. Go
+# refuses -overlay for what lies in the module cache, hence the copies.
 need_fyne() {
   need patch
-  (cd "$repository" && make_fyne) || die 'the patched copy of Fyne could not be made'
+  (cd "$repository" && make_fyne && make_gl && make_mod) || die 'the patched copy of Fyne could not be made'
 }
 
-# make_fyne: does it, in the repository. Each step hangs on the one before: "set -e" does not reach into a function that is asked.
+fyne=fyne.io/fyne/v2
+gl=github.com/go-gl/gl
+
+# source_of MODULE: its folder in the module cache, fetched if need be.
+source_of() { go mod download "$1" && go list -m -f '{{.Dir}}' "$1"; }
+
+# make_fyne, make_gl, make_mod: do it, in the repository. Each step hangs on the one before: "set -e" does not reach into a function
+# that is asked. A copy tells in .made what it was made of.
 make_fyne() {
-  local fyne=fyne.io/fyne/v2 patch=packaging/fyne-words.patch copy=$built/fyne source key
-  go mod download "$fyne" && source=$(go list -m -f '{{.Dir}}' "$fyne") && [ -d "$source" ] || return 1
-  key="${source##*@} $(sha256sum <"$patch")"
-  mkdir -p "$built" && cp go.sum "$built/go.sum" && { cat go.mod && echo "replace $fyne => ./.build/fyne"; } >"$built/go.mod" || return 1
-  [ "$(cat "$copy/.patched" 2>/dev/null)" != "$key" ] || return 0
+  local copy=$built/fyne source key
+  source=$(source_of "$fyne") && [ -d "$source" ] || return 1
+  key="${source##*@} $(cat packaging/fyne-*.patch | sha256sum)"
+  [ "$(cat "$copy/.made" 2>/dev/null)" != "$key" ] || return 0
   say "patching a copy of ${source##*/cache/}"
-  discard "$copy" && discard "$copy.new" && cp -r "$source" "$copy.new" && chmod -R u+w "$copy.new" &&
-    patch -s -p1 -F0 -d "$copy.new" <"$patch" && echo "$key" >"$copy.new/.patched" && mv "$copy.new" "$copy"
+  discard "$copy" && discard "$copy.new" && mkdir -p "$built" && cp -r "$source" "$copy.new" && chmod -R u+w "$copy.new" || return 1
+  for change in packaging/fyne-*.patch; do
+    patch -s -p1 -F0 -d "$copy.new" <"$change" || return 1
+  done
+  echo "$key" >"$copy.new/.made" && mv "$copy.new" "$copy"
+}
+
+make_gl() {
+  local copy=$built/gl source key
+  source=$(source_of "$gl") && [ -d "$source" ] || return 1
+  key="${source##*@} $(cat "$built/fyne/.made" packaging/trimgl/*.go | sha256sum)"
+  [ "$(cat "$copy/.made" 2>/dev/null)" != "$key" ] || return 0
+  say "trimming a copy of ${source##*/cache/}"
+  discard "$copy" && discard "$copy.new" && CGO_ENABLED=0 go run ./packaging/trimgl "$built/fyne" "$source" "$copy.new" &&
+    echo "$key" >"$copy.new/.made" && mv "$copy.new" "$copy"
+}
+
+make_mod() {
+  local replaced="replace $fyne => ./.build/fyne"$'\n'"replace $gl => ./.build/gl"
+  cp go.sum "$built/go.sum" && { cat go.mod && echo "$replaced"; } >"$built/go.mod.new" && mv "$built/go.mod.new" "$built/go.mod"
 }
 
 # build_window: .build/kongthun, the program with its window, for this machine.
