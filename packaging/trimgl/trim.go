@@ -98,11 +98,14 @@ type cutter struct {
 	next  int
 }
 
-// out takes a node out, with the comment above it and the rest of its last line.
+// out takes the lines of a node out, with the comment above it and the empty line above that.
 func (c *cutter) out(doc *ast.CommentGroup, node ast.Node) {
 	from, to := c.at(node.Pos()), c.at(node.End())
 	if doc != nil {
-		from = c.at(doc.Pos())
+		from = c.at(doc.Pos()) - 1
+	}
+	for from > 0 && c.whole[from-1] != '\n' {
+		from--
 	}
 	for to < len(c.whole) && c.whole[to-1] != '\n' {
 		to++
