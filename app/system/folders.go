@@ -1,0 +1,131 @@
+package system
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+
+	"kongthun/model"
+)
+
+const (
+	// portableMark is the file that makes a folder with the program in it portable: nothing is written outside of it.
+	portableMark = "portable.txt"
+	// twinFolder holds the program a second time beside the software-drawn OpenGL; it is no home of its own.
+	twinFolder = "soft"
+	// ownFolder is the program's folder within the system's folders for settings and for state.
+	ownFolder = "kongthun"
+)
+
+// Reason says why office files go where they go.
+type Reason string
+
+// The reasons; assets word them as "start.place." and the value.
+const (
+	InDocuments Reason = "documents" // the user's documents
+	InProgram   Reason = "portable"  // a portable program keeps them beside itself
+	NotSynced   Reason = "synced"    // documents are handed on to a cloud: the user's own folder
+	NotNetwork  Reason = "network"   // documents lie on another computer: the user's own folder
+	NoDocuments Reason = "home"      // there are none: the user's own folder
+	NoLocal     Reason = "nowhere"   // documents are handed on or on another computer, and so is the user's own folder
+)
+
+// Place is a folder with the reason why it is this one.
+type Place struct {
+	Folder string
+	Why    Reason
+}
+
+// ProgramFolder is the folder that the program was installed into; "" if the system does not tell.
+func ProgramFolder() string {
+	exe, err := os.Executable()
+	if err != nil {
+		return ""
+	}
+	if real, err := filepath.EvalSymlinks(exe); err == nil {
+		exe = real
+	}
+	return programFolder(exe)
+}
+
+// programFolder is that of an executable: its own, or the one above when it is the twin.
+func programFolder(exe string) string {
+	folder := filepath.Dir(exe)
+	if strings.EqualFold(filepath.Base(folder), twinFolder) {
+		return filepath.Dir(folder)
+	}
+	return folder
+}
+
+// Portable tells whether the program runs from a folder that it is carried about in.
+func Portable() bool { return portable(ProgramFolder()) }
+
+func portable(folder string) bool {
+	info, err := os.Stat(filepath.Join(folder, portableMark))
+	return folder != "" && err == nil && info.Mode().IsRegular()
+}
+
+// home is what the choice of folders asks of a computer; see the twins.
+type home struct {
+	program   string // the program's folder
+	portable  bool
+	profile   string // the user's own folder
+	documents string // the user's documents; "" if there are none
+	settings  string // of all programs
+	state     string // of all programs, and never handed on to another computer
+}
+
+// OfficeFolder is where office files go unless the user says otherwise, made when it is not there: named data in a portable
+// program's folder, else named office in the user's documents. Documents that are synchronised or lie on another computer are
+// no place for a file that the program works in, so there it is the user's own folder. Files that are elsewhere are not moved.
+// Refused: a folder that cannot be made ("service.target_folder").
+func OfficeFolder(office, data string) (Place, error) {
+	place := thisHome().office(office, data, Stands)
+	if err := os.MkdirAll(place.Folder, 0o755); err != nil {
+		return place, model.Invalid("service.target_folder", "file", place.Folder)
+	}
+	return place, nil
+}
+
+// office decides where office files go, from what is known of the computer and of where each folder stands.
+func (h home) office(office, data string, stands func(path string) Standing) Place {
+	if h.portable {
+		return Place{filepath.Join(h.program, data), InProgram}
+	}
+	own := filepath.Join(h.profile, office)
+	if h.documents == "" || h.documents == h.profile {
+		return Place{own, NoDocuments}
+	}
+	within := filepath.Join(h.documents, office)
+	there := stands(within)
+	if there.Local() {
+		return Place{within, InDocuments}
+	}
+	if h.profile == "" || !stands(own).Local() {
+		return Place{within, NoLocal}
+	}
+	if there.Network {
+		return Place{own, NotNetwork}
+	}
+	return Place{own, NotSynced}
+}
+
+// SettingsFolder is where what the program remembers of this computer and its user stands.
+func SettingsFolder() string { return thisHome().settingsFolder() }
+
+func (h home) settingsFolder() string {
+	if h.portable {
+		return filepath.Join(h.program, "settings")
+	}
+	return filepath.Join(h.settings, ownFolder)
+}
+
+// StateFolder is where the log and the reports of crashes stand; what is in it is of no use on another computer.
+func StateFolder() string { return thisHome().stateFolder() }
+
+func (h home) stateFolder() string {
+	if h.portable {
+		return h.settingsFolder()
+	}
+	return filepath.Join(h.state, ownFolder)
+}
