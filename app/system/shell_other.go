@@ -1,0 +1,42 @@
+//go:build !windows
+
+package system
+
+import (
+	"errors"
+	"os/exec"
+)
+
+// errNoPrinter is that there is nothing to print on.
+var errNoPrinter = errors.New("no printer")
+
+// shellOpen asks the desktop, Linux's or macOS's, and does not wait for what it opens.
+func shellOpen(path string) error {
+	for _, opener := range []string{"xdg-open", "open"} {
+		if found, err := exec.LookPath(opener); err == nil {
+			return start(exec.Command(found, path))
+		}
+	}
+	return exec.ErrNotFound
+}
+
+// shellPrint asks CUPS, if it has a printer to send to.
+func shellPrint(path string) error {
+	queues, err := exec.LookPath("lpstat")
+	if err != nil {
+		return errNoPrinter
+	}
+	if out, err := exec.Command(queues, "-e").Output(); err != nil || len(out) == 0 {
+		return errNoPrinter
+	}
+	return exec.Command("lp", path).Run()
+}
+
+// start starts a program and lets it end when it likes.
+func start(c *exec.Cmd) error {
+	if err := c.Start(); err != nil {
+		return err
+	}
+	go c.Wait() // so that it leaves no dead process behind; how it ended is its own affair
+	return nil
+}
