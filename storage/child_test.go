@@ -31,6 +31,8 @@ func TestMain(m *testing.M) {
 		os.Exit(childCheck(os.Args[1]))
 	case "use":
 		os.Exit(childUse(os.Args[1]))
+	case "open twice":
+		os.Exit(childOpenTwice(os.Args[1]))
 	case "act":
 		os.Exit(childAct(os.Args[1]))
 	case "create":
@@ -92,6 +94,17 @@ func useAll(path string) error {
 		err = f.Act(doing("person.add"), func(w *Writer) error { return Put(w, person(77)) })
 	}
 	return errors.Join(err, f.Close())
+}
+
+// childOpenTwice wants a file to be refused as damaged, and then not as one that is locked.
+func childOpenTwice(path string) int {
+	for range 2 {
+		if _, err := Open(path, Options{}); !errors.Is(err, &model.Error{Kind: model.ErrInvalid, Key: "file.damaged"}) {
+			fmt.Println(err)
+			return childWrong
+		}
+	}
+	return childFine
 }
 
 // childAct adds three people an action until it is killed, and says before and after each commit.

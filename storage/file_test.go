@@ -136,12 +136,13 @@ func TestOpenRefusesInWords(t *testing.T) {
 }
 
 func TestOpenWithoutPermission(t *testing.T) {
-	if os.Geteuid() == 0 {
-		t.Skip("root may read everything; the wording is tested in words_test.go")
-	}
 	path := newFile(t)
 	if err := os.Chmod(path, 0); err != nil {
 		t.Fatal(err)
+	}
+	if f, err := os.OpenFile(path, os.O_RDWR, 0); err == nil {
+		_ = f.Close() // nothing was written
+		t.Skip("root, or wine, may open everything; the wording is tested in words_test.go")
 	}
 	_, err := Open(path, Options{})
 	refused(t, err, model.ErrLocked, "file.no_permission")

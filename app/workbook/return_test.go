@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strconv"
 	"strings"
 	"testing"
@@ -244,6 +245,9 @@ func TestBytesAreTheSameInAnotherProcess(t *testing.T) {
 
 // What LibreOffice shows of a return is what stands in the value: rows, sums, dates in พ.ศ.
 func TestLibreOfficeShowsTheSame(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("the same bytes are shown on Linux, which has a LibreOffice")
+	}
 	office, err := exec.LookPath("soffice")
 	if err != nil {
 		if os.Getenv("CI") == "true" {

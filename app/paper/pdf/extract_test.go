@@ -4,6 +4,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -15,6 +16,9 @@ import (
 // poppler runs a program of poppler-utils on a file; the test is skipped without it, except on the build machine.
 func poppler(t *testing.T, file []byte, program string, args ...string) string {
 	t.Helper()
+	if runtime.GOOS == "windows" {
+		t.Skip("the same bytes are read on Linux, which has poppler-utils")
+	}
 	if _, err := exec.LookPath(program); err != nil {
 		if os.Getenv("CI") == "true" {
 			t.Fatalf("%s (poppler-utils) is not installed", program)
