@@ -32,7 +32,7 @@ func Stands(path string) Standing {
 func bothWays(path string) []string {
 	tail := ""
 	for at := path; ; at = filepath.Dir(at) {
-		if real, err := filepath.EvalSymlinks(at); err == nil {
+		if real, err := realPath(at); err == nil {
 			if real = filepath.Join(real, tail); real != path {
 				return []string{path, real}
 			}

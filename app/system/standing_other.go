@@ -20,6 +20,9 @@ func traitsOf(path string) traits {
 	return t
 }
 
+// realPath follows the links to what is there.
+func realPath(path string) (string, error) { return filepath.EvalSymlinks(path) }
+
 // mount is a line of /proc/self/mountinfo.
 type mount struct{ device, at, kind string }
 

@@ -42,7 +42,7 @@ func TestWhatIsDoubtfulAboutAPlace(t *testing.T) {
 }
 
 func TestALinkIntoACloudIsSeen(t *testing.T) {
-	folder, err := filepath.EvalSymlinks(t.TempDir())
+	folder, err := realPath(t.TempDir())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -53,6 +53,9 @@ func TestALinkIntoACloudIsSeen(t *testing.T) {
 	link := filepath.Join(folder, "papers")
 	if err := os.Symlink(cloud, link); err != nil {
 		t.Skip("this system makes no links for this user:", err)
+	}
+	if info, err := os.Stat(link); err != nil || !info.IsDir() {
+		t.Skip("the links that this system makes lead nowhere (wine 8)")
 	}
 	for _, path := range []string{link, filepath.Join(link, "not yet", "there.kongthun")} {
 		if !Stands(path).Synced {

@@ -14,21 +14,49 @@ func traitsOf(path string) traits {
 	t := traits{paths: bothWays(path), roots: syncedRoots()}
 	for _, p := range t.paths {
 		t.cloud = t.cloud || cloudAbove(p)
-		root := filepath.VolumeName(p) + `\`
-		name, err := windows.UTF16PtrFromString(root)
+		volume := filepath.VolumeName(p)
+		root, err := windows.UTF16PtrFromString(volume + `\`)
 		if err != nil {
 			continue
 		}
-		switch windows.GetDriveType(name) {
+		switch windows.GetDriveType(root) {
 		case windows.DRIVE_REMOTE:
 			t.network = true
 		case windows.DRIVE_REMOVABLE:
 			t.removable = true
 		case windows.DRIVE_FIXED:
-			t.removable = t.removable || onUSB(filepath.VolumeName(p))
+			t.removable = t.removable || onUSB(volume)
 		}
 	}
 	return t
+}
+
+// realPath follows links, junctions and substituted drives to what is there. filepath.EvalSymlinks leaves junctions as they are.
+func realPath(path string) (string, error) {
+	name, err := windows.UTF16PtrFromString(path)
+	if err != nil {
+		return "", err
+	}
+	const share = windows.FILE_SHARE_READ | windows.FILE_SHARE_WRITE | windows.FILE_SHARE_DELETE
+	handle, err := windows.CreateFile(name, 0, share, nil, windows.OPEN_EXISTING, windows.FILE_FLAG_BACKUP_SEMANTICS, 0)
+	if err != nil {
+		return "", err
+	}
+	defer windows.CloseHandle(handle)
+	real := make([]uint16, windows.MAX_LONG_PATH)
+	n, err := windows.GetFinalPathNameByHandle(handle, &real[0], uint32(len(real)), 0)
+	if err != nil {
+		return "", err
+	}
+	return plainPath(windows.UTF16ToString(real[:min(int(n), len(real))])), nil
+}
+
+// plainPath takes the mark of the long form off a path.
+func plainPath(path string) string {
+	if share, ok := strings.CutPrefix(path, `\\?\UNC\`); ok {
+		return `\\` + share
+	}
+	return strings.TrimPrefix(path, `\\?\`)
 }
 
 // Attributes of files that a cloud's program keeps, or has taken away until they are asked for (winnt.h).
