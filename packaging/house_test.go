@@ -46,6 +46,8 @@ var arrows = append([]arrow{
 		theirs: []string{fyne},
 	},
 	{files: "packaging/trimgl/*.go"},
+	{files: "packaging/windows/*.go"},
+	{files: "packaging/windows/parts/*.go"},
 	{files: "packaging/*.go"},
 
 	{files: "storage/*.go", ours: []string{"model/..."}, theirs: []string{bbolt}},

@@ -1,0 +1,197 @@
+; For whom, and in which language: asked on a page of its own, told by the command line, or as it was the last time.
+
+; chooseLanguage takes the language of the last time, else the one the command line tells, else it asks, with Thai on top of the
+; list and chosen when Windows speaks Thai or is set up for Thailand, as many an English one is.
+Function chooseLanguage
+  ${GetParameters} $0
+  ClearErrors
+  ${GetOptions} $0 "/Lang=" $1
+  ${If} ${Errors}
+    ReadRegStr $1 HKCU "${SETTINGS}" "Language"
+  ${EndIf}
+  ${If} $1 == ""
+    ReadRegStr $1 HKLM "${SETTINGS}" "Language"
+  ${EndIf}
+  ${If} $1 = ${LANG_THAI}
+  ${OrIf} $1 = ${LANG_ENGLISH}
+    StrCpy $LANGUAGE $1
+    Return
+  ${EndIf}
+  System::Call 'kernel32::GetUserDefaultLCID() i.r1'
+  ${If} $1 = ${LANG_THAI}
+    StrCpy $LANGUAGE ${LANG_THAI}
+  ${EndIf}
+  ${IfNot} ${Silent}
+    LangDLL::LangDialog "${PROGRAM}" "ภาษาของโปรแกรมติดตั้ง$\r$\nLanguage of the installer" A "ไทย (Thai)" ${LANG_THAI} "English" ${LANG_ENGLISH} ""
+    Pop $LANGUAGE
+    ${If} $LANGUAGE == "cancel"
+      SetErrorLevel 1
+      Quit
+    ${EndIf}
+  ${EndIf}
+FunctionEnd
+
+; chooseScope reads for whom it is to be: as the command line says, else as it is installed already, else for the one person.
+Function chooseScope
+  StrCpy $everyone 0
+  ReadRegStr $0 HKCU "${SETTINGS}" "InstallDir"
+  ReadRegStr $1 HKLM "${SETTINGS}" "InstallDir"
+  ${IfNot} ${FileExists} "$0\${EXE}"
+  ${AndIf} ${FileExists} "$1\${EXE}"
+    StrCpy $everyone 1
+  ${EndIf}
+  ${GetParameters} $0
+  ClearErrors
+  ${GetOptions} $0 "/AllUsers" $1
+  ${IfNot} ${Errors}
+    StrCpy $everyone 1
+  ${EndIf}
+  ClearErrors
+  ${GetOptions} $0 "/CurrentUser" $1
+  ${IfNot} ${Errors}
+    StrCpy $everyone 0
+  ${EndIf}
+  StrCpy $asked $INSTDIR
+  Call findInstalled
+  Call chooseDesktop
+FunctionEnd
+
+
+
+; findInstalled sets the folders of those whom it is for, and looks for the version that is there. One that is there stays where
+; it is.
+Function findInstalled
+  ${If} $everyone = 1
+    SetShellVarContext all
+  ${Else}
+    SetShellVarContext current
+  ${EndIf}
+  ReadRegStr $0 SHCTX "${SETTINGS}" "InstallDir"
+  ${If} ${FileExists} "$0\${EXE}"
+    StrCpy $INSTDIR $0
+    ReadRegStr $installed SHCTX "${SETTINGS}" "Version"
+  ${Else}
+    StrCpy $installed ""
+    StrCpy $INSTDIR $asked
+    SetShellVarContext current
+    ${If} $everyone = 1
+    ${AndIf} $asked == "$LOCALAPPDATA\Programs\kongthun"
+      StrCpy $INSTDIR "$PROGRAMFILES64\kongthun"
+    ${EndIf}
+    ${If} $everyone = 1
+      SetShellVarContext all
+    ${EndIf}
+  ${EndIf}
+FunctionEnd
+
+; chooseDesktop leaves a shortcut on the desktop as it is, and makes one at first unless told not to.
+Function chooseDesktop
+  StrCpy $shortcut 1
+  ${GetParameters} $0
+  ClearErrors
+  ${GetOptions} $0 "/NoDesktop" $1
+  ${IfNot} ${Errors}
+    StrCpy $shortcut 0
+  ${ElseIf} $installed != ""
+  ${AndIfNot} ${FileExists} "$DESKTOP\${PROGRAM}.lnk"
+    StrCpy $shortcut 0
+  ${EndIf}
+FunctionEnd
+
+; The page that asks for whom.
+Var chooseOne
+Var chooseAll
+Var chooseIcon
+
+Function scopePage
+  !insertmacro MUI_HEADER_TEXT $(scope_title) $(scope_subtitle)
+  nsDialogs::Create 1018
+  Pop $0
+  ${NSD_CreateLabel} 0 0 100% 12u $(scope_ask)
+  Pop $0
+  ${NSD_CreateRadioButton} 6u 18u -6u 12u $(scope_one)
+  Pop $chooseOne
+  ${NSD_CreateLabel} 18u 31u -18u 20u $(scope_one_why)
+  Pop $0
+  ${NSD_CreateRadioButton} 6u 56u -6u 12u $(scope_all)
+  Pop $chooseAll
+  ${NSD_CreateLabel} 18u 69u -18u 20u $(scope_all_why)
+  Pop $0
+  ${NSD_CreateCheckbox} 6u 104u -6u 12u $(scope_desktop)
+  Pop $chooseIcon
+  ${If} $everyone = 1
+    ${NSD_Check} $chooseAll
+    ${NSD_SetFocus} $chooseAll
+  ${Else}
+    ${NSD_Check} $chooseOne
+    ${NSD_SetFocus} $chooseOne
+  ${EndIf}
+  ${NSD_SetState} $chooseIcon $shortcut
+  nsDialogs::Show
+FunctionEnd
+
+Function scopePageLeave
+  ${NSD_GetState} $chooseAll $0
+  ${If} $0 <> $everyone
+    StrCpy $everyone $0
+    Call findInstalled
+  ${EndIf}
+  ${NSD_GetState} $chooseIcon $shortcut
+  Call elevate
+  Call refuse
+FunctionEnd
+
+; elevate starts the installer once more as an administrator where that is wanted; Windows asks for the password. A person who has
+; none stays on the page.
+Function elevate
+  UserInfo::GetAccountType
+  Pop $0
+  ${If} $everyone = 1
+  ${AndIf} $0 != "Admin"
+    StrCpy $1 "/AllUsers /Lang=$LANGUAGE"
+    ${If} $shortcut != 1
+      StrCpy $1 "$1 /NoDesktop"
+    ${EndIf}
+    ClearErrors
+    ExecShell "runas" "$EXEPATH" "$1"
+    ${If} ${Errors}
+      MessageBox MB_OK|MB_ICONEXCLAMATION $(say_no_rights)
+      Abort
+    ${EndIf}
+    HideWindow
+    Quit
+  ${EndIf}
+FunctionEnd
+
+; skipFolder leaves out the page of the folder where the program is installed already: it stays there.
+Function skipFolder
+  ${If} $installed != ""
+    Abort
+  ${EndIf}
+FunctionEnd
+
+; un.findScope tells from the registry for whom this copy was installed, and takes its language. What is everybody's is removed
+; with an administrator's rights only.
+Function un.findScope
+  StrCpy $everyone 0
+  ReadRegStr $0 HKLM "${SETTINGS}" "InstallDir"
+  ${If} $0 == $INSTDIR
+    StrCpy $everyone 1
+    SetShellVarContext all
+  ${EndIf}
+  ReadRegStr $0 SHCTX "${SETTINGS}" "Language"
+  ${If} $0 != ""
+    StrCpy $LANGUAGE $0
+  ${EndIf}
+  UserInfo::GetAccountType
+  Pop $0
+  ${If} $everyone = 1
+  ${AndIf} $0 != "Admin"
+    ${IfNot} ${Silent}
+      ExecShell "runas" "$INSTDIR\uninstall.exe"
+      Quit
+    ${EndIf}
+    SetErrorLevel ${NO_RIGHTS}
+    Quit
+  ${EndIf}
+FunctionEnd

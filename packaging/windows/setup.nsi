@@ -1,0 +1,181 @@
+; The installer of กองทุน, and its uninstaller.
+;
+;   makensis -INPUTCHARSET UTF8 -DVERSION=0.4.0 -DSTAGE=/abs/.build/windows -DOUT=/abs/kongthun-0.4.0-setup.exe setup.nsi
+;
+; VERSION   three numbers and dots
+; STAGE     the program's files as they are to be installed
+; OUT       the installer
+; QUICK     if given: nothing is compressed, for the tests
+; SIGN      if given: a command that signs the file whose name is put after it (the uninstaller, then the installer)
+; The same stage gives the same bytes. Made on Linux, with Go there for the program "parts".
+;
+; What a person may add when starting it:
+;   /S            asks nothing and shows nothing        /CurrentUser  for whoever is logged in, without rights (the usual)
+;   /D=FOLDER     last, without quotes; a first         /AllUsers     for everybody on the computer; wants an administrator
+;                 installation goes there               /NoDesktop    without a shortcut on the desktop
+;
+; It ends with 0 when the program is installed, 1 when the person called it off, 2 when a file could not be written, and where
+; it refuses with one of the numbers below. The uninstaller's are the same; to wait for it: uninstall.exe /S _?=FOLDER
+!define OLD_WINDOWS 3 ; before Windows 10
+!define DOWNGRADE   4 ; a newer version is installed
+!define RUNNING     5 ; the program is open
+!define NO_SPACE    6 ; the disk is full
+!define NO_RIGHTS   7 ; /S /AllUsers by one who is no administrator
+
+Unicode true
+Target amd64-unicode
+!ifdef QUICK
+  SetCompress off
+!else
+  SetCompressor /SOLID /FINAL lzma
+  SetCompressorDictSize 64 ; the two programs are nearly the same: the second is found in the first
+!endif
+SetDateSave off
+ManifestDPIAware true
+ManifestSupportedOS all
+RequestExecutionLevel user
+ShowInstDetails nevershow
+ShowUninstDetails nevershow
+
+!include MUI2.nsh
+!include LogicLib.nsh
+!include FileFunc.nsh
+!include WordFunc.nsh
+!include WinVer.nsh
+!include x64.nsh
+
+; The staged files line by line, the icon and the pictures.
+!define PARTS "${STAGE}-parts"
+!system 'cd "${__FILEDIR__}" && go run ./parts -stage "${STAGE}" -icons ../../assets/icon -out "${PARTS}"' = 0
+
+!define PROGRAM   "กองทุน" ; shortcuts and the list of programs have it in every language
+!define EXE       "kongthun.exe"
+!define CLI       "kongthun-cli.exe"
+!define SETTINGS  "Software\kongthun"
+!define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\kongthun"
+
+Name "${PROGRAM}"
+OutFile "${OUT}"
+InstallDir "$LOCALAPPDATA\Programs\kongthun"
+BrandingText "${PROGRAM} ${VERSION}"
+!ifdef SIGN
+  !uninstfinalize '${SIGN} "%1"' = 0
+  !finalize '${SIGN} "%1"' = 0
+!endif
+
+Var everyone  ; "1": for all who use the computer
+Var shortcut  ; "1": with a shortcut on the desktop
+Var installed ; the version that is installed for whom it is to be installed, "" when none is
+Var asked     ; the folder of the command line, or the one by default
+Var offices   ; where the office files are, for the uninstaller to say
+
+!include screens.nsh
+!include words.nsh
+!include scope.nsh
+
+Function .onInit
+  SetRegView 64
+  Call chooseLanguage
+  Call refuseOldWindows
+  Call chooseScope
+  ${If} ${Silent}
+    Call refuse
+    Call refuseWithoutRights
+  ${EndIf}
+FunctionEnd
+
+Section "${PROGRAM}" files
+  Call refuseRunning
+  Call refuseWithoutSpace
+  Call removeOld
+  !include "${PARTS}/files.nsh"
+  Call linkTwin
+  WriteUninstaller "$INSTDIR\uninstall.exe"
+  Call makeShortcuts
+  Call register
+SectionEnd
+
+!include refusals.nsh ; these ask for the section's size, which is known from here on
+!include registry.nsh
+
+; removeOld has the uninstaller of the version that is there remove its own files, as only it knows them. All else stays.
+Function removeOld
+  ${If} $installed != ""
+  ${AndIf} ${FileExists} "$INSTDIR\uninstall.exe"
+    ClearErrors
+    ExecWait '"$INSTDIR\uninstall.exe" /S /Files _?=$INSTDIR' $0
+    ${If} ${Errors}
+    ${OrIf} $0 <> 0
+      !insertmacro stop ${RUNNING} say_running
+    ${EndIf}
+  ${EndIf}
+FunctionEnd
+
+; linkTwin puts the program beside the software that draws without OpenGL a second time, under a second name of the same file.
+; FAT has no such names: there it is copied.
+Function linkTwin
+  ${If} ${FileExists} "$INSTDIR\soft\opengl32.dll"
+    System::Call 'kernel32::CreateHardLinkW(w "$INSTDIR\soft\${EXE}", w "$INSTDIR\${EXE}", p 0) i.r0'
+    ${If} $0 = 0
+      CopyFiles /SILENT "$INSTDIR\${EXE}" "$INSTDIR\soft\${EXE}"
+    ${EndIf}
+  ${EndIf}
+FunctionEnd
+
+Function makeShortcuts
+  SetOutPath "$INSTDIR" ; where they start the program
+  CreateShortcut "$SMPROGRAMS\${PROGRAM}.lnk" "$INSTDIR\${EXE}"
+  ${If} $shortcut == 1
+    CreateShortcut "$DESKTOP\${PROGRAM}.lnk" "$INSTDIR\${EXE}"
+  ${Else}
+    Delete "$DESKTOP\${PROGRAM}.lnk"
+  ${EndIf}
+FunctionEnd
+
+; launch starts the program as the person's own, even from an installer with an administrator's rights: through the desktop.
+Function launch
+  UserInfo::GetAccountType
+  Pop $0
+  ${If} $0 == "Admin"
+    Exec '"$WINDIR\explorer.exe" "$INSTDIR\${EXE}"'
+  ${Else}
+    Exec '"$INSTDIR\${EXE}"'
+  ${EndIf}
+FunctionEnd
+
+Function un.onInit
+  SetRegView 64
+  Call un.findScope
+  ${If} ${Silent}
+    Call un.refuseRunning
+  ${EndIf}
+FunctionEnd
+
+Section "un.${PROGRAM}"
+  Call un.refuseRunning
+  Delete "$INSTDIR\soft\${EXE}"
+  !include "${PARTS}/gone.nsh"
+  RMDir "$INSTDIR\soft"
+  ${GetParameters} $0
+  ClearErrors
+  ${GetOptions} $0 "/Files" $1
+  ${If} ${Errors} ; not for the sake of a newer version
+    Delete "$INSTDIR\uninstall.exe"
+    RMDir "$INSTDIR"
+    Delete "$SMPROGRAMS\${PROGRAM}.lnk"
+    Delete "$DESKTOP\${PROGRAM}.lnk"
+    Call un.register
+    Call un.forget
+  ${EndIf}
+SectionEnd
+
+; un.forget removes what the program kept about itself on this computer for the person logged in: the log, the settings, a twin.
+Function un.forget
+  SetShellVarContext current
+  Delete "$LOCALAPPDATA\kongthun\kongthun*.log"
+  Delete "$LOCALAPPDATA\kongthun\crash*.txt"
+  RMDir /r "$LOCALAPPDATA\kongthun\soft"
+  RMDir "$LOCALAPPDATA\kongthun"
+  Delete "$APPDATA\kongthun\settings*.json"
+  RMDir "$APPDATA\kongthun"
+FunctionEnd
