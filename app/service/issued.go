@@ -16,7 +16,7 @@ func (s *Service) Issued(meeting model.ID) ([]model.Issued, error) {
 // SignInFile is the name that a file of a meeting's sign-in sheet should have; see MinutesFile.
 func (s *Service) SignInFile(meeting model.ID) (string, error) {
 	m, err := s.Meeting(meeting)
-	return phrase.Say("paper.file.signin", "year", strconv.Itoa(m.Year), "number", pad(m.Number)) + ".pdf", err
+	return FileName(phrase.Say("paper.file.signin", "year", strconv.Itoa(m.Year), "number", pad(m.Number)), ".pdf"), err
 }
 
 // BlankSheetsFile is the name that a file of a round's empty score sheets should have.
@@ -26,5 +26,5 @@ func (s *Service) BlankSheetsFile(round model.ID) (string, error) {
 		return "", err
 	}
 	y, err := s.Year(r.Year)
-	return phrase.Say("paper.file.sheets", "year", strconv.Itoa(y.Year), "number", strconv.Itoa(r.Number)) + ".pdf", err
+	return FileName(phrase.Say("paper.file.sheets", "year", strconv.Itoa(y.Year), "number", strconv.Itoa(r.Number)), ".pdf"), err
 }

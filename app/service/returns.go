@@ -88,13 +88,8 @@ func approvedOnly(decided []Decided) []Decided {
 
 // returnFile names a file so that files sort by year, fund and kind: 2569_L0000_โครงการที่อนุมัติ.xlsx.
 func returnFile(year int, f model.Fund, kind string) string {
-	code := strings.Map(func(r rune) rune {
-		if strings.ContainsRune(`\/:*?"<>| `, r) {
-			return '-'
-		}
-		return r
-	}, orDefault(f.Code, string(f.Kind)))
-	return strconv.Itoa(year) + "_" + code + "_" + kind + ".xlsx"
+	code := strings.ReplaceAll(orDefault(f.Code, string(f.Kind)), " ", "-")
+	return FileName(strconv.Itoa(year)+"_"+code+"_"+kind, ".xlsx")
 }
 
 // returnRow is what one row is made from.
