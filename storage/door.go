@@ -87,7 +87,9 @@ func (f *File) through(door func(func(*bbolt.Tx) error) error, inside func(*bbol
 	var refused error
 	err = sheltered(f.path, func() error {
 		return door(func(tx *bbolt.Tx) error {
-			refused = guarded(f.path, func() error { return inside(tx) })
+			if refused = f.follow(tx); refused == nil {
+				refused = guarded(f.path, func() error { return inside(tx) })
+			}
 			return refused
 		})
 	})
@@ -97,7 +99,7 @@ func (f *File) through(door func(func(*bbolt.Tx) error) error, inside func(*bbol
 	if errors.Is(refused, model.Invalid("file.damaged")) {
 		f.suspect.Store(true)
 	}
-	return refused
+	return f.unlessGone(refused)
 }
 
 // complete refuses an action that could not be journalled. Invalid, key "action.incomplete".

@@ -35,7 +35,9 @@ type File struct {
 	head    Header
 	options Options
 	doors   doors
-	suspect atomic.Bool // it showed damage while open
+	suspect atomic.Bool   // it showed damage while open
+	info    os.FileInfo   // which file it is
+	state   atomic.Uint64 // the last transaction of this program; see follow
 }
 
 // Open opens an existing office file, migrating it to the layout of today. Errors: not found "file.missing"; invalid
@@ -64,7 +66,24 @@ func Open(path string, o Options) (*File, error) {
 			return nil, errors.Join(worded(err, path), db.Close())
 		}
 	}
-	return &File{db: db, path: path, head: h.Header, options: o}, nil
+	f := &File{db: db, path: path, head: h.Header, options: o}
+	if err := f.remember(); err != nil {
+		return nil, errors.Join(worded(err, path), db.Close())
+	}
+	return f, nil
+}
+
+// remember notes which file was opened, and in which state it is.
+func (f *File) remember() (err error) {
+	if f.info, err = os.Stat(f.path); err != nil {
+		return err
+	}
+	return sheltered(f.path, func() error {
+		return f.db.View(func(tx *bbolt.Tx) error {
+			f.state.Store(uint64(tx.ID()))
+			return nil
+		})
+	})
 }
 
 // Close ends the use of the file and marks it as cleanly closed, unless it showed damage. It waits for the doors.

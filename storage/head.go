@@ -129,12 +129,15 @@ func bucketNames() []string {
 // mark sets or clears the sign that the file is open for writing.
 func mark(db *bbolt.DB, open bool) error {
 	return db.Update(func(tx *bbolt.Tx) error {
-		b := tx.Bucket([]byte(bucketHead))
 		if open {
-			return b.Put([]byte(headOpen), []byte(markedOpen))
+			return setOpen(tx)
 		}
-		return b.Delete([]byte(headOpen))
+		return tx.Bucket([]byte(bucketHead)).Delete([]byte(headOpen))
 	})
+}
+
+func setOpen(tx *bbolt.Tx) error {
+	return tx.Bucket([]byte(bucketHead)).Put([]byte(headOpen), []byte(markedOpen))
 }
 
 // hashOf is SHA-256 in hexadecimal; "" for nil, which stands for "was not there".

@@ -34,6 +34,9 @@ func New(file *storage.File, clock func() time.Time, random io.Reader, actor str
 // Close closes the file.
 func (s *Service) Close() error { return s.file.Close() }
 
+// Present tells whether the office file is still there as this program left it; see storage.File.Present.
+func (s *Service) Present() error { return s.file.Present() }
+
 // Path is where the office file stands.
 func (s *Service) Path() string { return s.file.Path() }
 
