@@ -15,14 +15,27 @@ dist=$repository/out/dist
 # shellcheck disable=SC2034 # used by those who source this
 linked='-s -w -buildid='
 
-# licences FOLDER: what the program and what is in it want to have said, as text that Windows opens.
+# licences FOLDER: what the program and all that is in it want to have said, as text that Windows opens. Said of the system that
+# GOOS names.
 licences() {
   mkdir -p "$1"
   cp LICENSE "$1/kongthun.txt"
   cp fonts/NotoSansThai-OFL.txt fonts/Sarabun-OFL.txt "$1/"
-  local notice
-  for notice in assets/notices/*.md; do
-    cp "$notice" "$1/$(basename "$notice" .md).txt"
+  cp assets/notices/thai-dictionary.md "$1/thai-dictionary.txt"
+  module_licences >"$1/modules.txt"
+}
+
+# module_licences: the licences of Go itself and of each module that has a package in the program with its window, word for word.
+module_licences() {
+  local module folder files
+  printf 'Go %s\n\n' "$(go_wanted)"
+  cat "$(go env GOROOT)/LICENSE" || return 1
+  CGO_ENABLED=1 go list "$patched" -deps -tags "$window_tags" -f '{{with .Module}}{{if not .Main}}{{.Path}} {{.Version}} {{.Dir}}{{end}}{{end}}' \
+    ./app | LC_ALL=C sort -u | while read -r module folder; do
+    printf '\n\n%s %s\n\n' "$module" "${folder%% *}"
+    files=$(find "${folder#* }" -maxdepth 1 -type f -iregex '.*/\(licen[sc]e\|copying\|notice\)[^/]*' | LC_ALL=C sort)
+    [ -n "$files" ] || die "the module $module has no licence"
+    xargs -d '\n' cat <<<"$files"
   done
 }
 

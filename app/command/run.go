@@ -58,6 +58,7 @@ func tasks() []task {
 		{"return", "FILE --kind action|register --year Y [--fund F] -o FILE.xlsx", returns},
 		{"verify", "FILE", verify},
 		{"journal", "FILE [--json]", journal},
+		{"version", "", version},
 	}
 }
 
@@ -120,7 +121,7 @@ func usage(w io.Writer) {
 	}
 }
 
-func usageLine(t task) string { return "kongthun " + t.name + " " + t.args }
+func usageLine(t task) string { return strings.TrimRight("kongthun "+t.name+" "+t.args, " ") }
 
 // parse reads flags wherever they stand among the other words, and wants so many of those (most < 0: any number).
 func (c *call) parse(least, most int) error {

@@ -14,7 +14,8 @@ make_windows() {
   mkdir -p "$windows"
   build_exes
   [ "$1" = without ] || stage_mesa
-  licences "$windows/licences"
+  GOOS=windows licences "$windows/licences"
+  cp /usr/share/doc/mingw-w64-common/copyright "$windows/licences/mingw-w64.txt"
   [ "$1" = without ] || cp "$built"/soft/LICENSE-*.txt "$windows/licences/"
   sign_windows
   settle "$windows"
