@@ -3,6 +3,9 @@ package phrase
 import (
 	"context"
 	"errors"
+	"fmt"
+	"hash/fnv"
+	"log/slog"
 	"maps"
 	"regexp"
 	"strings"
@@ -11,7 +14,8 @@ import (
 )
 
 // Error is what a person is told about a refusal: what is wrong and what to do, a line per field. Anything that is no
-// model.Error is told as a fault of the program, with what it says of itself, so that it can be reported.
+// model.Error is a fault of the program or of its computer: what it says of itself goes to the log, which is made for whoever
+// looks after the program, and the person is told the number that it has there.
 func Error(err error) string {
 	if err == nil {
 		return ""
@@ -22,7 +26,9 @@ func Error(err error) string {
 	case errors.Is(err, context.Canceled):
 		return Say("error.cancelled")
 	default:
-		return Say("error.internal", "detail", err.Error())
+		number := faultNumber(err)
+		slog.Error("unexpected", "fault", number, "error", err)
+		return Say("error.internal", "number", number)
 	}
 	text := Fill(e.Key, e.Args)
 	for i, f := range e.Fields {
@@ -32,6 +38,13 @@ func Error(err error) string {
 		text += "\n• " + Fault(f)
 	}
 	return text
+}
+
+// faultNumber is what a fault is known by: six digits that are the same whenever it says the same of itself.
+func faultNumber(err error) string {
+	hash := fnv.New32a()
+	hash.Write([]byte(err.Error())) // never fails
+	return fmt.Sprintf("%06d", hash.Sum32()%1_000_000)
 }
 
 // Fault is one field's fault as a sentence with the field's name in front.

@@ -7,6 +7,8 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"log"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -87,13 +89,42 @@ func TestAnErrorIsToldWithItsFieldsInThai(t *testing.T) {
 		t.Errorf("%v", faults)
 	}
 	for in, want := range map[error]string{
-		nil:                        "",
-		context.Canceled:           Say("error.cancelled"),
-		errors.New("disk on fire"): Say("error.internal", "detail", "disk on fire"),
+		nil:              "",
+		context.Canceled: Say("error.cancelled"),
 	} {
 		if got := Error(in); got != want {
 			t.Errorf("Error(%v) = %q, want %q", in, got, want)
 		}
+	}
+}
+
+// What is unexpected is told by a number, and the log says under it what it was.
+func TestAFaultHasItsNumberInTheLog(t *testing.T) {
+	before, flags := slog.Default(), log.Flags()
+	t.Cleanup(func() {
+		slog.SetDefault(before)
+		log.SetOutput(os.Stderr)
+		log.SetFlags(flags)
+	})
+	var lines strings.Builder
+	slog.SetDefault(slog.New(slog.NewTextHandler(&lines, nil)))
+	told := Error(errors.New("disk on fire"))
+	number := regexp.MustCompile(`\d{6}`).FindString(told)
+	if told != Say("error.internal", "number", number) || strings.Contains(told, "disk") {
+		t.Errorf("told is %q", told)
+	}
+	if log := lines.String(); !strings.Contains(log, "fault="+number) || !strings.Contains(log, "disk on fire") || strings.Count(log, "\n") != 1 {
+		t.Errorf("logged is %q", log)
+	}
+	if again := Error(errors.New("disk on fire")); again != told {
+		t.Errorf("the same fault is told as %q", again)
+	}
+	if other := Error(errors.New("disk on ice")); other == told {
+		t.Error("another fault has the same number")
+	}
+	lines.Reset()
+	if Error(model.Locked("file.locked")); lines.Len() > 0 {
+		t.Errorf("a refusal is logged: %s", lines.String())
 	}
 }
 
