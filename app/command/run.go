@@ -59,6 +59,7 @@ func tasks() []task {
 		{"verify", "FILE", verify},
 		{"journal", "FILE [--json]", journal},
 		{"version", "", version},
+		{"guide", "[--sums SHA256SUMS] -o FILE.pdf", guide},
 	}
 }
 

@@ -18,7 +18,7 @@ import (
 
 var update = flag.Bool("update", false, "write the golden pages anew")
 
-// all are the three papers: how each is laid out and how it is made a file.
+// all are the papers: how each is laid out and how it is made a file.
 var all = []struct {
 	name string
 	doc  func() typeset.Document
@@ -33,6 +33,7 @@ var all = []struct {
 		},
 		func() (Pages, error) { return BlankSheets(sheets()) },
 	},
+	{"guide", func() typeset.Document { return guide(leaflet()) }, func() (Pages, error) { return Guide(leaflet()) }},
 }
 
 func sheets() []model.BlankSheet {
@@ -127,12 +128,13 @@ var odd = []string{"မ", "ᨣ", "⚕", "龍", "😀"}
 
 func TestUnprintableCharactersAreNamed(t *testing.T) {
 	text := "😀 龍 မ ⚕ ᨣ 😀 ☐"
-	m, s, b := meeting(1), attendance(), blank("ก", 2, 1)
+	m, s, b, g := meeting(1), attendance(), blank("ก", 2, 1), leaflet()
 	m.Heading, m.Opening, m.Rolls[0].People[0].Name, m.Signatures[0].Name = []string{text}, text, text, text
-	s.Rows[0].Name, b.Member, b.Title, b.Rows[0].Text = text, text, text, text
+	s.Rows[0].Name, b.Member, b.Title, b.Rows[0].Text, g.Lead = text, text, text, text, text
 	for name, make := range map[string]func() (Pages, error){
 		"minutes": func() (Pages, error) { return Minutes(m) }, "signin": func() (Pages, error) { return SignIn(s) },
 		"blanksheets": func() (Pages, error) { return BlankSheets([]model.BlankSheet{b, b}) },
+		"guide":       func() (Pages, error) { return Guide(g) },
 	} {
 		pages, err := make()
 		var got []string
@@ -153,6 +155,7 @@ func TestEmptyValues(t *testing.T) {
 	for name, make := range map[string]func() (Pages, error){
 		"minutes": func() (Pages, error) { return Minutes(model.Minutes{}) }, "signin": func() (Pages, error) { return SignIn(model.SignIn{}) },
 		"blanksheet": func() (Pages, error) { return BlankSheets([]model.BlankSheet{{}}) },
+		"guide":      func() (Pages, error) { return Guide(model.InstallGuide{}) },
 	} {
 		if pages, err := make(); err != nil || pages.Count != 1 || !bytes.Contains(pages.PDF, []byte("D:1970")) {
 			t.Errorf("%s: %d pages, %v", name, pages.Count, err)
@@ -174,6 +177,7 @@ func TestNoSheetsAreRefused(t *testing.T) {
 func TestWordsAreThere(t *testing.T) {
 	for prefix, want := range map[string]map[string]string{
 		"minutes.page.": meeting(1).Words, "signin.": attendance().Words, "sheet.": blank("", 1, 1).Words,
+		"guide.word.": leaflet().Words,
 	} {
 		words := phrase.Under(prefix)
 		for key := range want {
