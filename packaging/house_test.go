@@ -46,6 +46,8 @@ var arrows = append([]arrow{
 		theirs: []string{fyne},
 	},
 	{files: "packaging/trimgl/*.go"},
+	{files: "packaging/linux/*.go"},
+	{files: "packaging/gauge/window/*.go", theirs: []string{fyne}},
 	{files: "packaging/windows/*.go"},
 	{files: "packaging/windows/parts/*.go"},
 	{files: "packaging/*.go"},
