@@ -5,10 +5,8 @@ package view
 import (
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"runtime"
-	"strconv"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -27,12 +25,12 @@ const patience = 30 * time.Second
 // settling is how long the window must stand still before the walk begins.
 const settling = 300 * time.Millisecond
 
-// walker goes through the real window as a person does: it looks for words, and sends the X server the clicks and keys of
+// walker goes through the real window as a person does: it looks for words, and its hands send the system the clicks and keys of
 // somebody who found them. It changes nothing in the program.
 type walker struct {
 	*testing.T
 	canvas fyne.Canvas
-	window string // its number on the X server
+	hands  hands
 	frames atomic.Int64
 }
 
@@ -46,16 +44,14 @@ func begin(t *testing.T) *walker {
 				return false // Fyne's test package keeps an application of its own until ours is there
 			}
 			native.RunNative(func(context any) {
-				if x, ok := context.(driver.X11WindowContext); ok && x.WindowHandle != 0 {
-					w.canvas, w.window = window.Canvas(), strconv.Itoa(int(x.WindowHandle))
+				if w.hands.reach(context) {
+					w.canvas = window.Canvas()
 				}
 			})
 		}
-		return w.window != ""
+		return w.canvas != nil
 	})
-	w.until("the window in front", func() bool {
-		return exec.Command("xdotool", "windowactivate", "--sync", w.window).Run() == nil
-	})
+	w.until("the window in front", w.hands.raise)
 	fyne.DoAndWait(func() {
 		count := fyne.NewAnimation(time.Hour, func(float32) { w.frames.Add(1) })
 		count.RepeatCount = fyne.AnimationRepeatForever
@@ -65,7 +61,7 @@ func begin(t *testing.T) *walker {
 	w.until("the window at rest", func() bool { // the window manager moves it once more after it is shown
 		before := place
 		time.Sleep(settling)
-		place = w.xdotool("getwindowgeometry", w.window)
+		place = w.hands.place(t)
 		return place == before
 	})
 	return w
@@ -90,7 +86,7 @@ func (w *walker) lost(what string) {
 	dir, err := os.MkdirTemp("", "lost")
 	if err == nil {
 		shown = filepath.Join(dir, "window.png")
-		err = w.picture(shown)
+		err = w.hands.picture(shown)
 	}
 	if err != nil {
 		shown += err.Error()
@@ -104,32 +100,15 @@ func (w *walker) look() (s *sight) {
 	return s
 }
 
-// picture writes what the window shows, by ImageMagick: what Fyne captures in a window that is drawn by the GPU is blank.
-func (w *walker) picture(path string) error {
-	return exec.Command("import", "-window", w.window, "-strip", "+dither", "-colors", "128", "PNG8:"+path).Run()
-}
-
 // shot writes a picture for the README into the folder named by SHOTS; without it nothing is written.
 func (w *walker) shot(name string) {
 	w.Helper()
 	if dir := os.Getenv("SHOTS"); dir != "" {
 		w.frame()
-		if err := w.picture(filepath.Join(dir, name+".png")); err != nil {
+		if err := w.hands.picture(filepath.Join(dir, name+".png")); err != nil {
 			w.Fatal(err)
 		}
 	}
-}
-
-// xdotool sends events.
-func (w *walker) xdotool(args ...string) string {
-	w.Helper()
-	c := exec.Command("xdotool", args...)
-	c.Env = append(os.Environ(), "LC_ALL=C.UTF-8") // it reads its words in the locale, and this one is always there
-	out, err := c.CombinedOutput()
-	if err != nil {
-		w.Fatalf("xdotool %s: %v\n%s", strings.Join(args, " "), err, out)
-	}
-	return string(out)
 }
 
 // sees waits until a text stands in the window, by itself or within another.
@@ -164,28 +143,27 @@ func (w *walker) find(what string, seek func(*sight) *sight) *sight {
 // scrollTo turns the wheel once towards what is out of view, at the area's right edge, where no field takes the wheel.
 func (w *walker) scrollTo(s, area *sight) {
 	w.Helper()
-	up, down, left, right := "4", "5", "6", "7"
-	button := down
+	turn := wheelDown
 	switch scroll := area.object.(*container.Scroll); {
 	case s.box.y < area.view.y:
-		button = up
+		turn = wheelUp
 	case s.box.y+s.box.height > area.view.y+area.view.height+1:
-		button = down
+		turn = wheelDown
 	case s.box.x < area.view.x && scroll.Direction != container.ScrollVerticalOnly:
-		button = left
+		turn = wheelLeft
 	case scroll.Direction != container.ScrollVerticalOnly:
-		button = right
+		turn = wheelRight
 	}
-	w.mouse(area.view.x+area.view.width-3, area.view.y+area.view.height/2, button)
+	w.mouse(area.view.x+area.view.width-3, area.view.y+area.view.height/2, turn)
 }
 
-// mouse presses a button at a place in the canvas's units.
-func (w *walker) mouse(x, y float32, button string) {
+// mouse presses a button, or turns the wheel, at a place in the canvas's units.
+func (w *walker) mouse(x, y float32, press button) {
 	w.Helper()
 	scale := w.canvas.Scale()
-	w.xdotool("mousemove", "--window", w.window, strconv.Itoa(int(x*scale)), strconv.Itoa(int(y*scale)))
+	w.hands.point(w.T, int(x*scale), int(y*scale))
 	w.frame() // Fyne takes a click to where the mouse was in the frame before
-	w.xdotool("click", button)
+	w.hands.press(w.T, press)
 	w.frame()
 }
 
@@ -199,7 +177,7 @@ func (w *walker) frame() {
 // press clicks in the middle of what is seen of a sight.
 func (w *walker) press(s *sight) {
 	w.Helper()
-	w.mouse(s.view.x+s.view.width/2, s.view.y+s.view.height/2, "1")
+	w.mouse(s.view.x+s.view.width/2, s.view.y+s.view.height/2, leftButton)
 }
 
 // click clicks on a text.
@@ -213,13 +191,13 @@ func (w *walker) clickCell(row, column string) {
 	w.Helper()
 	y := w.find(fmt.Sprintf("the row %q", row), func(s *sight) *sight { return s.saying(row) }).view
 	x := w.find(fmt.Sprintf("the column %q", column), func(s *sight) *sight { return s.saying(column) }).view
-	w.mouse(x.x+x.width/2, y.y+y.height/2, "1")
+	w.mouse(x.x+x.width/2, y.y+y.height/2, leftButton)
 }
 
 // key presses keys, one after another, by their X names.
 func (w *walker) key(keys ...string) {
 	w.Helper()
-	w.xdotool(append([]string{"key", "--delay", "15"}, keys...)...)
+	w.hands.strike(w.T, keys...)
 	w.frame()
 }
 
@@ -227,7 +205,7 @@ func (w *walker) key(keys ...string) {
 func (w *walker) close(ended <-chan int) (code int) {
 	w.Helper()
 	for range 6 { // a window manager that is busy with another window lets the key go by
-		w.xdotool("key", "alt+F4")
+		w.hands.strike(w.T, "alt+F4")
 		select {
 		case code = <-ended:
 			return code
@@ -243,7 +221,7 @@ func (w *walker) close(ended <-chan int) (code int) {
 // types types a text on the keyboard.
 func (w *walker) types(text string) {
 	w.Helper()
-	w.xdotool("type", "--delay", "8", text)
+	w.hands.write(w.T, text)
 }
 
 // enter clicks on a field and waits until it has the keys.

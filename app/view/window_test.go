@@ -28,9 +28,13 @@ func TestMain(m *testing.M) {
 }
 
 // TestPath walks through the whole work of an office in the real window, from an empty home folder to the papers, and has the
-// program without a window make the same papers from the file that it leaves.
+// program without a window make the same papers from the file that it leaves. HEADLESS names that program, where Go is not there
+// to build it; a folder named by WALKED is left with the file and the papers in it.
 func TestPath(t *testing.T) {
-	program := buildHeadless(t)
+	program := os.Getenv("HEADLESS")
+	if program == "" {
+		program = buildHeadless(t)
+	}
 	home := newHome(t)
 	ended := make(chan int, 1)
 	onMain <- func() {
@@ -49,7 +53,7 @@ func TestPath(t *testing.T) {
 		t.Fatalf("the program ended with %d", code)
 	}
 
-	bare := headless{t, program, filepath.Join(home, say("program"), officeName+extension)}
+	bare := headless{t, program, filepath.Join(officesAt(t, home), officeName+extension)}
 	issued := bare.writes("minutes", "--meeting", "1/2569")
 	if !bytes.HasPrefix(issued, []byte("%PDF-")) {
 		t.Errorf("the command's minutes are no PDF but %q", issued[:min(20, len(issued))])
@@ -65,6 +69,24 @@ func TestPath(t *testing.T) {
 	bare.run("verify")
 	bare.checkRanking()
 	bare.checkMeeting()
+	leave(t, bare.file, minutes, register)
+}
+
+// leave keeps what was walked, for those who ask for it.
+func leave(t *testing.T, office string, minutes, register []byte) {
+	folder := os.Getenv("WALKED")
+	if folder == "" {
+		return
+	}
+	file, err := os.ReadFile(office)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, data := range map[string][]byte{"office" + extension: file, "minutes.pdf": minutes, "register.xlsx": register} {
+		if err := os.WriteFile(filepath.Join(folder, name), data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
 }
 
 // headless is the program without a window on the file that the walk has left.
@@ -179,32 +201,6 @@ func buildHeadless(t *testing.T) string {
 		t.Fatalf("%v\n%s", err, said)
 	}
 	return path
-}
-
-// newHome is a person's home folder with nothing in it, and a desktop that notes what it is asked to open. It is not t.TempDir,
-// since a window that is still open when a walk fails writes to it.
-func newHome(t *testing.T) string {
-	home, err := os.MkdirTemp("", "home")
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = os.RemoveAll(home) })
-	t.Setenv("HOME", home)
-	for name, folder := range map[string]string{"XDG_CONFIG_HOME": "config", "XDG_CACHE_HOME": "cache", "PATH": "bin"} {
-		path := filepath.Join(home, folder)
-		if err := os.Mkdir(path, 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if name == "PATH" {
-			path += string(filepath.ListSeparator) + os.Getenv("PATH")
-		}
-		t.Setenv(name, path)
-	}
-	opener := "#!/bin/sh\necho \"$1\" >>\"$HOME/opened\"\n"
-	if err := os.WriteFile(filepath.Join(home, "bin", "xdg-open"), []byte(opener), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	return home
 }
 
 // morning is a clock that goes on from nine on the day of the meeting.
