@@ -2,7 +2,9 @@ package part
 
 import (
 	"context"
+	"errors"
 	"strconv"
+	"sync"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -45,10 +47,66 @@ func Busy(w fyne.Window, text string, work func(ctx context.Context, progress fu
 }
 
 func inBackground(work func() error, done func(error)) {
+	atWork.begin()
 	go func() {
 		err := work()
-		fyne.Do(func() { done(err) })
+		fyne.Do(func() {
+			done(err)
+			atWork.end(err)
+		})
 	}()
+}
+
+// WhenIdle does something that would break off the work in the background, as closing the window: at once when there is none, and
+// else when the last of it, and what that led to, is done. When work fails meanwhile, it is not done, so that the person reads why.
+func WhenIdle(do func()) { atWork.after(do) }
+
+// atWork is the work in the background.
+var atWork labour
+
+// labour counts what is being worked on, and keeps what waits for its end.
+type labour struct {
+	lock    sync.Mutex
+	running int
+	waiting []func()
+}
+
+func (l *labour) begin() {
+	l.lock.Lock()
+	defer l.lock.Unlock()
+	l.running++
+}
+
+func (l *labour) end(err error) {
+	for _, do := range l.ended(err) {
+		do()
+	}
+}
+
+// ended counts work that is done and gives what waited for it. What the person cancelled has not failed.
+func (l *labour) ended(err error) (ready []func()) {
+	l.lock.Lock()
+	defer l.lock.Unlock()
+	l.running--
+	if err != nil && !errors.Is(err, context.Canceled) {
+		l.waiting = nil
+	}
+	if l.running == 0 {
+		ready, l.waiting = l.waiting, nil
+	}
+	return ready
+}
+
+func (l *labour) after(do func()) {
+	l.lock.Lock()
+	idle := l.running == 0
+	if !idle {
+		l.waiting = append(l.waiting, do)
+	}
+	l.lock.Unlock()
+	if idle {
+		do()
+	}
 }
 
 // frontCanvas is the canvas of the first window; nil without one.
