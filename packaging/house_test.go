@@ -47,9 +47,10 @@ var arrows = append([]arrow{
 	},
 	{files: "packaging/trimgl/*.go"},
 	{files: "packaging/linux/*.go"},
-	{files: "packaging/gauge/window/*.go", theirs: []string{fyne}},
+	{files: "packaging/gauge/window/*.go", ours: []string{"app/system"}, theirs: []string{fyne}},
 	{files: "packaging/windows/*.go"},
 	{files: "packaging/windows/parts/*.go"},
+	{files: "packaging/windows/zip/*.go"},
 	{files: "packaging/*.go"},
 
 	{files: "storage/*.go", ours: []string{"model/..."}, theirs: []string{bbolt}},

@@ -3,7 +3,7 @@
 # shellcheck disable=SC2154 # variables of setup.sh and release.sh
 
 windows=$built/windows
-packages_windows=(gcc-mingw-w64-x86-64 g++-mingw-w64-x86-64 nsis zip osslsigncode)
+packages_windows=(gcc-mingw-w64-x86-64 g++-mingw-w64-x86-64 nsis osslsigncode)
 
 # make_windows with|without: all of it, with or without the drawing for computers that have no OpenGL.
 make_windows() {
@@ -21,6 +21,7 @@ make_windows() {
   settle "$windows"
   make_installer
   make_zip
+  make_guide
 }
 
 # build_exes: kongthun.exe, which has the window and no console, and kongthun-cli.exe, which has the commands and needs no C.
@@ -89,7 +90,11 @@ make_zip() {
   printf '\xef\xbb\xbf%s\r\n' 'ไฟล์นี้บอกโปรแกรมว่าให้เก็บข้อมูลไว้ในโฟลเดอร์นี้ โปรดอย่าลบ' >"$folder/portable.txt"
   build_headless
   "$built/kongthun-headless" guide -o "$folder/อ่านก่อนติดตั้ง.pdf"
-  settle "$root"
-  rm -f "$zip"
-  (cd "$root" && find kongthun | LC_ALL=C sort | TZ=UTC LC_ALL=C.UTF-8 zip -q -9 -X -UN=UTF8 "$zip" -@)
+  CGO_ENABLED=0 go run ./packaging/windows/zip "$folder" "$zip"
+}
+
+# make_guide: the page to be read first once more, to be printed, with the sums of the two files.
+make_guide() {
+  (cd "$dist" && sha256sum "kongthun-$version-setup.exe" "kongthun-$version-portable.zip") >"$built/sums"
+  "$built/kongthun-headless" guide --sums "$built/sums" -o "$dist/kongthun-$version-guide.pdf"
 }
