@@ -55,9 +55,7 @@ func pack(out io.Writer, root string, folder fs.FS, at time.Time) error {
 		if err != nil || entry.IsDir() {
 			return err
 		}
-		// Without a time of its own (Modified) a header gets no extra field: the date of MS-DOS, which has no zone, is all there is.
-		header := &zip.FileHeader{Name: path.Join(root, name), Method: zip.Deflate}
-		header.ModifiedDate, header.ModifiedTime = dosTime(at)
+		header := &zip.FileHeader{Name: path.Join(root, name), Method: zip.Deflate, Modified: at}
 		header.SetMode(0o644)
 		into, err := archive.CreateHeader(header)
 		if err != nil {
@@ -75,9 +73,4 @@ func pack(out io.Writer, root string, folder fs.FS, at time.Time) error {
 		return err
 	}
 	return archive.Close()
-}
-
-// dosTime is a time as a zip has it: from 1980 on, in steps of two seconds (APPNOTE.TXT, 4.4.6).
-func dosTime(t time.Time) (date, clock uint16) {
-	return uint16(t.Day() + int(t.Month())<<5 + (t.Year()-1980)<<9), uint16(t.Second()/2 + t.Minute()<<5 + t.Hour()<<11)
 }
