@@ -31,7 +31,7 @@ Page custom scopePage scopePageLeave
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
 
-!insertmacro MUI_LANGUAGEEX "${__FILEDIR__}" "Thai"
+!insertmacro MUI_LANGUAGEEX "." "Thai"
 !insertmacro MUI_LANGUAGE "English"
 
 ; un.findOffices looks where office files are kept by default, for the page that says that they stay.

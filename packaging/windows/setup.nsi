@@ -46,7 +46,7 @@ ShowUninstDetails nevershow
 
 ; The staged files line by line, the icon and the pictures.
 !define PARTS "${STAGE}-parts"
-!system 'cd "${__FILEDIR__}" && go run ./parts -stage "${STAGE}" -icons ../../assets/icon -out "${PARTS}"' = 0
+!system 'GOOS= GOARCH= CGO_ENABLED=0 go run ./parts -stage "${STAGE}" -icons ../../assets/icon -out "${PARTS}"' = 0
 
 !define PROGRAM   "กองทุน" ; shortcuts and the list of programs have it in every language
 !define EXE       "kongthun.exe"
@@ -160,12 +160,13 @@ Section "un.${PROGRAM}"
   ClearErrors
   ${GetOptions} $0 "/Files" $1
   ${If} ${Errors} ; not for the sake of a newer version
-    Delete "$INSTDIR\uninstall.exe"
-    RMDir "$INSTDIR"
     Delete "$SMPROGRAMS\${PROGRAM}.lnk"
     Delete "$DESKTOP\${PROGRAM}.lnk"
     Call un.register
     Call un.forget
+    SetOutPath "$TEMP" ; Windows keeps a folder that a program is in
+    Delete "$INSTDIR\uninstall.exe"
+    RMDir "$INSTDIR"
   ${EndIf}
 SectionEnd
 
