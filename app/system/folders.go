@@ -75,16 +75,17 @@ type home struct {
 	state     string // of all programs, and never handed on to another computer
 }
 
-// OfficeFolder is where office files go unless the user says otherwise, made when it is not there: named data in a portable
-// program's folder, else named office in the user's documents. Documents that are synchronised or lie on another computer are
-// no place for a file that the program works in, so there it is the user's own folder. Files that are elsewhere are not moved.
-// Refused: a folder that cannot be made ("service.target_folder").
-func OfficeFolder(office, data string) (Place, error) {
-	place := thisHome().office(office, data, Stands)
-	if err := os.MkdirAll(place.Folder, 0o755); err != nil {
-		return place, model.Invalid("service.target_folder", "file", place.Folder)
+// OfficeFolder is where office files go unless the user says otherwise: named data in a portable program's folder, else named
+// office in the user's documents. Documents that are synchronised or lie on another computer are no place for a file that the
+// program works in, so there it is the user's own folder. Files that are elsewhere are not moved.
+func OfficeFolder(office, data string) Place { return thisHome().office(office, data, Stands) }
+
+// Ready makes the folder when it is not there yet. Refused: "service.target_folder".
+func (p Place) Ready() error {
+	if err := os.MkdirAll(p.Folder, 0o755); err != nil {
+		return model.Invalid("service.target_folder", "file", p.Folder)
 	}
-	return place, nil
+	return nil
 }
 
 // office decides where office files go, from what is known of the computer and of where each folder stands.

@@ -1,9 +1,12 @@
 package system
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"testing"
+
+	"kongthun/model"
 )
 
 func TestWhereOfficeFilesGo(t *testing.T) {
@@ -85,8 +88,8 @@ func TestNothingOfAPortableProgramGoesElsewhere(t *testing.T) {
 
 func TestTheOfficeFolderIsMade(t *testing.T) {
 	own := moveHome(t)
-	place, err := OfficeFolder("กองทุน", "ข้อมูล")
-	if err != nil || place.Why == InProgram {
+	place := OfficeFolder("กองทุน", "ข้อมูล")
+	if err := place.Ready(); err != nil || place.Why == InProgram {
 		t.Fatalf("%+v, %v", place, err)
 	}
 	if info, err := os.Stat(place.Folder); err != nil || !info.IsDir() {
@@ -94,5 +97,12 @@ func TestTheOfficeFolderIsMade(t *testing.T) {
 	}
 	if own != "" && !below(own, place.Folder) {
 		t.Errorf("%s is not below %s", place.Folder, own)
+	}
+	file := filepath.Join(t.TempDir(), "x")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := (Place{Folder: filepath.Join(file, "y")}).Ready(); !errors.Is(err, model.Invalid("service.target_folder")) {
+		t.Errorf("a folder in a file: %v", err)
 	}
 }

@@ -46,6 +46,11 @@ func (s *Settings) Opened(path string) {
 	s.Recent = list[:min(len(list), mostRecent)]
 }
 
+// Forget takes an office file out of the recent ones.
+func (s *Settings) Forget(path string) {
+	s.Recent = slices.DeleteFunc(slices.Clone(s.Recent), func(p string) bool { return p == path })
+}
+
 // SettingsFile is where settings are kept. It may be used by several programs and goroutines at once: each change reads what
 // is there, and so keeps what another changed before.
 type SettingsFile struct {

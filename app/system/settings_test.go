@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -131,6 +132,11 @@ func TestTheLastFilesAreRememberedOnce(t *testing.T) {
 	}
 	if names != "fkjihged" {
 		t.Errorf("%s", names)
+	}
+	s.Forget(at("k"))
+	s.Forget(at("never opened"))
+	if len(s.Recent) != mostRecent-1 || slices.Contains(s.Recent, at("k")) {
+		t.Errorf("%v", s.Recent)
 	}
 }
 

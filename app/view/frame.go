@@ -32,12 +32,13 @@ type frame struct {
 	at      *door
 	middle  *fyne.Container
 	toast   *part.Toast
+	machine machine
 	choices *choices
 }
 
 // newFrame puts the frame around a file into the window and opens the first room.
-func newFrame(w fyne.Window, s *service.Service, doors []*door) (*frame, error) {
-	f := &frame{window: w, service: s, doors: doors, middle: container.NewStack(), toast: part.NewToast()}
+func newFrame(w fyne.Window, s *service.Service, m machine, doors []*door) (*frame, error) {
+	f := &frame{window: w, service: s, machine: m, doors: doors, middle: container.NewStack(), toast: part.NewToast()}
 	if err := f.where.load(s); err != nil {
 		return nil, err
 	}
@@ -51,7 +52,7 @@ func newFrame(w fyne.Window, s *service.Service, doors []*door) (*frame, error) 
 	f.choices = newChoices(f.chosen)
 	f.choices.show(&f.where)
 	w.SetTitle(office.Name + " — " + phrase.Say("program"))
-	w.SetContent(f.content(office))
+	w.SetContent(softly(w, f.content(office)))
 	f.keys()
 	s.Listen(func(kinds []model.Kind) { fyne.Do(func() { f.changed(kinds) }) })
 	f.open(doors[0].key, "")
@@ -89,12 +90,16 @@ func (f *frame) keys() {
 // desk is what the rooms get.
 func (f *frame) desk() part.Desk {
 	return part.Desk{
-		Window: f.window,
-		Here:   func() part.Here { return f.where.here },
-		Go:     f.open,
-		Saved:  f.toast.Saved,
-		Fail:   f.fail,
-		Open:   openFile(f.window),
+		Window:   f.window,
+		Here:     func() part.Here { return f.where.here },
+		Go:       f.open,
+		Saved:    f.toast.Saved,
+		Fail:     f.fail,
+		Computer: f.machine,
+		Folder:   part.NewFolder(f.service.Path(), f.machine),
+		Write:    service.WriteFile,
+		Open:     f.openFile,
+		Print:    f.printFile,
 	}
 }
 

@@ -1,17 +1,29 @@
 package view
 
 import (
-	"fyne.io/fyne/v2"
-
 	"kongthun/app/phrase"
+	"kongthun/app/system"
 	"kongthun/app/view/part"
 )
 
-// openFile makes the desk's Open. A file that no program can show is written all the same: that is told, with where it stands.
-func openFile(w fyne.Window) func(path string) {
-	return func(path string) {
-		if err := hand(path); err != nil {
-			part.Tell(w, phrase.Say("view.written"), phrase.Error(err), part.Warning)
-		}
+// openFile is the desk's Open. A file that no program can show is written all the same: that is told, with where it stands.
+func (f *frame) openFile(path string) { f.handed(system.Open(path)) }
+
+// printFile is the desk's Print. Where nothing prints such a file, it was opened, and how to go on is told.
+func (f *frame) printFile(path string) {
+	sent, err := system.Print(path)
+	switch {
+	case err != nil:
+		f.handed(err)
+	case sent:
+		f.toast.Say(phrase.Say("view.printed"), part.Good)
+	default:
+		part.Tell(f.window, phrase.Say("view.written"), phrase.Say("view.print_opened"), part.Plain)
+	}
+}
+
+func (f *frame) handed(err error) {
+	if err != nil {
+		part.Tell(f.window, phrase.Say("view.written"), phrase.Error(err), part.Warning)
 	}
 }

@@ -52,15 +52,16 @@ func TestRoomsAtEveryTextSize(t *testing.T) {
 			w := test.NewTempWindow(t, nil)
 			w.SetPadded(false)
 			w.Resize(fyne.NewSize(screenWidth, screenHeight))
-			f, err := newFrame(w, s, (&desktopProgram{window: w}).rooms())
+			f, err := newFrame(w, s, newMachine(t), (&desktopProgram{window: w}).rooms())
 			if err != nil {
 				t.Fatal(err)
 			}
 			w.Resize(fyne.NewSize(screenWidth, screenHeight))
-			d := &desktopProgram{window: w, machine: machine{fyne.CurrentApp().Preferences()}, around: surroundings()}
+			d := &desktopProgram{window: w, machine: recalling(t), around: surroundings()}
 			for name, show := range map[string]func(){"start": d.welcome, "birth": d.askOffice} {
 				content := w.Content()
 				show()
+				settle()
 				inspect(t, w, scale, name)
 				w.SetContent(content)
 			}
@@ -84,6 +85,31 @@ func TestRoomsAtEveryTextSize(t *testing.T) {
 	}
 }
 
+// recalling is a computer on which office files were opened, one of which is gone and one in a cloud's folder.
+func recalling(t *testing.T) machine {
+	t.Helper()
+	m, folder := newMachine(t), t.TempDir()
+	for _, name := range []string{filepath.Join("OneDrive", "เทศบาลตำบลที่ปั้นฝี่.kongthun"), "องค์การบริหารส่วนตำบลกตัญญูฐุฎุ.kongthun"} {
+		path := filepath.Join(folder, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		m.opened(path)
+	}
+	m.opened(filepath.Join(folder, "ย้ายไปแล้ว.kongthun"))
+	return m
+}
+
+// settle waits for the work in the background.
+func settle() {
+	done := make(chan struct{})
+	part.WhenIdle(func() { close(done) })
+	<-done
+}
+
 // inspect looks at what the window shows now.
 func inspect(t *testing.T, w fyne.Window, scale float32, name string) {
 	t.Helper()
@@ -93,15 +119,23 @@ func inspect(t *testing.T, w fyne.Window, scale float32, name string) {
 	for _, fault := range sights(w.Canvas()).cramped() {
 		t.Errorf("%s: %s", name, fault)
 	}
-	if folder := os.Getenv("GALLERY"); folder != "" {
-		f, err := os.Create(filepath.Join(folder, fmt.Sprintf("%s-%.0f.png", name, scale*100)))
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer f.Close()
-		if err := png.Encode(f, w.Canvas().Capture()); err != nil {
-			t.Fatal(err)
-		}
+	picture(t, w, fmt.Sprintf("%s-%.0f", name, scale*100))
+}
+
+// picture leaves what the window shows in the folder named by GALLERY, to look at.
+func picture(t *testing.T, w fyne.Window, name string) {
+	t.Helper()
+	folder := os.Getenv("GALLERY")
+	if folder == "" {
+		return
+	}
+	f, err := os.Create(filepath.Join(folder, name+".png"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if err := png.Encode(f, w.Canvas().Capture()); err != nil {
+		t.Fatal(err)
 	}
 }
 

@@ -21,28 +21,6 @@ import (
 // extension is that of an office file.
 const extension = ".kongthun"
 
-// welcome is the start screen: make an office file, open one, look at the demonstration office.
-func (d *desktopProgram) welcome() {
-	create := part.NewButton(phrase.Say("start.create"), d.askOffice)
-	open := part.NewButton(phrase.Say("start.open"), d.askFile)
-	demo := part.NewButton(phrase.Say("start.demo"), d.openDemo)
-	create.Importance = widget.HighImportance
-	objects := []fyne.CanvasObject{
-		part.NewLabel(phrase.Say("start.title"), part.Title),
-		part.NewLabel(phrase.Say("start.text"), part.Plain),
-		part.NewWrap(create, open, demo),
-	}
-	if recent := d.machine.recent(); len(recent) > 0 {
-		list := part.NewTightColumn()
-		for _, path := range recent {
-			list.Add(part.NewWrap(part.NewButton(filepath.Base(path), func() { d.openOffice(path) }), part.NewLine(filepath.Dir(path), part.Muted)))
-		}
-		objects = append(objects, part.NewCard(phrase.Say("start.recent"), list))
-	}
-	d.window.SetContent(part.NewPage(objects...))
-	d.window.Canvas().Focus(create)
-}
-
 // askFile lets the user choose an office file.
 func (d *desktopProgram) askFile() {
 	pick := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
@@ -58,17 +36,16 @@ func (d *desktopProgram) askFile() {
 
 // openDemo makes the demonstration office in the office folder, or opens the one that is there.
 func (d *desktopProgram) openDemo() {
-	folder, err := officeFolder()
-	if err != nil {
-		part.Tell(d.window, phrase.Say("view.refused"), phrase.Error(err), part.Error)
-		return
-	}
-	path := filepath.Join(folder, phrase.Say("start.demo_file")+extension)
-	if _, err := os.Stat(path); err == nil {
-		d.openOffice(path)
-		return
-	}
+	path := ""
 	part.Busy(d.window, phrase.Say("start.demo"), func(ctx context.Context, progress func(int, int)) error {
+		place := officeFolder()
+		path = filepath.Join(place.Folder, phrase.Say("start.demo_file")+extension)
+		if _, err := os.Stat(path); err == nil {
+			return nil
+		}
+		if err := place.Ready(); err != nil {
+			return err
+		}
 		return service.Demonstrate(ctx, path, d.around, progress)
 	}, func(err error) {
 		if err != nil {
@@ -79,44 +56,16 @@ func (d *desktopProgram) openDemo() {
 	})
 }
 
-// officeFolder is where office files go unless the user says otherwise: Documents\กองทุน, made when it is not there.
-func officeFolder() (string, error) {
-	home, err := os.UserHomeDir()
-	if err != nil {
-		return "", err
-	}
-	folder := home
-	if documents := filepath.Join(home, "Documents"); isFolder(documents) {
-		folder = documents
-	}
-	folder = filepath.Join(folder, phrase.Say("program"))
-	return folder, os.MkdirAll(folder, 0o755)
-}
-
-func isFolder(path string) bool {
-	info, err := os.Stat(path)
-	return err == nil && info.IsDir()
-}
-
 // birth is the form of the first start as typed.
 type birth struct {
 	actor string
 	start service.Start
 }
 
-// path is where the new file goes: the office's name in the office folder.
+// path is where the new file goes: under the office's name in the office folder, which is made.
 func (b birth) path() (string, error) {
-	folder, err := officeFolder()
-	if err != nil {
-		return "", err
-	}
-	name := strings.Map(func(r rune) rune {
-		if strings.ContainsRune(`\/:*?"<>|`, r) {
-			return '-'
-		}
-		return r
-	}, strings.TrimSpace(b.start.Office.Name))
-	return filepath.Join(folder, name+extension), nil
+	place := officeFolder()
+	return filepath.Join(place.Folder, service.FileName(b.start.Office.Name, extension)), place.Ready()
 }
 
 // fill completes what follows from the office's name and is usually not typed.
@@ -146,14 +95,16 @@ func (d *desktopProgram) askOffice() {
 	})
 	make.Importance = widget.HighImportance
 	back := part.NewButton(phrase.Say("start.back"), d.welcome)
+	where := newSurvey(nil)
 	page := part.NewPage(
 		part.NewLabel(phrase.Say("start.create"), part.Title),
 		part.NewLabel(phrase.Say("start.create_text"), part.Plain),
-		form.form, part.NewWrap(make, back),
+		form.form, where.place, where.stick, part.NewWrap(make, back),
 	)
 	form.form.Reveal, form.form.Grew = page.Reveal, page.Resettle
-	d.window.SetContent(page)
+	d.window.SetContent(softly(d.window, page))
 	form.form.Jump("actor")
+	where.begin(page.Resettle)
 }
 
 // createOffice makes the file and opens it; faults are shown at their fields.
@@ -164,13 +115,12 @@ func (d *desktopProgram) createOffice(form *birthForm, b *birth) {
 		form.form.SetErrors(faults)
 		return
 	}
-	path, err := b.path()
-	if err != nil {
-		part.Tell(d.window, phrase.Say("view.refused"), phrase.Error(err), part.Error)
-		return
-	}
 	d.around.Actor = b.actor
 	part.Work(func(func(int, int)) error {
+		path, err := b.path()
+		if err != nil {
+			return err
+		}
 		s, err := service.Create(path, b.start, d.around)
 		if err == nil {
 			d.office = s
@@ -178,7 +128,7 @@ func (d *desktopProgram) createOffice(form *birthForm, b *birth) {
 		return err
 	}, func(err error) {
 		if err == nil {
-			d.machine.setActor(b.actor)
+			d.machine.SetActor(b.actor)
 			err = d.enter(d.office)
 		}
 		if err != nil {

@@ -13,6 +13,7 @@ import (
 
 	"kongthun/app/phrase"
 	"kongthun/app/service"
+	"kongthun/app/system"
 	"kongthun/app/view/look"
 	"kongthun/app/view/part"
 	"kongthun/model"
@@ -62,29 +63,29 @@ func TestThePlaceFallsBackToWhatIsThere(t *testing.T) {
 	}
 }
 
-func TestThisMachineRemembersTheLastFilesOnce(t *testing.T) {
-	m := machine{test.NewTempApp(t).Preferences()}
-	for i := range mostRecent + 3 {
-		m.opened(filepath.Join(string(filepath.Separator), "x", string(rune('a'+i))))
-	}
-	m.opened(filepath.Join(string(filepath.Separator), "x", "f"))
-	list := m.recent()
-	if len(list) != mostRecent || filepath.Base(list[0]) != "f" || filepath.Base(list[1]) != "k" {
-		t.Errorf("%v", list)
-	}
-	seen := map[string]bool{}
-	for _, p := range list {
-		if seen[p] {
-			t.Errorf("%s stands twice", p)
-		}
-		seen[p] = true
-	}
-	if m.scale() != 1 || m.actor() != "" {
+// newMachine is a computer that remembers nothing yet.
+func newMachine(t *testing.T) machine {
+	t.Helper()
+	return machine{system.SettingsAt(t.TempDir())}
+}
+
+func TestThisMachineRemembers(t *testing.T) {
+	m := newMachine(t)
+	if m.Scale() != 1 || m.actor() != "" || len(m.recent()) != 0 || m.Folder("x") != "" {
 		t.Error("a new machine has settings already")
 	}
-	m.setActor("นางสาวทดสอบ")
-	if m.actor() != "นางสาวทดสอบ" {
-		t.Error("the actor is forgotten")
+	m.SetActor("นางสาวทดสอบ")
+	m.SetScale(1.25)
+	m.SetFolder("x", "y")
+	m.opened("a")
+	m.opened("b")
+	m.forget(m.recent()[1])
+	again := machine{m.settings}
+	if again.actor() != "นางสาวทดสอบ" || again.Scale() != 1.25 || again.Folder("x") != "y" || again.Folder("z") != "" {
+		t.Errorf("%+v", again.settings.Read())
+	}
+	if list := again.recent(); len(list) != 1 || filepath.Base(list[0]) != "b" {
+		t.Errorf("%v", list)
 	}
 }
 
@@ -103,6 +104,7 @@ func TestABirthFillsWhatFollowsFromTheOffice(t *testing.T) {
 		t.Errorf("%+v", p.start.Fund)
 	}
 	t.Setenv("HOME", t.TempDir())
+	t.Setenv("XDG_CONFIG_HOME", "")
 	path, err := p.path()
 	if err != nil || filepath.Base(path) != "อบจ.-ตัวอย่าง.kongthun" {
 		t.Errorf("%s, %v", path, err)
@@ -111,14 +113,17 @@ func TestABirthFillsWhatFollowsFromTheOffice(t *testing.T) {
 
 func TestTheStartScreenAndTheFormStandWithoutAWindowSystem(t *testing.T) {
 	a := test.NewTempApp(t)
+	a.Settings().SetTheme(look.New(1))
 	w := a.NewWindow("")
 	w.Resize(w.Canvas().Size())
-	d := &desktopProgram{window: w, machine: machine{a.Preferences()}, around: service.Surroundings{Clock: time.Now, Random: rand.Reader}}
+	d := &desktopProgram{window: w, machine: newMachine(t), around: service.Surroundings{Clock: time.Now, Random: rand.Reader}}
 	d.welcome()
+	settle()
 	if w.Canvas().Focused() == nil {
 		t.Error("nothing has the focus: the keyboard has nowhere to begin")
 	}
 	d.askOffice()
+	settle()
 	if w.Canvas().Focused() == nil {
 		t.Error("the form has no focus")
 	}
@@ -153,7 +158,7 @@ func TestTheWindowKnowsTheNamesOfItsOffice(t *testing.T) {
 	}
 	test.NewTempApp(t).Settings().SetTheme(look.New(1))
 	w := test.NewTempWindow(t, nil)
-	if _, err := newFrame(w, s, (&desktopProgram{window: w}).rooms()); err != nil {
+	if _, err := newFrame(w, s, newMachine(t), (&desktopProgram{window: w}).rooms()); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { part.Know(nil) })

@@ -63,6 +63,10 @@ func TestEveryPaperIsWrittenUnderItsName(t *testing.T) {
 			t.Errorf("the path is not told: %q", x.result.Text())
 		}
 		names[filepath.Base(path)] = true
+		st.Tap(phrase.Say("part.print"))
+		if printed := st.Printed(); printed != path {
+			t.Errorf("%s is printed from %s", p.Name, printed)
+		}
 	}
 	if len(names) != len(rows) {
 		t.Errorf("some papers share a name: %v", names)
@@ -110,7 +114,7 @@ func TestWhatCannotBeWrittenIsTold(t *testing.T) {
 	x.papers.Pick(service.ReturnRegister)
 	name, _, err := s.WriteReturn(service.ReturnRegister, h.Year)
 	stage.OK(t, err)
-	stage.OK(t, os.MkdirAll(filepath.Join(x.folder.Path(), name), 0o755)) // a folder stands where the file should
+	stage.OK(t, os.MkdirAll(filepath.Join(x.desk.Folder.Path(), name), 0o755)) // a folder stands where the file should
 	x.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF2})
 	if err := st.Refusal(); !strings.Contains(phrase.Error(err), name) {
 		t.Errorf("the refusal does not name the file: %s", phrase.Error(err))
@@ -129,7 +133,7 @@ func TestBlankSheetsWantAnOpenRound(t *testing.T) {
 		}
 	}
 	x.papers.Pick("sheets/" + string(r.ID))
-	x.write()
+	x.open()
 	if err := st.Refusal(); !strings.Contains(err.Error(), "service.no_frozen") {
 		t.Error(err)
 	}
@@ -139,7 +143,7 @@ func TestBackupVerifies(t *testing.T) {
 	s, h := demonstration(t)
 	x, st := play(t, s, h)
 	dir := t.TempDir()
-	x.folder.Choose(dir)
+	x.desk.Folder.Choose(dir)
 	path, err := backup(s, dir)
 	stage.OK(t, err)
 	if filepath.Base(path) != phrase.Say("document.backup.file", "name", "สาธิต", "date", "2026-03-02_0930") {

@@ -1,7 +1,6 @@
 package document
 
 import (
-	"path/filepath"
 	"strconv"
 
 	"kongthun/app/phrase"
@@ -145,15 +144,12 @@ func yearReturns(s *service.Service, year model.ID) ([]paper, error) {
 	return out, nil
 }
 
-// write makes a paper and writes it into the folder under its name; it gives the path.
-func (p paper) write(folder string) (path string, m made, err error) {
+// paper makes the file.
+func (p paper) paper() (part.Paper, error) {
 	name, err := p.file()
 	if err != nil {
-		return "", m, err
+		return part.Paper{}, err
 	}
-	if m, err = p.make(); err != nil {
-		return "", m, err
-	}
-	path = filepath.Join(folder, name)
-	return path, m, service.WriteFile(path, m.data)
+	m, err := p.make()
+	return part.Paper{Name: name, Data: m.data, Warning: m.warning}, err
 }

@@ -20,7 +20,6 @@ import (
 type screen struct {
 	service *service.Service
 	desk    part.Desk
-	folder  part.Folder
 	papers  *part.Table[paper]
 	journal *part.Table[entry]
 	tools   *part.Toolbar
@@ -34,14 +33,15 @@ type screen struct {
 // New makes the room.
 func New(s *service.Service, d part.Desk) part.Room {
 	x := &screen{
-		service: s, desk: d, folder: part.NewFolder(s.Path()),
+		service: s, desk: d,
 		where: part.NewLabel("", part.Muted), result: part.NewNotice("", part.Good), count: part.NewCut("", part.Heading),
 	}
 	x.papers = part.NewTable(paperColumns(), func(p paper) string { return p.key }, phrase.Say("document.empty"))
-	x.papers.OnOpen = func(paper) { x.write() }
+	x.papers.OnOpen = func(paper) { x.open() }
 	x.journal = part.NewTable(journalColumns(), func(e entry) string { return strconv.FormatUint(e.Seq, 10) }, phrase.Say("document.journal.empty"))
 	x.tools = part.NewToolbar(
-		&part.Action{Label: phrase.Say("document.write"), Key: fyne.KeyF2, Icon: theme.DocumentPrintIcon(), Primary: true, Do: x.write},
+		&part.Action{Label: phrase.Say("document.write"), Key: fyne.KeyF2, Icon: theme.DocumentIcon(), Primary: true, Do: x.open},
+		part.NewPrint(x.print),
 		&part.Action{Label: phrase.Say("document.folder"), Key: fyne.KeyF3, Icon: theme.FolderOpenIcon(), Do: x.choose},
 		&part.Action{Label: phrase.Say("document.backup"), Key: fyne.KeyF6, Icon: theme.DownloadIcon(), Do: x.backup},
 		&part.Action{Label: phrase.Say("document.check"), Key: fyne.KeyF7, Icon: theme.ConfirmIcon(), Do: x.check},
@@ -53,6 +53,7 @@ func New(s *service.Service, d part.Desk) part.Room {
 	split := container.NewVSplit(x.papers, container.NewPadded(below))
 	split.Offset = 0.55
 	x.content = container.NewPadded(part.NewFrame(top, nil, split))
+	part.Shortcut(d.Window, x.content, fyne.KeyP, fyne.KeyModifierControl, x.print)
 	return x
 }
 
@@ -103,31 +104,27 @@ func (x *screen) Show(id model.ID) {
 	}
 	x.journal.SetRows(entries)
 	x.count.SetText(phrase.Say("document.journal", "count", strconv.FormatUint(total, 10), "shown", strconv.Itoa(len(entries))))
-	x.where.SetText(phrase.Say("document.folder.at", "folder", x.folder.Path()))
+	x.where.SetText(phrase.Say("document.folder.at", "folder", x.desk.Folder.Path()))
 }
 
 // TypedKey does the action of a function key.
 func (x *screen) TypedKey(k *fyne.KeyEvent) bool { return x.tools.TypedKey(k) }
 
-// write makes the picked paper, writes it and opens it.
-func (x *screen) write() {
+// write makes the picked paper, writes it, says where, and hands it on.
+func (x *screen) write(hand func(path string)) {
 	p, ok := x.papers.Picked()
 	if !ok {
 		x.tell(phrase.Say("document.pick"), part.Warning)
 		return
 	}
-	var path string
-	var m made
-	x.work(func(dir string) (err error) { path, m, err = p.write(dir); return err }, func() {
-		text, tone := phrase.Say("document.written", "file", path), part.Good
-		if m.warning != "" {
-			text += "\n" + m.warning
-			tone = part.Warning
-		}
-		x.tell(text, tone)
-		x.desk.Open(path)
+	x.desk.Deliver(p.paper, func(path string) {
+		x.tell(phrase.Say("document.written", "file", path), part.Good)
+		hand(path)
 	})
 }
+
+func (x *screen) open()  { x.write(x.desk.Open) }
+func (x *screen) print() { x.write(x.desk.Print) }
 
 func (x *screen) backup() {
 	var path string
@@ -155,7 +152,7 @@ func (x *screen) work(do func(dir string) error, done func()) {
 	}
 	x.busy = true
 	part.Work(func(func(int, int)) error {
-		dir, err := x.folder.Ready()
+		dir, err := x.desk.Folder.Ready()
 		if err == nil {
 			err = do(dir)
 		}
@@ -184,11 +181,11 @@ func (x *screen) choose() {
 		case err != nil:
 			x.desk.Fail(err)
 		case dir != nil:
-			x.folder.Choose(dir.Path())
+			x.desk.Folder.Choose(dir.Path())
 			x.Show("")
 		}
 	}, x.desk.Window)
-	if at, err := storage.ListerForURI(storage.NewFileURI(x.folder.Path())); err == nil {
+	if at, err := storage.ListerForURI(storage.NewFileURI(x.desk.Folder.Path())); err == nil {
 		pick.SetLocation(at)
 	}
 	part.ShowPicker(x.desk.Window, pick, phrase.Say("document.folder"))

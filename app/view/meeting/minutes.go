@@ -40,10 +40,11 @@ func newMinutesSide(r *room) *minutesSide {
 	s := &minutesSide{room: r, future: part.NewLabel("", part.Warning)}
 	s.shut = &part.Action{Label: phrase.Say("meeting.close"), Key: fyne.KeyF12, Danger: true, Do: s.askClose}
 	s.bar = part.NewToolbar(
-		&part.Action{Label: phrase.Say("meeting.print"), Key: fyne.KeyF4, Primary: true, Do: r.printMinutes},
+		&part.Action{Label: phrase.Say("meeting.look"), Key: fyne.KeyF4, Primary: true, Do: func() { r.minutesPaper(r.desk.Open) }},
+		part.NewPrint(r.print),
 		&part.Action{Label: phrase.Say("meeting.previous"), Key: fyne.KeyF7, Do: func() { s.step(-1) }},
 		&part.Action{Label: phrase.Say("meeting.next"), Key: fyne.KeyF8, Do: func() { s.step(1) }},
-		&part.Action{Label: phrase.Say("meeting.signin"), Key: fyne.KeyF11, Do: r.printSignIn},
+		&part.Action{Label: phrase.Say("meeting.signin"), Key: fyne.KeyF11, Do: func() { r.signIn(r.desk.Open) }},
 		s.shut)
 	s.table = part.NewTable([]part.Column[agendaRow]{
 		{Title: phrase.Say("meeting.column.number"), Width: 44, Text: func(x agendaRow) string { return x.number }, Tone: agendaRow.tone},
@@ -182,30 +183,30 @@ func (s *minutesSide) askClose() {
 	})
 }
 
-// printMinutes writes the minutes, a draft until the meeting is closed, and opens them.
-func (r *room) printMinutes() {
+// minutesPaper writes the minutes, a draft until the meeting is closed, and hands them on.
+func (r *room) minutesPaper(hand func(path string)) {
 	id := r.id
-	r.write(func() (string, paper, error) {
+	r.desk.Deliver(func() (part.Paper, error) {
 		name, err := r.service.MinutesFile(id)
 		if err != nil {
-			return "", paper{}, err
+			return part.Paper{}, err
 		}
 		pages, err := r.service.MinutesPDF(id)
-		return name, paper{pages.PDF, service.Unprintable(pages.Unprintable)}, err
-	})
+		return part.Paper{Name: name, Data: pages.PDF, Warning: service.Unprintable(pages.Unprintable)}, err
+	}, hand)
 }
 
-// printSignIn writes the sign-in sheet and opens it.
-func (r *room) printSignIn() {
+// signIn writes the sign-in sheet and hands it on.
+func (r *room) signIn(hand func(path string)) {
 	id := r.id
-	r.write(func() (string, paper, error) {
+	r.desk.Deliver(func() (part.Paper, error) {
 		name, err := r.service.SignInFile(id)
 		if err != nil {
-			return "", paper{}, err
+			return part.Paper{}, err
 		}
 		pages, err := r.service.SignInPDF(id)
-		return name, paper{pages.PDF, service.Unprintable(pages.Unprintable)}, err
-	})
+		return part.Paper{Name: name, Data: pages.PDF, Warning: service.Unprintable(pages.Unprintable)}, err
+	}, hand)
 }
 
 // doubtList lists what keeps the meeting from being closed, each line leading to its place.

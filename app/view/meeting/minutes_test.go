@@ -1,12 +1,14 @@
 package meeting
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
 
+	"kongthun/app/phrase"
 	"kongthun/app/view/part"
 	"kongthun/model"
 )
@@ -153,6 +155,13 @@ func TestClosing(t *testing.T) {
 	b.press(fyne.KeyF6)
 	b.room.minutes.jump("ends")
 	b.write(find[*part.ClockEntry](b)[1].Entry(), "16:30")
+	for key, want := range map[fyne.KeyName]string{fyne.KeyF3: "ลายมือชื่อ_2569-02.pdf", fyne.KeyF6: "ร่างรายงานการประชุม_2569-02.pdf"} {
+		b.press(key)
+		b.Tap(phrase.Say("part.print"))
+		if path := b.Printed(); filepath.Base(path) != want {
+			t.Errorf("behind %s is printed %s", key, path)
+		}
+	}
 	b.press(fyne.KeyF6, fyne.KeyF4)
 	if name := b.paper(); name != "ร่างรายงานการประชุม_2569-02.pdf" {
 		t.Error(name)

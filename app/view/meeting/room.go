@@ -1,8 +1,6 @@
 package meeting
 
 import (
-	"path/filepath"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -65,6 +63,7 @@ func New(s *service.Service, d part.Desk) part.Room {
 	r.content = container.NewPadded(r.nothing, r.full)
 	part.Shortcut(d.Window, r.content, fyne.KeyDown, fyne.KeyModifierControl, func() { r.step(1) })
 	part.Shortcut(d.Window, r.content, fyne.KeyUp, fyne.KeyModifierControl, func() { r.step(-1) })
+	part.Shortcut(d.Window, r.content, fyne.KeyP, fyne.KeyModifierControl, r.print)
 	return r
 }
 
@@ -186,6 +185,17 @@ func (r *room) step(by int) {
 	}
 }
 
+// print prints what belongs to the open side: the sign-in sheet to the roll, the minutes to the others.
+func (r *room) print() {
+	switch {
+	case r.id == "":
+	case r.tabs.At() == rollTab:
+		r.signIn(r.desk.Print)
+	default:
+		r.minutesPaper(r.desk.Print)
+	}
+}
+
 // askCall asks for the date of a new meeting.
 func (r *room) askCall() {
 	body := r.desk.Here().Body
@@ -233,37 +243,4 @@ func (r *room) TypedKey(key *fyne.KeyEvent) bool {
 	default:
 		return r.minutes.bar.TypedKey(key)
 	}
-}
-
-// write makes a paper in the office's folder for papers, away from the window's work, and opens it.
-func (r *room) write(make func() (name string, pages paper, err error)) {
-	r.desk.Window.Canvas().Unfocus()
-	path, warning := "", ""
-	part.Work(func(func(int, int)) error {
-		folder, err := part.NewFolder(r.service.Path()).Ready()
-		if err != nil {
-			return err
-		}
-		name, pages, err := make()
-		if err != nil {
-			return err
-		}
-		path, warning = filepath.Join(folder, name), pages.warning
-		return service.WriteFile(path, pages.pdf)
-	}, func(err error) {
-		if err != nil {
-			r.desk.Fail(err)
-			return
-		}
-		if warning != "" {
-			part.Tell(r.desk.Window, phrase.Say("paper.unprintable.title"), warning, part.Warning)
-		}
-		r.desk.Open(path)
-	})
-}
-
-// paper is a file that is to be written, with what is to be told of characters that could not be printed.
-type paper struct {
-	pdf     []byte
-	warning string
 }

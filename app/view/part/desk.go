@@ -25,8 +25,16 @@ type Desk struct {
 	Saved func()
 	// Fail shows a refusal in a sentence; nil is no refusal and does nothing.
 	Fail func(error)
-	// Open hands a written file to the system's own program for it.
-	Open func(path string)
+	// Computer is what is remembered of this computer.
+	Computer Computer
+	// Folder is where the papers of the office file go; Write writes one, beside its target first.
+	Folder Folder
+	Write  func(path string, data []byte) error
+	// Open hands a written file to the system's own program for it, Print to the one that prints it, or else opens it and says
+	// how to print it from there.
+	Open, Print func(path string)
+
+	delivering bool // a paper is on its way; see Deliver
 }
 
 // Room is a screen of its own behind the navigation.

@@ -4,31 +4,34 @@ import (
 	"os"
 	"path/filepath"
 
-	"fyne.io/fyne/v2"
-
 	"kongthun/app/phrase"
 	"kongthun/model"
 )
 
 // Folder is where the papers of an office file go: a folder beside it, until another was chosen on this computer.
-type Folder struct{ office string }
+type Folder struct {
+	office   string
+	computer Computer
+}
 
 // NewFolder is the folder of the office file at a path.
-func NewFolder(office string) Folder { return Folder{office: office} }
-
-// prefFolder is followed by the path of the office file: two offices on a computer do not mix their papers.
-const prefFolder = "folder "
+func NewFolder(office string, c Computer) Folder {
+	if full, err := filepath.Abs(office); err == nil {
+		office = full // so that one file has one memory whatever it was opened as
+	}
+	return Folder{office, c}
+}
 
 // Path is where the folder is, or will be.
 func (f Folder) Path() string {
-	beside := filepath.Join(filepath.Dir(f.full()), phrase.Say("document.folder.name"))
-	return fyne.CurrentApp().Preferences().StringWithFallback(prefFolder+f.full(), beside)
+	if chosen := f.computer.Folder(f.office); chosen != "" {
+		return chosen
+	}
+	return filepath.Join(filepath.Dir(f.office), phrase.Say("document.folder.name"))
 }
 
 // Choose takes another folder from now on.
-func (f Folder) Choose(path string) {
-	fyne.CurrentApp().Preferences().SetString(prefFolder+f.full(), path)
-}
+func (f Folder) Choose(path string) { f.computer.SetFolder(f.office, path) }
 
 // Ready makes the folder when it is not there yet, and gives its path. Refused: "service.target_folder".
 func (f Folder) Ready() (string, error) {
@@ -37,12 +40,4 @@ func (f Folder) Ready() (string, error) {
 		return "", model.Invalid("service.target_folder", "file", path)
 	}
 	return path, nil
-}
-
-// full is the office file's path from the root, so that one file has one memory whatever it was opened as.
-func (f Folder) full() string {
-	if path, err := filepath.Abs(f.office); err == nil {
-		return path
-	}
-	return f.office
 }

@@ -10,9 +10,19 @@ import (
 	"kongthun/model"
 )
 
+// memory remembers folders.
+type memory map[string]string
+
+func (memory) Scale() float32                    { return 1 }
+func (memory) SetScale(float32)                  {}
+func (memory) SetActor(string)                   {}
+func (m memory) Folder(office string) string     { return m[office] }
+func (m memory) SetFolder(office, folder string) { m[office] = folder }
+
 func TestPapersGoBesideTheirOffice(t *testing.T) {
 	office := filepath.Join(t.TempDir(), "ก.kongthun")
-	f := NewFolder(office)
+	computer := memory{}
+	f := NewFolder(office, computer)
 	path, err := f.Ready()
 	if err != nil || path != filepath.Join(filepath.Dir(office), phrase.Say("document.folder.name")) {
 		t.Fatalf("%s, %v", path, err)
@@ -22,7 +32,7 @@ func TestPapersGoBesideTheirOffice(t *testing.T) {
 	}
 	other := t.TempDir()
 	f.Choose(other)
-	if NewFolder(office).Path() != other || NewFolder(office+"2").Path() == other {
+	if NewFolder(office, computer).Path() != other || NewFolder(office+"2", computer).Path() == other {
 		t.Error("the choice is not the one office's")
 	}
 	f.Choose(filepath.Join(office, "in a file"))

@@ -103,6 +103,8 @@ func TestAShortcutIsForTheRoomInFront(t *testing.T) {
 		{fyne.KeyPageUp, fyne.KeyModifierControl, true},
 		{fyne.KeyDown, fyne.KeyModifierShift, false}, // marks text
 		{fyne.KeyLeft, fyne.KeyModifierControl, false},
+		{fyne.KeyP, fyne.KeyModifierControl, true},
+		{fyne.KeyP, fyne.KeyModifierShift, false},
 		{fyne.Key5, fyne.KeyModifierControl, true},
 	} {
 		if got := forWindow(&desktop.CustomShortcut{KeyName: c.key, Modifier: c.modifier}); got != c.want {

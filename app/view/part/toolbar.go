@@ -3,13 +3,17 @@ package part
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"kongthun/app/phrase"
 )
 
 // Action is something that can be done in a room: a button with a function key.
 type Action struct {
 	Label   string
 	Key     fyne.KeyName // F2 … F12; "" for none
+	Ctrl    bool         // the key is one that goes with Ctrl: the room takes it by Shortcut
 	Icon    fyne.Resource
 	Primary bool // the one that is done most
 	Danger  bool
@@ -45,10 +49,18 @@ func (a *Action) face() string {
 		return a.Label
 	}
 	key := string(a.Key)
-	if a.Key == fyne.KeyEscape {
+	switch {
+	case a.Key == fyne.KeyEscape:
 		key = "Esc"
+	case a.Ctrl:
+		key = "Ctrl+" + key
 	}
 	return a.Label + "  " + key
+}
+
+// NewPrint is the action that prints, by Ctrl+P as everywhere.
+func NewPrint(do func()) *Action {
+	return &Action{Label: phrase.Say("part.print"), Key: fyne.KeyP, Ctrl: true, Icon: theme.DocumentPrintIcon(), Do: do}
 }
 
 // Toolbar is a row of actions, wrapped to a second row when the window is narrow.
@@ -79,7 +91,7 @@ func NewToolbar(actions ...*Action) *Toolbar {
 // TypedKey does the action of a function key; it tells whether there is one. The window calls it from its own key handler.
 func (t *Toolbar) TypedKey(key *fyne.KeyEvent) bool {
 	for _, a := range t.actions {
-		if a.Key != "" && a.Key == key.Name {
+		if a.Key != "" && a.Key == key.Name && !a.Ctrl {
 			a.Run()
 			return true
 		}

@@ -1,7 +1,6 @@
 package scoring
 
 import (
-	"path/filepath"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -54,6 +53,7 @@ func New(s *service.Service, d part.Desk) part.Room {
 	r.content = container.NewPadded(r.nothing, r.tabs)
 	part.Shortcut(d.Window, r.content, fyne.KeyPageDown, fyne.KeyModifierControl, func() { r.sheets.step(1) })
 	part.Shortcut(d.Window, r.content, fyne.KeyPageUp, fyne.KeyModifierControl, func() { r.sheets.step(-1) })
+	part.Shortcut(d.Window, r.content, fyne.KeyP, fyne.KeyModifierControl, r.print)
 	return r
 }
 
@@ -155,32 +155,24 @@ func (r *room) TypedKey(key *fyne.KeyEvent) bool {
 	}
 }
 
-// print writes the blank score sheets into the office's folder for papers and opens them.
-func (r *room) print() {
-	id, path, warning := r.shown, "", ""
-	part.Work(func(func(int, int)) error {
-		folder, err := part.NewFolder(r.service.Path()).Ready()
-		if err != nil {
-			return err
-		}
+// blanks writes the blank score sheets and hands them on.
+func (r *room) blanks(hand func(path string)) {
+	id := r.shown
+	r.desk.Deliver(func() (part.Paper, error) {
 		name, err := r.service.BlankSheetsFile(id)
 		if err != nil {
-			return err
+			return part.Paper{}, err
 		}
 		pages, err := r.service.BlankSheetsPDF(id)
-		if err != nil {
-			return err
-		}
-		path, warning = filepath.Join(folder, name), service.Unprintable(pages.Unprintable)
-		return service.WriteFile(path, pages.PDF)
-	}, func(err error) {
-		if err != nil {
-			r.desk.Fail(err)
-			return
-		}
-		if warning != "" {
-			part.Tell(r.desk.Window, phrase.Say("paper.unprintable.title"), warning, part.Warning)
-		}
-		r.desk.Open(path)
-	})
+		return part.Paper{Name: name, Data: pages.PDF, Warning: service.Unprintable(pages.Unprintable)}, err
+	}, hand)
+}
+
+// look opens the blank score sheets, print prints them, from the sides that have the buttons.
+func (r *room) look() { r.blanks(r.desk.Open) }
+
+func (r *room) print() {
+	if r.shown != "" && r.tabs.At() != rubricTab {
+		r.blanks(r.desk.Print)
+	}
 }

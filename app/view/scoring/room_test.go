@@ -2,11 +2,13 @@ package scoring
 
 import (
 	"math/big"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
+	"kongthun/app/phrase"
 	"kongthun/app/view/stage"
 	"kongthun/model"
 	"kongthun/model/ranking"
@@ -182,6 +184,10 @@ func TestRankingTellsWhereScoresComeFrom(t *testing.T) {
 	b.Press(fyne.KeyF11)
 	if name := b.Paper(); name != "ใบให้คะแนน_2569-รอบ2.pdf" {
 		t.Error(name)
+	}
+	b.Tap(phrase.Say("part.print"))
+	if path := b.Printed(); filepath.Base(path) != "ใบให้คะแนน_2569-รอบ2.pdf" {
+		t.Error(path)
 	}
 	b.NoFailures()
 }

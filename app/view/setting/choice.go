@@ -19,12 +19,6 @@ type choiceSide struct {
 	page   *part.Page
 }
 
-// Where the window keeps what belongs to this computer; see view's machine.
-const (
-	prefActor = "actor"
-	prefScale = "scale"
-)
-
 func newChoiceSide(x *screen) *choiceSide {
 	s := &choiceSide{screen: x, page: part.NewPage()}
 	s.office = &part.Editing[model.Office]{Save: x.service.SaveOffice, Stored: func(model.Office) { x.desk.Saved() }, Fail: x.desk.Fail}
@@ -85,7 +79,7 @@ func (s *choiceSide) computer() fyne.CanvasObject {
 	s.actor = part.NewEntry()
 	s.actor.OnLeave = s.setActor
 	s.scale = part.NewChoice(options("setting.scale.", "1", "1.25", "1.5"), s.setScale)
-	s.scale.Set(scaleText(fyne.CurrentApp().Preferences().FloatWithFallback(prefScale, 1)))
+	s.scale.Set(scaleText(s.desk.Computer.Scale()))
 	s.me = part.NewForm(2,
 		&part.Field{Name: "actor", Label: label("actor"), Hint: hint("actor"), Required: true, Object: s.actor},
 		&part.Field{Name: "scale", Label: label("scale"), Object: s.scale},
@@ -102,15 +96,15 @@ func (s *choiceSide) setActor(name string) {
 	}
 	s.me.SetErrors(nil)
 	s.service.SetActor(name)
-	fyne.CurrentApp().Preferences().SetString(prefActor, name)
+	s.desk.Computer.SetActor(name)
 	s.desk.Saved()
 }
 
 // setScale changes the size of text at once and keeps it for the next start.
 func (s *choiceSide) setScale(text string) {
 	for _, scale := range look.Scales {
-		if scaleText(float64(scale)) == text {
-			fyne.CurrentApp().Preferences().SetFloat(prefScale, float64(scale))
+		if scaleText(scale) == text {
+			s.desk.Computer.SetScale(scale)
 			fyne.CurrentApp().Settings().SetTheme(look.New(scale))
 			s.page.Resettle()
 			s.desk.Saved()
@@ -118,7 +112,7 @@ func (s *choiceSide) setScale(text string) {
 	}
 }
 
-func scaleText(scale float64) string {
+func scaleText(scale float32) string {
 	switch {
 	case scale >= 1.5:
 		return "1.5"

@@ -206,17 +206,14 @@ func TestChoicesForPapersAndMeetings(t *testing.T) {
 
 func TestThisComputer(t *testing.T) {
 	r := newOffice(t)
-	prefs := fyne.CurrentApp().Preferences()
 	theme := fyne.CurrentApp().Settings().Theme()
 	t.Cleanup(func() {
-		prefs.RemoveValue(prefActor)
-		prefs.RemoveValue(prefScale)
 		fyne.CurrentApp().Settings().SetTheme(theme)
 	})
 	r.side(fyne.KeyF6)
 	r.Write(r.Entry("ผู้ทดสอบ"), "เลขานุการคนใหม่")
-	if r.Service.Actor() != "เลขานุการคนใหม่" || prefs.String(prefActor) != "เลขานุการคนใหม่" {
-		t.Errorf("the actor is %q, remembered %q", r.Service.Actor(), prefs.String(prefActor))
+	if r.Service.Actor() != "เลขานุการคนใหม่" || r.Computer.Actor != "เลขานุการคนใหม่" {
+		t.Errorf("the actor is %q, remembered %q", r.Service.Actor(), r.Computer.Actor)
 	}
 	r.Write(r.Entry("เลขานุการคนใหม่"), "")
 	if r.Service.Actor() == "" {
@@ -224,8 +221,8 @@ func TestThisComputer(t *testing.T) {
 	}
 	scale := stage.All[*part.Choice[string]](r.Content())[0]
 	scale.SetSelected(phrase.Say("setting.scale.1.25"))
-	if prefs.Float(prefScale) != 1.25 {
-		t.Errorf("the size is remembered as %v", prefs.Float(prefScale))
+	if r.Computer.Size != 1.25 {
+		t.Errorf("the size is remembered as %v", r.Computer.Size)
 	}
 	if th, ok := fyne.CurrentApp().Settings().Theme().(interface{ Scale() float32 }); !ok || th.Scale() != 1.25 {
 		t.Error("the size is not in force")

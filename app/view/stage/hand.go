@@ -80,7 +80,7 @@ func (st *Stage) Choose(label string) {
 func (st *Stage) Tap(label string) {
 	st.T.Helper()
 	for _, b := range All[*part.Button](st.Front()) {
-		if b.Text != label && !strings.HasPrefix(b.Text, label+"  F") {
+		if b.Text != label && !strings.HasPrefix(b.Text, label+"  ") {
 			continue
 		}
 		if b.Disabled() {

@@ -1,6 +1,7 @@
 package stage
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 	"strings"
@@ -39,10 +40,40 @@ type Stage struct {
 	Here    part.Here // where the choices at the top stand; a test may move them
 	Saved   int       // how often something was told to be saved
 	Went    []Way
+	// Computer is what the room has remembered.
+	Computer Computer
 
 	opened  chan string
+	printed chan string
 	refused chan error
 	fails   []error
+}
+
+// Computer remembers as long as a test takes.
+type Computer struct {
+	Size    float32
+	Actor   string
+	Folders map[string]string
+}
+
+// Scale is the size of text, 1 before another was chosen.
+func (c *Computer) Scale() float32 { return cmp.Or(c.Size, 1) }
+
+// SetScale keeps the size of text.
+func (c *Computer) SetScale(scale float32) { c.Size = scale }
+
+// SetActor keeps the name for the journal.
+func (c *Computer) SetActor(name string) { c.Actor = name }
+
+// Folder is the folder chosen for an office's papers.
+func (c *Computer) Folder(office string) string { return c.Folders[office] }
+
+// SetFolder keeps it.
+func (c *Computer) SetFolder(office, folder string) {
+	if c.Folders == nil {
+		c.Folders = map[string]string{}
+	}
+	c.Folders[office] = folder
 }
 
 // Way is a way into another room that the room took.
@@ -55,7 +86,7 @@ type Way struct {
 // commit and gives it the keys that nothing else wants.
 func Open(t *testing.T, s *service.Service, room func(*service.Service, part.Desk) part.Room) *Stage {
 	t.Helper()
-	st := &Stage{T: t, Service: s, Here: Here(t, s), opened: make(chan string, 1000), refused: make(chan error, 1000)}
+	st := &Stage{T: t, Service: s, Here: Here(t, s), opened: make(chan string, 1000), printed: make(chan string, 1000), refused: make(chan error, 1000)}
 	st.Window = test.NewTempWindow(t, canvas.NewRectangle(nil))
 	st.Window.SetPadded(false)
 	st.Room = room(s, part.Desk{
@@ -68,7 +99,11 @@ func Open(t *testing.T, s *service.Service, room func(*service.Service, part.Des
 				st.refused <- err
 			}
 		},
-		Open: func(path string) { st.opened <- path },
+		Computer: &st.Computer,
+		Folder:   part.NewFolder(s.Path(), &st.Computer),
+		Write:    service.WriteFile,
+		Open:     func(path string) { st.opened <- path },
+		Print:    func(path string) { st.printed <- path },
 	})
 	st.Window.SetContent(st.Room.Content())
 	st.Window.Resize(fyne.NewSize(Width, Height))
@@ -117,19 +152,30 @@ func (st *Stage) Refusal() error {
 // Opened waits for the file that the room writes and has opened, and gives its path.
 func (st *Stage) Opened() string {
 	st.T.Helper()
+	return st.handed(st.opened)
+}
+
+// Printed waits for the file that the room writes and has printed, and gives its path.
+func (st *Stage) Printed() string {
+	st.T.Helper()
+	return st.handed(st.printed)
+}
+
+func (st *Stage) handed(on chan string) string {
+	st.T.Helper()
 	select {
-	case path := <-st.opened:
+	case path := <-on:
 		return path
 	case err := <-st.refused:
 		st.T.Fatalf("refused: %s", phrase.Error(err))
 	case <-time.After(patience):
-		st.T.Fatal("no file was opened")
+		st.T.Fatal("no file was handed on")
 	}
 	return ""
 }
 
 // Silent tells whether no file was opened and nothing refused that the test has not asked for.
-func (st *Stage) Silent() bool { return len(st.opened)+len(st.refused) == 0 }
+func (st *Stage) Silent() bool { return len(st.opened)+len(st.printed)+len(st.refused) == 0 }
 
 // Paper waits for a PDF that the room writes and has opened, and gives its file name.
 func (st *Stage) Paper() string {

@@ -90,6 +90,15 @@ func TestWhatTheRoomTellsIsKept(t *testing.T) {
 	if st.Silent() || st.Opened() != "paper.pdf" || st.Saved != 1 || len(st.Went) != 1 || st.Went[0] != (Way{"people", "m1"}) {
 		t.Errorf("saved %d, went %v", st.Saved, st.Went)
 	}
+	r.desk.Print("printed.pdf")
+	if st.Silent() || st.Printed() != "printed.pdf" || !st.Silent() {
+		t.Error("what was printed is not told apart")
+	}
+	r.desk.Computer.SetScale(1.5)
+	r.desk.Computer.SetActor("ก")
+	if r.desk.Folder.Choose("papers"); r.desk.Folder.Path() != "papers" || st.Computer.Actor != "ก" || r.desk.Computer.Scale() != 1.5 {
+		t.Errorf("remembered %+v", st.Computer)
+	}
 	refusal := errors.New("no")
 	r.desk.Fail(refusal)
 	if !errors.Is(st.Refusal(), refusal) || !st.Silent() {
