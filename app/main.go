@@ -12,15 +12,11 @@ import (
 
 func main() {
 	around := service.Surroundings{Clock: time.Now, Random: rand.Reader, Actor: login(), Check: checkApart}
-	args := os.Args[1:]
-	if len(args) > 0 && (command.Known(args[0]) || len(args) > 1) {
-		os.Exit(command.Run(args, command.Streams{Out: os.Stdout, Err: os.Stderr, Around: around}))
+	words := os.Args[1:]
+	if isCommand(words) {
+		os.Exit(command.Run(words, command.Streams{Out: os.Stdout, Err: os.Stderr, Around: around}))
 	}
-	path := ""
-	if len(args) == 1 {
-		path = args[0]
-	}
-	os.Exit(window(path, around))
+	os.Exit(window(officeFiles(words), around))
 }
 
 // login is the name of whoever is logged in: the actor until a name is chosen.

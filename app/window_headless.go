@@ -10,6 +10,6 @@ import (
 )
 
 // window says that this build has none and lists the commands.
-func window(string, service.Surroundings) int {
+func window([]string, service.Surroundings) int {
 	return command.NoWindow(os.Stderr)
 }

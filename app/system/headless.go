@@ -1,15 +1,6 @@
 package system
 
-import (
-	"path/filepath"
-	"runtime"
-)
+import "path/filepath"
 
 // Headless is where the program without a window stands: beside this one.
-func Headless() string {
-	name := "kongthun-cli"
-	if runtime.GOOS == "windows" {
-		name += ".exe"
-	}
-	return filepath.Join(ProgramFolder(), name)
-}
+func Headless() string { return filepath.Join(ProgramFolder(), headlessName) }

@@ -1,44 +1,104 @@
 package view
 
 import (
-	"fmt"
+	"log/slog"
 	"os"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/driver"
 
 	"kongthun/app/phrase"
 	"kongthun/app/service"
+	"kongthun/app/system"
 	"kongthun/app/view/look"
 	"kongthun/app/view/part"
 )
 
-// appID names the program to the system: its preferences stand under it.
+// appID names the program to the system. Nothing of ours stands in Fyne's preferences.
 const appID = "th.kongthun.office"
 
-// Run opens the window, on an office file when one is named, and gives the exit status when it is closed.
+// Undrawn is the exit status when no window could be drawn.
+const Undrawn = 3
+
+// drawingLimit is how long the first frame may take. A driver that takes longer will not draw it at all.
+const drawingLimit = 20 * time.Second
+
+// Run opens the window, on an office file when one is named, and gives the exit status when it is closed. When another window has
+// that file, that one is called forward instead and none is opened.
 func Run(path string, around service.Surroundings) int {
 	a := app.NewWithID(appID)
-	m := machine{a.Preferences()}
-	a.Settings().SetTheme(look.New(m.scale()))
+	m := machine{system.ThisComputer()}
+	a.SetIcon(look.Icon())
+	a.Settings().SetTheme(look.New(m.Scale()))
 	if err := look.SpeakThai(); err != nil {
-		fmt.Fprintln(os.Stderr, err) // Fyne's own words stay English; nothing of ours is touched
+		slog.Error("Fyne's own words stay English", "error", err)
 	}
-	w := a.NewWindow(phrase.Say("program"))
-	w.Resize(fyne.NewSize(1340, 700))
-	w.CenterOnScreen()
 	if name := m.actor(); name != "" {
 		around.Actor = name
 	}
-	d := &desktopProgram{window: w, machine: m, around: around}
-	w.SetCloseIntercept(func() {
-		w.Canvas().Unfocus() // the field being edited is saved when it is left
-		w.Close()
-	})
-	d.start(path)
-	w.ShowAndRun()
+	d := &desktopProgram{machine: m, around: around}
+	limit := time.AfterFunc(drawingLimit, d.undrawn)
+	d.window = a.NewWindow(phrase.Say("program"))
+	d.window.SetCloseIntercept(d.close)
+	filling := openSized(d.window)
+	if !d.start(path) {
+		return 0
+	}
+	handle, drawn := showFirst(d.window)
+	if !drawn {
+		d.undrawn()
+	}
+	limit.Stop()
+	slog.Info("first frame", "ms", system.Age().Milliseconds())
+	if filling {
+		system.Fill(handle)
+	}
+	if err := d.session().Watch(handle); err != nil {
+		slog.Warn("sleep and the session's end are not heard", "error", err)
+	}
+	a.Run()
 	d.shut()
 	return 0
+}
+
+// undrawn ends a program that nobody will ever see, and tells what to use in its place. Fyne itself would go on without a window.
+func (d *desktopProgram) undrawn() {
+	slog.Error("no window could be drawn")
+	system.Alert(phrase.Say("program"), phrase.Say("window.undrawn", "program", system.Headless()))
+	os.Exit(Undrawn)
+}
+
+// showFirst puts the window on the screen, with its first frame. Without OpenGL, or without a screen, there is none afterwards: Fyne then
+// says so to its log only, or panics.
+func showFirst(w fyne.Window) (handle uintptr, drawn bool) {
+	defer func() {
+		if handle, drawn = nativeWindow(w); !drawn {
+			_ = recover() // said by what there is not; any other panic is ours, and goes on
+		}
+	}()
+	w.Show()
+	return handle, drawn
+}
+
+// nativeWindow is what the system knows the window by, and whether there is one: Fyne does not say when it could not make it.
+func nativeWindow(w fyne.Window) (handle uintptr, there bool) {
+	n, ok := w.(driver.NativeWindow)
+	if !ok { // a window of Fyne's for tests
+		return 0, true
+	}
+	n.RunNative(func(of any) {
+		switch of := of.(type) {
+		case driver.WindowsWindowContext:
+			handle = of.HWND
+		case driver.X11WindowContext:
+			handle = of.WindowHandle
+		default: // another system's: it does not tell
+			there = true
+		}
+	})
+	return handle, there || handle != 0
 }
 
 // desktopProgram is the running program: one window, and the office file in it once one is open.
@@ -47,50 +107,20 @@ type desktopProgram struct {
 	machine machine
 	around  service.Surroundings
 	office  *service.Service
+	claim   *system.Claim // on the office file
 	frame   *frame
 }
 
-// start opens the named file, or shows the start screen.
-func (d *desktopProgram) start(path string) {
-	d.welcome()
-	if path != "" {
-		d.openOffice(path)
-	}
+// close closes the window when the work in the background is done; what is being edited is saved first, as whenever it is left.
+func (d *desktopProgram) close() {
+	d.window.Canvas().Unfocus()
+	part.WhenIdle(d.window.Close)
 }
 
-// openOffice opens a file and puts the frame around it; a refusal is told over the start screen.
-func (d *desktopProgram) openOffice(path string) {
-	part.Work(func(func(int, int)) error {
-		s, err := service.Open(path, d.around)
-		if err == nil {
-			d.office = s
-		}
-		return err
-	}, func(err error) {
-		if err == nil {
-			err = d.enter(d.office)
-		}
-		if err != nil {
-			part.Tell(d.window, phrase.Say("view.refused"), phrase.Error(err), part.Error)
-		}
-	})
-}
-
-// enter shows an open office.
-func (d *desktopProgram) enter(s *service.Service) error {
-	d.office = s
-	d.machine.opened(s.Path())
-	f, err := newFrame(d.window, s, d.rooms())
-	d.frame = f
-	return err
-}
-
-// shut closes the file, after what is being edited was saved.
-func (d *desktopProgram) shut() {
-	if d.office == nil {
-		return
-	}
-	if err := d.office.Close(); err != nil {
-		fmt.Fprintln(os.Stderr, phrase.Error(err))
-	}
+// comeForward brings the window before all others, because somebody wants what is open in it.
+func (d *desktopProgram) comeForward() {
+	d.window.Show() // on the screen again where it was minimised
+	d.window.RequestFocus()
+	handle, _ := nativeWindow(d.window)
+	system.BringForward(handle)
 }
