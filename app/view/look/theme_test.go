@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -131,14 +132,33 @@ func TestFyneSpeaksThai(t *testing.T) {
 	if err := json.Unmarshal(words, &ours); err != nil {
 		t.Fatal(err)
 	}
-	for key, want := range map[string]string{"Cancel": "ยกเลิก", "OK": "ตกลง", "thursday.short": "พฤ."} {
-		if got := lang.X(key, key); got != want {
-			t.Errorf("%s is %q", key, got)
+	for _, spoken := range []string{"th_TH", "en_US", "en_GB", "de_DE", "de_CH", "fr_CA", "pt_PT", "pt_BR", "zh_CN", "zh_TW", "ja_JP", "ru_RU", "sr_RS", "lo_LA", "C"} {
+		t.Setenv("LC_ALL", spoken+".UTF-8") // Windows does not ask it, and is asked once
+		t.Setenv("LANGUAGE", "")
+		if err := SpeakThai(); err != nil { // Fyne looks for the system's language at each registration
+			t.Fatal(err)
+		}
+		for key, want := range map[string]string{"Cancel": "ยกเลิก", "OK": "ตกลง", "thursday.short": "พฤ."} {
+			if got := lang.X(key, key); got != want {
+				t.Errorf("%s is %q where the system speaks %s", key, got, spoken)
+			}
 		}
 	}
 	dir, err := exec.Command("go", "list", "-f", "{{.Dir}}", "fyne.io/fyne/v2/lang").Output()
 	if err != nil {
 		t.Skip("Fyne's source is not at hand: ", err)
+	}
+	files, err := os.ReadDir(filepath.Join(strings.TrimSpace(string(dir)), "translations"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var known []fyne.Locale
+	for _, file := range files {
+		name := strings.TrimSuffix(strings.TrimPrefix(file.Name(), "base."), ".json")
+		known = append(known, fyne.Locale(strings.ReplaceAll(name, "_", "-")))
+	}
+	if !slices.Equal(known, fyneSpeaks) {
+		t.Errorf("Fyne speaks %v", known)
 	}
 	raw, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(dir)), "translations", "base.en.json"))
 	if err != nil {
