@@ -204,7 +204,8 @@ func (w *walker) key(keys ...string) {
 // close closes the window, by the window manager's key for it, and gives what the program ended with.
 func (w *walker) close(ended <-chan int) (code int) {
 	w.Helper()
-	for range 6 { // a window manager that is busy with another window lets the key go by
+	for range 6 { // a system that is busy with another window, such as that of an opened paper, lets the key go by
+		w.until("the window in front", w.hands.raise)
 		w.hands.strike(w.T, "alt+F4")
 		select {
 		case code = <-ended:
