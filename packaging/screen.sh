@@ -4,6 +4,7 @@
 # packages_screen: Debian packages that on_screen and those who type and click on it want.
 # shellcheck disable=SC2034 # used by those who source this
 packages_screen=(xvfb openbox xdotool x11-xkb-utils)
+screen_options=() # more of Xvfb's, for a screen that is not as usual
 
 # on_screen COMMAND...: runs it on a screen of its own, 1366×768, with a window manager, and takes the screen away afterwards.
 # The Thai layout must be there before the program starts, else it misses most Thai keys; without -noreset the screen forgets it
@@ -13,7 +14,7 @@ on_screen() (
   running=()
   trap 'kill "${running[@]}" 2>/dev/null; wait; rm -rf "$scratch"' EXIT
 
-  Xvfb -displayfd 3 -screen 0 1366x768x24 -nolisten tcp -noreset 3>"$scratch/display" >"$scratch/log" 2>&1 &
+  Xvfb -displayfd 3 -screen 0 1366x768x24 -nolisten tcp -noreset "${screen_options[@]}" 3>"$scratch/display" >"$scratch/log" 2>&1 &
   running+=($!)
   for _ in $(seq 300); do
     [ ! -s "$scratch/display" ] || break

@@ -1,6 +1,7 @@
 package system
 
 import (
+	"errors"
 	"fmt"
 	"runtime"
 	"unsafe"
@@ -46,7 +47,7 @@ func probe() error {
 	const popup = 0x80000000 // WS_POPUP
 	window, _, err := createWindow.Call(0, uintptr(unsafe.Pointer(wide("STATIC"))), 0, popup, 0, 0, 16, 16, 0, 0, 0, 0)
 	if window == 0 {
-		return fmt.Errorf("no window: %w", err)
+		return failed("no window", err)
 	}
 	defer destroyWindow.Call(window)
 	screen, _, _ := getDC.Call(window)
@@ -56,14 +57,22 @@ func probe() error {
 	}
 	context, _, err := createContext.Call(screen)
 	if context == 0 {
-		return fmt.Errorf("no context: %w", err)
+		return failed("no context", err)
 	}
 	defer deleteContext.Call(context)
 	if made, _, err := makeCurrent.Call(screen, context); made == 0 {
-		return fmt.Errorf("the context cannot be used: %w", err)
+		return failed("the context cannot be used", err)
 	}
 	defer makeCurrent.Call(0, 0)
 	return able()
+}
+
+// failed is a call that failed, with Windows' own error where it left one.
+func failed(what string, err error) error {
+	if errors.Is(err, windows.ERROR_SUCCESS) {
+		return errors.New(what)
+	}
+	return fmt.Errorf("%s: %w", what, err)
 }
 
 // choose gives the window the pixels that Fyne's window asks for.
@@ -73,10 +82,10 @@ func choose(screen uintptr) error {
 	want.size = uint16(unsafe.Sizeof(want))
 	format, _, err := choosePixels.Call(screen, uintptr(unsafe.Pointer(&want)))
 	if format == 0 {
-		return fmt.Errorf("no pixels of OpenGL: %w", err)
+		return failed("no pixels of OpenGL", err)
 	}
 	if set, _, err := setPixelFormat.Call(screen, format, uintptr(unsafe.Pointer(&want))); set == 0 {
-		return fmt.Errorf("the pixels of OpenGL are refused: %w", err)
+		return failed("the pixels of OpenGL are refused", err)
 	}
 	return nil
 }
