@@ -3,6 +3,7 @@ package view
 import (
 	"log/slog"
 	"os"
+	"runtime"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -30,7 +31,9 @@ const drawingLimit = 20 * time.Second
 func Run(path string, around service.Surroundings) int {
 	a := app.NewWithID(appID)
 	m := machine{system.ThisComputer()}
-	a.SetIcon(look.Icon())
+	if runtime.GOOS != "windows" { // there the window has the program's own, drawn for each size
+		a.SetIcon(look.Icon())
+	}
 	a.Settings().SetTheme(look.New(m.Scale()))
 	if err := look.SpeakThai(); err != nil {
 		slog.Error("Fyne's own words stay English", "error", err)
