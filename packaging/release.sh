@@ -4,6 +4,7 @@
 
 # version is what the program calls itself.
 version=$(sed -n 's/^const Version = "\(.*\)"$/\1/p' "$repository/app/service/service.go")
+[ -n "$version" ] || die 'app/service/service.go does not say the version'
 
 # SOURCE_DATE_EPOCH is what archives and the installer take for the time: a day of this version, written down here since a source
 # without its git history has none, and since the time of a build must not be in its bytes.

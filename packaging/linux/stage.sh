@@ -13,6 +13,7 @@ make_linux() {
   say 'building the two programs for Linux'
   CGO_ENABLED=1 go build "$patched" -tags "$window_tags" -trimpath -ldflags "$linked" -o "$root/bin/kongthun" ./app
   CGO_ENABLED=0 go build -tags headless -trimpath -ldflags "$linked" -o "$root/bin/kongthun-cli" ./app
+  ls -l "$root/bin"
   stage_desktop "$root/share"
   licences "$root/licences"
   cp packaging/linux/install "$root/install"

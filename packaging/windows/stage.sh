@@ -25,18 +25,19 @@ make_windows() {
 }
 
 # build_exes: kongthun.exe, which has the window and no console, and kongthun-cli.exe, which has the commands and needs no C.
-build_exes() {
+build_exes() (
+  trap 'rm -f "$syso"' EXIT
   say 'building the two programs for Windows'
   resources kongthun.exe
   CGO_ENABLED=1 GOOS=windows GOARCH=amd64 CC=x86_64-w64-mingw32-gcc CXX=x86_64-w64-mingw32-g++ \
     go build "$patched" -tags "$window_tags" -trimpath -ldflags "$linked -H=windowsgui" -o "$windows/kongthun.exe" ./app
   resources kongthun-cli.exe
   CGO_ENABLED=0 GOOS=windows GOARCH=amd64 go build -tags headless -trimpath -ldflags "$linked" -o "$windows/kongthun-cli.exe" ./app
-  rm "$syso"
-}
+  ls -l "$windows"
+)
 
-# syso is what the linker takes a program's icon, manifest and version from. Ignored by git, and gone when the programs are built:
-# no other build is to find it.
+# syso is what the linker takes a program's icon, manifest and version from. Ignored by git, and gone when the programs are built or
+# could not be: no other build is to find it.
 syso=$repository/app/rsrc_windows_amd64.syso
 
 # resources PROGRAM: makes it. The icon is called GLFW_ICON, for so GLFW looks for the window's, and finds it in all its sizes.
