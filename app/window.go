@@ -17,7 +17,7 @@ import (
 // others get a window each, of a process each. Where a file has its window already, that one comes forward and no other is opened;
 // where this process cannot draw, its twin does.
 func window(paths []string, around service.Surroundings) int {
-	if err := system.StartLog(); err != nil {
+	if err := system.StartLog(service.Version); err != nil {
 		slog.Warn("there is no log", "error", err)
 	}
 	path := ""

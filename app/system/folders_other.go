@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"strings"
 )
 
@@ -41,3 +42,5 @@ func orElse(s, otherwise string) string {
 	}
 	return s
 }
+
+func systemName() string { return runtime.GOOS }

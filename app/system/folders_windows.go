@@ -1,6 +1,8 @@
 package system
 
 import (
+	"fmt"
+
 	"golang.org/x/sys/windows"
 )
 
@@ -22,4 +24,10 @@ func knownFolder(id *windows.KNOWNFOLDERID) string {
 		return ""
 	}
 	return path
+}
+
+// systemName is Windows with its true version, which tells 11 from 10 by its build (22000).
+func systemName() string {
+	v := windows.RtlGetVersion()
+	return fmt.Sprintf("windows %d.%d.%d", v.MajorVersion, v.MinorVersion, v.BuildNumber)
 }

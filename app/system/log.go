@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"runtime"
 	"runtime/debug"
 	"sync"
 )
@@ -19,9 +20,10 @@ const (
 
 // StartLog has log/slog write into kongthun.log in the state folder from now on, and Go its last words, should the program
 // crash, into crash.txt beside it: a program with a window has nobody who reads its standard error. Each line is made Discreet.
-// The error is of the system; the program works without a log.
-func StartLog() error {
+// The first tells the program's version and what it runs on. The error is of the system; the program works without a log.
+func StartLog(version string) error {
 	_, err := startLog(StateFolder())
+	slog.Info("start", "version", version, "on", systemName(), "processor", runtime.GOARCH, "portable", Portable(), "process", os.Getpid())
 	return err
 }
 

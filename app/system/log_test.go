@@ -44,6 +44,9 @@ func TestTheLogNamesNobody(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := string(raw)
+	if systemName() == "" {
+		t.Error("the log does not say what the program runs on")
+	}
 	for _, want := range []string{"version=0.4.0", "scale=1.25", "level=ERROR", "id=K-1", `\\Users\\~\\Documents`, "[th6]", "/home/~/x is broken"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %s in\n%s", want, text)
@@ -174,6 +177,10 @@ func TestACrashIsToldOnce(t *testing.T) {
 	if err := child.Run(); err == nil {
 		t.Fatal("the child did not crash")
 	}
+	if err := lastWords(filepath.Join(folder, crashName)); err != nil { // this run has it open by then
+		t.Fatal(err)
+	}
+	defer debug.SetCrashOutput(nil, debug.CrashOptions{})
 	report, err := takeCrash(folder, now)
 	if err != nil || filepath.Base(report) != "crash-20261122-030405.txt" {
 		t.Fatalf("%q, %v", report, err)

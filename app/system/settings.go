@@ -39,16 +39,23 @@ const mostRecent = 8
 
 // Opened puts an office file at the head of the recent ones.
 func (s *Settings) Opened(path string) {
-	if full, err := filepath.Abs(path); err == nil {
-		path = full
-	}
+	path = whole(path)
 	list := append([]string{path}, slices.DeleteFunc(slices.Clone(s.Recent), func(p string) bool { return p == path })...)
 	s.Recent = list[:min(len(list), mostRecent)]
 }
 
 // Forget takes an office file out of the recent ones.
 func (s *Settings) Forget(path string) {
+	path = whole(path)
 	s.Recent = slices.DeleteFunc(slices.Clone(s.Recent), func(p string) bool { return p == path })
+}
+
+// whole is a path from the root, so that one file is remembered once whatever it was opened as.
+func whole(path string) string {
+	if full, err := filepath.Abs(path); err == nil {
+		return full
+	}
+	return path
 }
 
 // SettingsFile is where settings are kept. It may be used by several programs and goroutines at once: each change reads what

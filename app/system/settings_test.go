@@ -135,7 +135,7 @@ func TestTheLastFilesAreRememberedOnce(t *testing.T) {
 	}
 	s.Forget(at("k"))
 	s.Forget(at("never opened"))
-	if len(s.Recent) != mostRecent-1 || slices.Contains(s.Recent, at("k")) {
+	if len(s.Recent) != mostRecent-1 || slices.Contains(s.Recent, whole(at("k"))) {
 		t.Errorf("%v", s.Recent)
 	}
 }

@@ -21,10 +21,7 @@ func (s Standing) Local() bool { return !s.Synced && !s.Network }
 
 // Stands looks where a path stands, whether or not there is something yet; what the system does not tell counts as not so.
 func Stands(path string) Standing {
-	if full, err := filepath.Abs(path); err == nil {
-		path = full
-	}
-	return traitsOf(path).standing()
+	return traitsOf(whole(path)).standing()
 }
 
 // bothWays gives a path as it is named and as it is once the links on the way are followed, for either may lead into a cloud.

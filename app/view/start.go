@@ -30,8 +30,19 @@ func (d *desktopProgram) askFile() {
 		_ = file.Close() // only its path is wanted: storage opens the file itself
 		d.openOffice(file.URI().Path())
 	}, d.window)
+	if folder, err := storage.ListerForURI(storage.NewFileURI(d.usualFolder())); err == nil {
+		pick.SetLocation(folder)
+	}
 	pick.SetFilter(storage.NewExtensionFileFilter([]string{extension}))
 	part.ShowPicker(d.window, pick, phrase.Say("start.pick"))
+}
+
+// usualFolder is where the file opened last is, else where new ones go.
+func (d *desktopProgram) usualFolder() string {
+	if recent := d.machine.recent(); len(recent) > 0 {
+		return filepath.Dir(recent[0])
+	}
+	return officeFolder().Folder
 }
 
 // openDemo makes the demonstration office in the office folder, or opens the one that is there.

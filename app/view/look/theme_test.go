@@ -134,8 +134,8 @@ func TestFyneSpeaksThai(t *testing.T) {
 	}
 	for _, spoken := range []string{"th_TH", "en_US", "en_GB", "de_DE", "de_CH", "fr_CA", "pt_PT", "pt_BR", "zh_CN", "zh_TW", "ja_JP", "ru_RU", "sr_RS", "C", "lo_LA:fr"} {
 		first, _, _ := strings.Cut(spoken, ":")
-		t.Setenv("LC_ALL", first+".UTF-8") // Windows asks itself, and not these
-		t.Setenv("LANGUAGE", spoken)       // the languages after the first, which Fyne has no words in
+		t.Setenv("LC_ALL", first+".UTF-8")  // Windows asks itself, and not these
+		t.Setenv("LANGUAGE", spoken)        // the languages after the first, which Fyne has no words in
 		if err := SpeakThai(); err != nil { // Fyne looks for the system's language at each registration
 			t.Fatal(err)
 		}
