@@ -11,3 +11,6 @@ import (
 func Alert(title, text string) {
 	fmt.Fprintf(os.Stderr, "%s: %s\n", title, text)
 }
+
+// End ends the process at once.
+func End(status int) { os.Exit(status) }

@@ -1,6 +1,7 @@
 package system
 
 import (
+	"os"
 	"strings"
 
 	"golang.org/x/sys/windows"
@@ -10,6 +11,12 @@ import (
 // no OpenGL. It returns when the box is closed. A box that cannot be shown (no desktop) leaves nobody to tell.
 func Alert(title, text string) {
 	_, _ = windows.MessageBox(0, wide(text), wide(title), windows.MB_OK|windows.MB_ICONERROR|windows.MB_SETFOREGROUND)
+}
+
+// End ends the process at once. Windows' ordinary way would wait for ever on a thread that a driver does not give back.
+func End(status int) {
+	_ = windows.TerminateProcess(windows.CurrentProcess(), uint32(status))
+	os.Exit(status)
 }
 
 // wide is a text as Windows takes it. A NUL would end it before its end, and says nothing to a person.

@@ -2,7 +2,6 @@ package view
 
 import (
 	"log/slog"
-	"os"
 	"runtime"
 	"time"
 
@@ -62,6 +61,7 @@ func Run(path string, around service.Surroundings) int {
 		slog.Warn("sleep and the session's end are not heard", "error", err)
 	}
 	a.Run()
+	d.keep() // a signal ends Fyne's loop without asking the window, as at the end of a session on Linux
 	d.shut()
 	return 0
 }
@@ -70,7 +70,7 @@ func Run(path string, around service.Surroundings) int {
 func (d *desktopProgram) undrawn() {
 	slog.Error("no window could be drawn")
 	system.Alert(phrase.Say("program"), phrase.Say("window.undrawn", "program", system.Headless()))
-	os.Exit(Undrawn)
+	system.End(Undrawn)
 }
 
 // showFirst puts the window on the screen, with its first frame. Without OpenGL, or without a screen, there is none afterwards: Fyne then

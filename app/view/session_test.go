@@ -213,8 +213,18 @@ func TestWhatCannotBeOpenedIsTold(t *testing.T) {
 	if err := os.WriteFile(text, []byte("รายงานการประชุม"), 0o600); err != nil {
 		t.Fatal(err)
 	}
+	used := filepath.Join(folder, "used.kongthun") // by somebody without a window, or in another session: there is no claim to find
+	if err := service.Demonstrate(context.Background(), used, surroundings(), nil); err != nil {
+		t.Fatal(err)
+	}
+	s, err := service.Open(used, surroundings())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
 	for path, key := range map[string]string{
 		text: "file.not_office", folder: "file.is_folder", filepath.Join(folder, "none.kongthun"): "file.missing",
+		used: "file.open_elsewhere",
 	} {
 		d := unopened(t)
 		d.welcome()
