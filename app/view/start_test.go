@@ -39,7 +39,7 @@ func startScreen(t *testing.T, m machine) (d *desktopProgram, says func() string
 }
 
 // bare is a text without the spaces at which its lines may be broken.
-func bare(text string) string { return strings.ReplaceAll(text, " ", "") }
+func bare(text string) string { return strings.Join(strings.Fields(text), "") }
 
 // newUser gives the test a user of its own, where the system lets it: Windows asks no variable where a user's folders are.
 func newUser(t *testing.T) (moved bool) {
