@@ -162,3 +162,21 @@ func TestACrashIsToldWithItsReport(t *testing.T) {
 		t.Error("it is told twice")
 	}
 }
+
+// Whatever there is to say of where files go has room at every size of text.
+func TestEveryReasonHasRoom(t *testing.T) {
+	for _, scale := range look.Scales {
+		test.NewTempApp(t).Settings().SetTheme(look.New(scale))
+		w := test.NewTempWindow(t, nil)
+		w.SetPadded(false)
+		for _, why := range []system.Reason{system.InDocuments, system.InProgram, system.NotSynced, system.NotNetwork, system.NoDocuments, system.NoLocal} {
+			s := newSurvey(nil)
+			page := part.NewPage(s.place, s.stick)
+			w.SetContent(page)
+			w.Resize(fyne.NewSize(screenWidth, screenHeight))
+			s.say(system.Place{Folder: `C:\Users\ที่ปั้นฝี่\กองทุน`, Why: why}, system.Standing{Removable: true}, nil)
+			page.Resettle()
+			inspect(t, w, scale, "place-"+string(why))
+		}
+	}
+}

@@ -83,15 +83,20 @@ func (s *survey) begin(said func()) {
 		}
 		return nil
 	}, func(error) {
-		s.place.Set(phrase.Say("start.place."+string(place.Why), "folder", place.Folder), tone(place))
-		s.stick.Hidden = !carried.Removable
-		for i, key := range marks {
-			if key != "" {
-				s.lines[i].Set(phrase.Say(key)+" — "+filepath.Dir(s.paths[i]), part.Warning)
-			}
-		}
+		s.say(place, carried, marks)
 		said()
 	})
+}
+
+// say says where new files go, whether that is carried about, and what is the matter with each recent file.
+func (s *survey) say(place system.Place, carried system.Standing, marks []string) {
+	s.place.Set(phrase.Say("start.place."+string(place.Why), "folder", place.Folder), tone(place))
+	s.stick.Hidden = !carried.Removable
+	for i, key := range marks {
+		if key != "" {
+			s.lines[i].Set(phrase.Say(key)+" — "+filepath.Dir(s.paths[i]), part.Warning)
+		}
+	}
 }
 
 // tone warns of a place that is none to keep office files in.
