@@ -29,7 +29,7 @@ licences() {
 # module_licences: the licences of Go itself and of each module that has a package in the program with its window, word for word.
 module_licences() {
   local module folder files
-  printf 'Go %s\n\n' "$(go_wanted)"
+  printf 'Go %s\n\n' "$(go env GOVERSION)"
   cat "$(go env GOROOT)/LICENSE" || return 1
   CGO_ENABLED=1 go list "$patched" -deps -tags "$window_tags" -f '{{with .Module}}{{if not .Main}}{{.Path}} {{.Version}} {{.Dir}}{{end}}{{end}}' \
     ./app | LC_ALL=C sort -u | while read -r module folder; do
