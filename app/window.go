@@ -40,7 +40,7 @@ func window(paths []string, around service.Surroundings) int {
 		system.Alert(phrase.Say("program"), phrase.Error(why))
 		return view.Undrawn
 	}
-	return view.Run(path, around)
+	return openly(func() int { return view.Run(path, around) }, system.Alert)
 }
 
 // openApart starts this program once more, for a file.

@@ -14,7 +14,7 @@ import (
 // backupName is the name of a copy of the office file: its own, with the day and the time, so that copies sort.
 func backupName(office string, day model.Date, now model.Clock) string {
 	base := filepath.Base(office)
-	return phrase.Say("document.backup.file", "name", strings.TrimSuffix(base, filepath.Ext(base)),
+	return phrase.Say("document.backup.file", "name", service.FileName(strings.TrimSuffix(base, filepath.Ext(base)), ""),
 		"date", string(day)+"_"+strings.ReplaceAll(string(now), ":", ""))
 }
 

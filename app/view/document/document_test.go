@@ -207,3 +207,16 @@ func TestAnEmptyOfficeHasReturnsOnly(t *testing.T) {
 	}
 	st.Picture("document-empty")
 }
+
+func TestABackupsNameEndsInItsTime(t *testing.T) {
+	long := filepath.Join("x", strings.Repeat("ที่", 26)+".kongthun") // as long as a name may be
+	for office, want := range map[string]string{
+		filepath.Join("x", "ทดสอบ.kongthun"): "สำรอง_ทดสอบ_2026-03-02_0930.kongthun",
+		filepath.Join("x", "CON.kongthun"):   "สำรอง__CON_2026-03-02_0930.kongthun",
+		long:                                 "สำรอง_" + strings.Repeat("ที่", 20) + "_2026-03-02_0930.kongthun",
+	} {
+		if got := backupName(office, "2026-03-02", "09:30"); got != want || len(got) > 255 {
+			t.Errorf("%s is copied to %s", office, got)
+		}
+	}
+}
