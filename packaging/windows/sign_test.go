@@ -63,7 +63,7 @@ func certificate(t *testing.T) map[string][]string {
 // staged is a copy of a program that packaging/build has staged.
 func staged(t *testing.T, name string) string {
 	t.Helper()
-	program, err := os.ReadFile("../../.build/windows/" + name)
+	program, err := os.ReadFile(filepath.Join(stage, name))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -97,7 +97,7 @@ func TestSignedProgramRuns(t *testing.T) {
 			if twice, err := os.ReadFile(program); err != nil || !bytes.Equal(once, twice) {
 				t.Errorf("what is signed was signed again (%v)", err)
 			}
-			out, err := exec.Command("wine", program, "version").Output()
+			out, err := newComputer(t).command("wine", program, "version").Output()
 			if err != nil || !strings.HasPrefix(string(out), "kongthun ") || !strings.Contains(string(out), "windows/amd64") {
 				t.Errorf("it says %q (%v)", out, err)
 			}
