@@ -24,9 +24,9 @@ func (d *desktopProgram) keep() { d.window.Canvas().Unfocus() }
 
 // end closes the file cleanly: nothing runs after it.
 func (d *desktopProgram) end() {
-	slog.Info("the session ends")
 	d.keep()
 	d.shut()
+	slog.Info("the session ends, and the file is closed")
 	d.window.Close()
 }
 
