@@ -45,7 +45,7 @@ func TestRegisteredFoldersAreSynchronised(t *testing.T) {
 		if Stands(inside).Synced {
 			t.Fatalf("%s is synchronised before anybody says so", folder)
 		}
-		remember(t, root.key, root.value, folder)
+		remember(t, registry.CURRENT_USER, root.key, root.value, folder)
 		if !Stands(inside).Synced || Stands(folder+"2").Synced {
 			t.Errorf("%s: %v", root.key, syncedRoots())
 		}
@@ -56,19 +56,17 @@ func TestRegisteredFoldersAreSynchronised(t *testing.T) {
 	}
 }
 
-// remember puts a text into the user's registry for the time of a test.
-func remember(t *testing.T, key, value, text string) {
+// remember puts a text into the registry for the time of a test.
+func remember(t *testing.T, hive registry.Key, key, value, text string) {
 	t.Helper()
-	k, _, err := registry.CreateKey(registry.CURRENT_USER, key, registry.ALL_ACCESS)
+	k, _, err := registry.CreateKey(hive, key, registry.ALL_ACCESS)
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() {
 		_ = k.Close()
-		for at := key; strings.Contains(at, "KongthunTest"); at = at[:strings.LastIndex(at, `\`)] {
-			if err := registry.DeleteKey(registry.CURRENT_USER, at); err != nil {
-				t.Error(err)
-			}
+		for at := key; strings.Contains(strings.ToLower(at), "kongthuntest"); at = at[:strings.LastIndex(at, `\`)] {
+			_ = registry.DeleteKey(hive, at) // one that holds another of the test's goes with that
 		}
 	})
 	if err := k.SetStringValue(value, text); err != nil {
