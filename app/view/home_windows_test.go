@@ -5,7 +5,6 @@ package view
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"testing"
@@ -40,7 +39,8 @@ func note(in, path string) int {
 }
 
 // newHome is a folder to work in, on a computer that notes which papers it is asked to open. Windows knows its user's folders by
-// itself and cannot be told of others: the walk wants a user that has not begun with the program, and packaging/test makes one.
+// itself and cannot be told of others: the walk wants a user who has not begun with the program and has chosen no other for papers,
+// and packaging/test makes one.
 func newHome(t *testing.T) string {
 	home, err := os.MkdirTemp("", "home")
 	if err != nil {
@@ -60,18 +60,33 @@ func newHome(t *testing.T) string {
 	return home
 }
 
-// register sets a key's value among the classes of files: the user's own, and the computer's where one may, for wine looks only
-// there.
+// register sets a key's value among the user's classes of files, until the test ends. wine looks only at the computer's.
 func register(t *testing.T, name, value string) {
 	t.Helper()
-	for _, root := range []registry.Key{registry.CURRENT_USER, registry.LOCAL_MACHINE} {
-		k, _, err := registry.CreateKey(root, `Software\Classes\`+name, registry.SET_VALUE)
-		if err == nil {
-			err = errors.Join(k.SetStringValue("", value), k.Close())
+	root, path := registry.CURRENT_USER, `Software\Classes\`+name
+	if windows.NewLazySystemDLL("ntdll.dll").NewProc("wine_get_version").Find() == nil {
+		root = registry.LOCAL_MACHINE
+	}
+	k, there, err := registry.CreateKey(root, path, registry.QUERY_VALUE|registry.SET_VALUE)
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, _, noValue := k.GetStringValue("")
+	t.Cleanup(func() {
+		switch {
+		case noValue == nil:
+			err = k.SetStringValue("", before)
+		case there:
+			err = k.DeleteValue("")
+		default:
+			err = registry.DeleteKey(root, path)
 		}
-		if err != nil && !(root == registry.LOCAL_MACHINE && errors.Is(err, fs.ErrPermission)) {
-			t.Fatal(err)
+		if err := errors.Join(err, k.Close()); err != nil {
+			t.Error(err)
 		}
+	})
+	if err := k.SetStringValue("", value); err != nil {
+		t.Fatal(err)
 	}
 }
 
