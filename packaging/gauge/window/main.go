@@ -10,7 +10,7 @@ import (
 )
 
 func main() {
-	if err := system.StartLog(); err != nil {
+	if err := system.StartLog("bare"); err != nil {
 		panic(err)
 	}
 	window := app.NewWithID("th.kongthun.window").NewWindow("Window")
