@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"os"
 	"os/exec"
+	"slices"
 
 	"kongthun/app/phrase"
 	"kongthun/app/service"
@@ -14,21 +15,14 @@ import (
 )
 
 // window opens the window, on the first of the office files that are named, and gives the exit status when it is closed. The
-// others get a window each, of a process each. Where a file has its window already, that one comes forward and no other is opened;
-// where this process cannot draw, its twin does.
+// others get a window each, of a process each. A file that has its window already has it come forward, and gets no other; where
+// this process cannot draw, its twin does all of it.
 func window(paths []string, around service.Surroundings) int {
 	if err := system.StartLog(service.Version); err != nil {
 		slog.Warn("there is no log", "error", err)
 	}
-	path := ""
-	for i, p := range paths {
-		if i == 0 {
-			path = p
-		} else if err := openApart(p); err != nil {
-			slog.Error("another window was not opened", "error", err)
-		}
-	}
-	if path != "" && system.CallForward(path) {
+	wanted := slices.DeleteFunc(slices.Clone(paths), system.CallForward)
+	if len(wanted) == 0 && len(paths) > 0 {
 		return 0
 	}
 	switch who, why := system.Drawable(service.Version); who {
@@ -39,6 +33,14 @@ func window(paths []string, around service.Surroundings) int {
 		slog.Error("drawn by nobody", "error", why)
 		system.Alert(phrase.Say("program"), phrase.Error(why))
 		return view.Undrawn
+	}
+	path := ""
+	for i, p := range wanted {
+		if i == 0 {
+			path = p
+		} else if err := openApart(p); err != nil {
+			slog.Error("another window was not opened", "error", err)
+		}
 	}
 	return openly(func() int { return view.Run(path, around) }, system.Alert)
 }
