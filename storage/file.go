@@ -36,6 +36,7 @@ type File struct {
 	options Options
 	doors   doors
 	suspect atomic.Bool   // it showed damage while open
+	probe   *os.File      // a way to the file of our own, as good as bbolt's
 	info    os.FileInfo   // which file it is
 	state   atomic.Uint64 // the last transaction of this program; see follow
 }
@@ -68,14 +69,17 @@ func Open(path string, o Options) (*File, error) {
 	}
 	f := &File{db: db, path: path, head: h.Header, options: o}
 	if err := f.remember(); err != nil {
-		return nil, errors.Join(worded(err, path), db.Close())
+		return nil, errors.Join(worded(err, path), f.shut())
 	}
 	return f, nil
 }
 
 // remember notes which file was opened, and in which state it is.
 func (f *File) remember() (err error) {
-	if f.info, err = os.Stat(f.path); err != nil {
+	if f.probe, err = os.Open(f.path); err != nil {
+		return err
+	}
+	if f.info, err = f.probe.Stat(); err != nil {
 		return err
 	}
 	return sheltered(f.path, func() error {
@@ -89,10 +93,16 @@ func (f *File) remember() (err error) {
 // Close ends the use of the file and marks it as cleanly closed, unless it showed damage. It waits for the doors.
 func (f *File) Close() error {
 	if f.options.ReadOnly || f.suspect.Load() {
-		return f.db.Close()
+		return f.shut()
 	}
 	err := sheltered(f.path, func() error { return mark(f.db, false) })
-	return errors.Join(worded(err, f.path), f.db.Close())
+	return errors.Join(worded(err, f.path), f.shut())
+}
+
+// shut lets the file go, as it is. What the probe says at its end is of no matter: nothing was written through it.
+func (f *File) shut() error {
+	_ = f.probe.Close()
+	return f.db.Close()
 }
 
 // Path is where the file lies, as given to Open.

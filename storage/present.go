@@ -57,6 +57,10 @@ func (f *File) unlessGone(err error) error {
 	if _, absent := os.Stat(f.path); absent != nil {
 		return gone(f.path)
 	}
+	// A drive that was taken out and put in again is there, but not for what was opened before.
+	if _, lost := f.probe.Stat(); lost != nil {
+		return gone(f.path)
+	}
 	return err
 }
 

@@ -69,6 +69,16 @@ func TestAFileThatIsGoneIsToldAsGone(t *testing.T) {
 	}
 }
 
+// The stick was taken out and put in again: the file is there, but what was opened before leads nowhere.
+func TestADriveThatCameBackIsNotDamage(t *testing.T) {
+	f := open(t, newFile(t))
+	refused(t, f.unlessGone(damaged(f.path)), model.ErrInvalid, "file.damaged")
+	if err := f.probe.Close(); err != nil {
+		t.Fatal(err)
+	}
+	refused(t, f.unlessGone(damaged(f.path)), model.ErrNotFound, "file.gone")
+}
+
 // Somebody used the file while it was open here, which a lock on this computer cannot keep from happening to a stick that was
 // taken out: nothing is written over it, by no act and not by closing.
 func TestAFileUsedElsewhereIsNotWrittenTo(t *testing.T) {
