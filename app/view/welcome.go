@@ -134,6 +134,9 @@ func doubts(s system.Standing) (names []string) {
 // warn tells what is doubtful about where an office file stands: once on this computer, when it is opened from there first. It is
 // no refusal, for a file on a stick may be all that an office has.
 func (d *desktopProgram) warn(path string) {
+	if full, err := filepath.Abs(path); err == nil {
+		path = full // as the recent files are remembered
+	}
 	names := doubts(system.Stands(path))
 	if len(names) == 0 || slices.Contains(d.machine.recent(), path) {
 		return
