@@ -114,9 +114,15 @@ type desktopProgram struct {
 	frame   *frame
 }
 
-// close closes the window when the work in the background is done; what is being edited is saved first, as whenever it is left.
+// close closes the window when the work in the background is done; what is being edited is saved first, as whenever it is left. If
+// that is refused, the window stays, so that the person reads why; asked once more, it closes.
 func (d *desktopProgram) close() {
-	d.window.Canvas().Unfocus()
+	over := d.window.Canvas().Overlays()
+	before := over.Top()
+	d.keep()
+	if now := over.Top(); now != nil && now != before {
+		return
+	}
 	part.WhenIdle(d.window.Close)
 }
 
