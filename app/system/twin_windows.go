@@ -7,6 +7,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+
+	"golang.org/x/sys/cpu"
 )
 
 // The twin is this program a second time, beside an opengl32.dll that draws by the processor: Windows takes a program's DLLs from
@@ -22,6 +24,9 @@ var softLibraries = []string{"opengl32.dll", "libgallium_wgl.dll"}
 // startTwin starts the twin with this process' arguments, in its working folder, and hands it the right to come to the front. The
 // twin stands in the program's folder where that can be written or the installer made it, else in the cache of this user.
 func startTwin(exe, program string) error {
+	if !cpu.X86.HasSSE42 || !cpu.X86.HasPOPCNT { // what packaging/build-softgl builds for; without them it would crash
+		return errors.New("the processor is older than SSE4.2")
+	}
 	libraries := filepath.Join(program, twinFolder)
 	twin, err := makeTwin(exe, libraries, libraries)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
