@@ -3,7 +3,6 @@
 package windows
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -90,18 +89,36 @@ func (c *computer) command(name string, args ...string) *exec.Cmd {
 	return x
 }
 
-// run runs a Windows program and gives what it printed and what it ended with.
+// run runs a Windows program and gives what it printed and what it ended with. It prints into a file: a pipe would be held open by
+// whatever it has started itself, and be waited for.
 func (c *computer) run(program string, args ...string) (string, int) {
 	c.Helper()
+	printed, err := os.CreateTemp(c.TempDir(), "printed")
+	if err != nil {
+		c.Fatal(err)
+	}
+	defer printed.Close()
 	x := c.command("wine", append([]string{program}, args...)...)
-	var faults bytes.Buffer
-	x.Stderr = &faults
-	printed, err := x.Output()
+	x.Stdout, x.Stderr = printed, printed
+	if err := x.Start(); err != nil {
+		c.Fatalf("%s %v: %v", program, args, err)
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- x.Wait() }()
+	select {
+	case err = <-ended:
+	case <-time.After(2 * patience):
+		c.lost(fmt.Sprintf("%s %v to end", program, args))
+	}
 	var exit *exec.ExitError
 	if err != nil && !errors.As(err, &exit) {
 		c.Fatalf("%s %v: %v", program, args, err)
 	}
-	return string(printed) + faults.String(), x.ProcessState.ExitCode()
+	said, err := os.ReadFile(printed.Name())
+	if err != nil {
+		c.Fatal(err)
+	}
+	return string(said), x.ProcessState.ExitCode()
 }
 
 // must runs a Windows program that has to do what it is asked.
@@ -154,11 +171,21 @@ func (c *computer) read(windows string) []byte {
 // until waits for a condition.
 func (c *computer) until(what string, come func() bool) {
 	c.Helper()
-	for deadline := time.Now().Add(patience); !come(); time.Sleep(20 * time.Millisecond) {
+	if !within(patience, come) {
+		c.lost(what)
+	}
+}
+
+// soon tells whether a condition comes within the time that somebody would wait before trying something else.
+func (c *computer) soon(come func() bool) bool { return within(patience/20, come) }
+
+func within(limit time.Duration, come func() bool) bool {
+	for deadline := time.Now().Add(limit); !come(); time.Sleep(20 * time.Millisecond) {
 		if time.Now().After(deadline) {
-			c.lost(what)
+			return false
 		}
 	}
+	return true
 }
 
 // lost ends a test that waited in vain, with a picture of the screen.

@@ -175,8 +175,14 @@ Function un.forget
   SetShellVarContext current
   Delete "$LOCALAPPDATA\kongthun\kongthun*.log"
   Delete "$LOCALAPPDATA\kongthun\crash*.txt"
+  Delete "$LOCALAPPDATA\kongthun\probing.txt"
   RMDir /r "$LOCALAPPDATA\kongthun\soft"
   RMDir "$LOCALAPPDATA\kongthun"
   Delete "$APPDATA\kongthun\settings*.json"
   RMDir "$APPDATA\kongthun"
+  Delete "$APPDATA\fyne\th.kongthun.office\preferences.json" ; Fyne makes these, whether they are used or not
+  RMDir "$APPDATA\fyne\th.kongthun.office"
+  RMDir "$APPDATA\fyne"
+  RMDir "$LOCALAPPDATA\fyne\th.kongthun.office"
+  RMDir "$LOCALAPPDATA\fyne"
 FunctionEnd

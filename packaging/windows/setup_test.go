@@ -62,18 +62,23 @@ func makeSetup(t *testing.T, version, from string) string {
 	return out
 }
 
-// setup runs an installer silently and holds it to what it is to end with. It is called from a batch file, as administrators do:
-// NSIS wants the folder after /D= without quotes, and wine would put some around it.
+// setup runs an installer silently and holds it to what it is to end with.
 func (c *computer) setup(path string, want int, args ...string) {
 	c.Helper()
-	line := `"Z:` + strings.ReplaceAll(path, "/", `\`) + `" /S ` + strings.Join(args, " ")
+	c.batch(want, `"Z:`+strings.ReplaceAll(path, "/", `\`)+`" /S `+strings.Join(args, " "))
+}
+
+// batch runs a line of a batch file, as administrators do, and holds it to what it is to end with: NSIS wants the folders after
+// /D= and _?= without quotes, and wine would put some around them.
+func (c *computer) batch(want int, line string) {
+	c.Helper()
 	c.write(`C:\setup.bat`, "@"+thaiBytes(line)+"\r\n@exit %ERRORLEVEL%\r\n")
 	said, code := c.run("cmd", "/c", `C:\setup.bat`)
 	if err := os.Remove(c.path(`C:\setup.bat`)); err != nil {
 		c.Fatal(err)
 	}
 	if code != want {
-		c.Fatalf("%s /S %v ended with %d, want %d\n%s", filepath.Base(path), args, code, want, said)
+		c.Fatalf("%s ended with %d, want %d\n%s", line, code, want, said)
 	}
 }
 
