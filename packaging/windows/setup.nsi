@@ -14,6 +14,8 @@
 ;   /D=FOLDER     last, without quotes; a first         /AllUsers     for everybody on the computer; wants an administrator
 ;                 installation goes there               /NoDesktop    without a shortcut on the desktop
 ;
+;   /Lang=1054    Thai; 1033 is English
+;
 ; It ends with 0 when the program is installed, 1 when the person called it off, 2 when a file could not be written, and where
 ; it refuses with one of the numbers below. The uninstaller's are the same; to wait for it: uninstall.exe /S _?=FOLDER
 !define OLD_WINDOWS 3 ; before Windows 10
