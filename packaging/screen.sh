@@ -12,7 +12,7 @@ screen_options=() # more of Xvfb's, for a screen that is not as usual
 on_screen() (
   scratch=$(mktemp -d)
   running=()
-  trap 'kill "${running[@]}" 2>/dev/null; wait; rm -rf "$scratch"' EXIT
+  trap 'kill "${running[@]}" 2>/dev/null || true; wait || true; rm -rf "$scratch"' EXIT
 
   Xvfb -displayfd 3 -screen 0 1366x768x24 -nolisten tcp -noreset "${screen_options[@]}" 3>"$scratch/display" >"$scratch/log" 2>&1 &
   running+=($!)

@@ -58,7 +58,7 @@ wine_random() {
 # in_wine COMMAND...: runs it where "wine" is a new Windows of its own, which is ended and thrown away with it.
 in_wine() (
   scratch=$(mktemp -d)
-  trap 'wineserver -k || true; wineserver -w; rm -rf "$scratch"' EXIT
+  trap 'wineserver -k || true; wineserver -w || true; rm -rf "$scratch"' EXIT
   cp -a "$wine_new" "$scratch/wine"
   wine_here "$scratch/wine"
   "$@"
