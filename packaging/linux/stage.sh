@@ -15,7 +15,7 @@ make_linux() {
   CGO_ENABLED=0 go build -tags headless -trimpath -ldflags "$linked" -o "$root/bin/kongthun-cli" ./app
   ls -l "$root/bin"
   stage_desktop "$root/share"
-  licences "$root/licences"
+  stage_licences "$root/licences"
   cp packaging/linux/install "$root/install"
   settle "$root"
   tar -C "$linux" --sort=name --format=ustar --owner=0 --group=0 --numeric-owner -cf - "$name" |

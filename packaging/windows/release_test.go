@@ -142,6 +142,32 @@ func TestPortableZip(t *testing.T) {
 	}
 }
 
+// TestLicences looks for those who want to be named: the authors of the modules, and of what these have taken in.
+func TestLicences(t *testing.T) {
+	for file, authors := range map[string][]string{
+		"kongthun.txt":         {"kongthun authors"},
+		"NotoSansThai-OFL.txt": {"The Noto Project Authors"},
+		"Sarabun-OFL.txt":      {"The Sarabun Project Authors"},
+		"thai-dictionary.txt":  {"The Royal Institute", "thai-address-universal"},
+		"mingw-w64.txt":        {"mingw-w64"},
+		"modules.txt": {
+			"The Go Authors", "Fyne.io developers", "SIL OPEN FONT LICENSE", "The Inter Project Authors", "by Bitstream, Inc.", "Camilla Löwy",
+			"Ebrahim Byagowi", "ico/LICENSE-reader", "ico/LICENSE-writer", // HarfBuzz has many, the last two are the icons'
+		},
+	} {
+		text, err := os.ReadFile(filepath.Join(stage, "licences", file))
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		for _, author := range authors {
+			if !bytes.Contains(text, []byte(author)) {
+				t.Errorf("%s does not name %s", file, author)
+			}
+		}
+	}
+}
+
 // TestSums holds SHA256SUMS to what lies beside it, and to all of it.
 func TestSums(t *testing.T) {
 	list, err := os.ReadFile(filepath.Join(dist, "SHA256SUMS"))

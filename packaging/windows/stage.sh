@@ -3,7 +3,7 @@
 # shellcheck disable=SC2154 # variables of setup.sh and release.sh
 
 windows=$built/windows
-packages_windows=(gcc-mingw-w64-x86-64 g++-mingw-w64-x86-64 nsis osslsigncode)
+packages_windows=(gcc-mingw-w64-x86-64 g++-mingw-w64-x86-64 nsis osslsigncode openssl)
 
 # make_windows with|without: all of it, with or without the drawing for computers that have no OpenGL.
 make_windows() {
@@ -14,7 +14,7 @@ make_windows() {
   mkdir -p "$windows"
   build_exes
   [ "$1" = without ] || stage_mesa
-  GOOS=windows licences "$windows/licences"
+  GOOS=windows stage_licences "$windows/licences"
   cp /usr/share/doc/mingw-w64-common/copyright "$windows/licences/mingw-w64.txt"
   [ "$1" = without ] || cp "$built"/soft/LICENSE-*.txt "$windows/licences/"
   sign_windows
@@ -74,9 +74,8 @@ sign_windows() {
 # make_installer: the installer, by NSIS.
 make_installer() {
   local setup=$dist/kongthun-$version-setup.exe
-  [ -e packaging/windows/setup.nsi ] || die 'packaging/windows/setup.nsi is missing: there can be no installer'
   say 'making the installer'
-  makensis -V2 -INPUTCHARSET UTF8 -DVERSION="$version" -DSTAGE="$windows" -DOUT="$setup" -DICON="$repository/assets/icon/256.png" \
+  makensis -V2 -INPUTCHARSET UTF8 -DVERSION="$version" -DSTAGE="$windows" -DOUT="$setup" \
     ${SIGN_CERT:+-DSIGN="$repository/packaging/windows/sign"} "$repository/packaging/windows/setup.nsi"
 }
 
