@@ -121,6 +121,15 @@ func (h home) settingsFolder() string {
 	return filepath.Join(h.settings, ownFolder)
 }
 
+// KeepTogether has a program that is carried about keep also what Fyne writes of itself with its settings, so that nothing stays on the
+// computer it was carried to. Our copy of Fyne looks at the variable (packaging/fyne-portable.patch).
+func KeepTogether() error {
+	if !Portable() {
+		return nil
+	}
+	return os.Setenv("KONGTHUN_FYNE", filepath.Join(SettingsFolder(), "fyne"))
+}
+
 // StateFolder is where the log and the reports of crashes stand; what is in it is of no use on another computer.
 func StateFolder() string { return thisHome().stateFolder() }
 

@@ -282,25 +282,11 @@ func TestPortable(t *testing.T) {
 		t.Errorf("the settings beside the program: %v, %v", settings, err)
 	}
 	for _, f := range without(w.files(), untouched) {
-		if !strings.HasPrefix(f, folder+`\ข้อมูล`) && !strings.HasPrefix(f, folder+`\settings`) && !w.fynes(f) {
+		if !strings.HasPrefix(f, folder+`\ข้อมูล`) && !strings.HasPrefix(f, folder+`\settings`) {
 			t.Errorf("outside of its folders: %s", f)
 		}
 	}
 	if entries := added(registry, w.everywhere()); len(entries) > 0 {
 		t.Errorf("in the registry: %q", entries)
 	}
-}
-
-// fynes tells whether a file or folder is what Fyne makes for every program with a name, in folders that cannot be chosen, and has
-// nothing in it.
-func (c *computer) fynes(path string) bool {
-	c.Helper()
-	switch path {
-	case home + `\AppData\Local\fyne`, home + `\AppData\Local\fyne\th.kongthun.office`,
-		home + `\AppData\Roaming\fyne`, home + `\AppData\Roaming\fyne\th.kongthun.office`:
-		return true
-	case home + `\AppData\Roaming\fyne\th.kongthun.office\preferences.json`:
-		return strings.TrimSpace(string(c.read(path))) == "{}"
-	}
-	return false
 }
