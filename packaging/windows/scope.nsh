@@ -31,13 +31,25 @@ Function chooseLanguage
   ${EndIf}
 FunctionEnd
 
+; found gives the folder and the version of the copy that a part of the registry (HKCU, HKLM or SHCTX) tells of; both are "" when it
+; tells of none, or the program is not there.
+!macro found ROOT FOLDER VERSION
+  ReadRegStr ${FOLDER} ${ROOT} "${SETTINGS}" "InstallDir"
+  ReadRegStr ${VERSION} ${ROOT} "${SETTINGS}" "Version"
+  ${If} ${FOLDER} == "" ; else a program in the root of the drive would be taken for ours
+  ${OrIfNot} ${FileExists} "${FOLDER}\${EXE}"
+    StrCpy ${FOLDER} ""
+    StrCpy ${VERSION} ""
+  ${EndIf}
+!macroend
+
 ; chooseScope reads for whom it is to be: as the command line says, else as it is installed already, else for the one person.
 Function chooseScope
   StrCpy $everyone 0
-  ReadRegStr $0 HKCU "${SETTINGS}" "InstallDir"
-  ReadRegStr $1 HKLM "${SETTINGS}" "InstallDir"
-  ${IfNot} ${FileExists} "$0\${EXE}"
-  ${AndIf} ${FileExists} "$1\${EXE}"
+  !insertmacro found HKCU $0 $2
+  !insertmacro found HKLM $1 $2
+  ${If} $0 == ""
+  ${AndIf} $1 != ""
     StrCpy $everyone 1
   ${EndIf}
   ${GetParameters} $0
@@ -56,8 +68,6 @@ Function chooseScope
   Call chooseDesktop
 FunctionEnd
 
-
-
 ; findInstalled sets the folders of those whom it is for, and looks for the version that is there. One that is there stays where
 ; it is.
 Function findInstalled
@@ -66,12 +76,10 @@ Function findInstalled
   ${Else}
     SetShellVarContext current
   ${EndIf}
-  ReadRegStr $0 SHCTX "${SETTINGS}" "InstallDir"
-  ${If} ${FileExists} "$0\${EXE}"
+  !insertmacro found SHCTX $0 $installed
+  ${If} $0 != ""
     StrCpy $INSTDIR $0
-    ReadRegStr $installed SHCTX "${SETTINGS}" "Version"
   ${Else}
-    StrCpy $installed ""
     StrCpy $INSTDIR $asked
     SetShellVarContext current
     ${If} $everyone = 1
