@@ -1,14 +1,5 @@
 ; When the installer does not install: each refusal says why and ends it, silently with its number.
 
-; stop ends the installer with a number, after a sentence.
-!macro stop NUMBER SENTENCE
-  ${IfNot} ${Silent}
-    MessageBox MB_OK|MB_ICONSTOP "$(${SENTENCE})"
-  ${EndIf}
-  SetErrorLevel ${NUMBER}
-  Quit
-!macroend
-
 ; refuseOldWindows: neither Go nor Fyne starts on Windows 7, 8 or 8.1.
 Function refuseOldWindows
   ${IfNot} ${AtLeastWin10}

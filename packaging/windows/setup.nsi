@@ -16,8 +16,9 @@
 ;
 ;   /Lang=1054    Thai; 1033 is English
 ;
-; It ends with 0 when the program is installed, 1 when the person called it off, 2 when a file could not be written, and where
-; it refuses with one of the numbers below. The uninstaller's are the same; to wait for it: uninstall.exe /S _?=FOLDER
+; It ends with 0 when the program is installed, 1 when the person called it off, and else with one of the numbers below. The
+; uninstaller's are the same; to wait for it: uninstall.exe /S _?=FOLDER
+!define NOT_WRITTEN 2 ; a file could not be written
 !define OLD_WINDOWS 3 ; before Windows 10
 !define DOWNGRADE   4 ; a newer version is installed
 !define RUNNING     5 ; the program is open
@@ -36,6 +37,7 @@ SetDateSave off
 ManifestDPIAware true
 ManifestSupportedOS all
 RequestExecutionLevel user
+AllowSkipFiles off ; all files or no program
 ShowInstDetails nevershow
 ShowUninstDetails nevershow
 
@@ -71,6 +73,15 @@ Var installed ; the version that is installed for whom it is to be installed, ""
 Var asked     ; the folder of the command line, or the one by default
 Var offices   ; where the office files are, for the uninstaller to say
 
+; stop ends the installer with a number, after a sentence; silently without.
+!macro stop NUMBER SENTENCE
+  ${IfNot} ${Silent}
+    MessageBox MB_OK|MB_ICONSTOP "$(${SENTENCE})"
+  ${EndIf}
+  SetErrorLevel ${NUMBER}
+  Quit
+!macroend
+
 !include screens.nsh
 !include words.nsh
 !include scope.nsh
@@ -92,7 +103,11 @@ Section "${PROGRAM}" files
   Call removeOld
   !include "${PARTS}/files.nsh"
   Call linkTwin
+  ClearErrors
   WriteUninstaller "$INSTDIR\uninstall.exe"
+  ${If} ${Errors}
+    !insertmacro stop ${NOT_WRITTEN} say_not_written
+  ${EndIf}
   Call makeShortcuts
   Call register
 SectionEnd
@@ -117,9 +132,14 @@ FunctionEnd
 ; FAT has no such names: there it is copied.
 Function linkTwin
   ${If} ${FileExists} "$INSTDIR\soft\opengl32.dll"
+    Delete "$INSTDIR\soft\${EXE}"
     System::Call 'kernel32::CreateHardLinkW(w "$INSTDIR\soft\${EXE}", w "$INSTDIR\${EXE}", p 0) i.r0'
     ${If} $0 = 0
+      ClearErrors
       CopyFiles /SILENT "$INSTDIR\${EXE}" "$INSTDIR\soft\${EXE}"
+      ${If} ${Errors}
+        !insertmacro stop ${NOT_WRITTEN} say_not_written
+      ${EndIf}
     ${EndIf}
   ${EndIf}
 FunctionEnd

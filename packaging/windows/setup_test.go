@@ -17,6 +17,7 @@ import (
 // What the installer ends with; see the head of setup.nsi.
 const (
 	installed  = 0
+	notWritten = 2
 	oldWindows = 3
 	downgrade  = 4
 	running    = 5
@@ -50,13 +51,25 @@ func shipped(t *testing.T) (path, version string) {
 	return found[0], strings.TrimSuffix(strings.TrimPrefix(filepath.Base(found[0]), "kongthun-"), "-setup.exe")
 }
 
-// makeSetup makes an installer of another version from a stage.
-func makeSetup(t *testing.T, version, from string) string {
+// makeSetup makes an installer of another version from a stage, with more options of setup.nsi.
+func makeSetup(t *testing.T, version, from string, options ...string) string {
 	t.Helper()
 	out := filepath.Join(t.TempDir(), "kongthun-"+version+"-setup.exe")
-	x := exec.Command("makensis", "-V2", "-INPUTCHARSET", "UTF8", "-DQUICK", "-DVERSION="+version, "-DSTAGE="+from, "-DOUT="+out, "setup.nsi")
+	x := exec.Command("makensis", slices.Concat(
+		[]string{"-V2", "-INPUTCHARSET", "UTF8", "-DQUICK", "-DVERSION=" + version, "-DSTAGE=" + from, "-DOUT=" + out},
+		options, []string{"setup.nsi"})...)
 	x.Env = append(os.Environ(), "HOME="+os.Getenv("HOME_OF_GO"))
 	if said, err := x.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, said)
+	}
+	return out
+}
+
+// copyStage is a copy of the stage, to be changed.
+func copyStage(t *testing.T) string {
+	t.Helper()
+	out := filepath.Join(t.TempDir(), "stage")
+	if said, err := exec.Command("cp", "-a", stage, out).CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, said)
 	}
 	return out
@@ -105,8 +118,8 @@ func (c *computer) uninstall(folder string) {
 	})
 }
 
-// laid lists what is to be installed in a folder, the folders too.
-func laid(t *testing.T, folder string) []string {
+// laid lists what is to be installed in a folder from a stage, the folders too.
+func laid(t *testing.T, stage, folder string) []string {
 	t.Helper()
 	out := []string{folder + `\uninstall.exe`}
 	err := fs.WalkDir(os.DirFS(stage), ".", func(name string, _ fs.DirEntry, err error) error {
@@ -156,7 +169,7 @@ func TestInstallAndUninstall(t *testing.T) {
 			if parent, _ := splitLast(c.folder); !slices.Contains(files, parent) {
 				parents = append(parents, parent)
 			}
-			want := slices.Concat(laid(t, c.folder), c.icons, parents)
+			want := slices.Concat(laid(t, stage, c.folder), c.icons, parents)
 			got := without(w.files(), files)
 			if missing, more := without(want, got), without(got, want); len(missing)+len(more) > 0 {
 				t.Errorf("missing: %q\nnot ours to make: %q", missing, more)
@@ -277,18 +290,22 @@ func TestRefusals(t *testing.T) {
 	if w.there(forOne) || w.there(startMenu) {
 		t.Error("a refused installation has left something")
 	}
-	if _, ok := w.registry(`HKCU\Software`)[`HKEY_CURRENT_USER\Software\kongthun|`]; ok {
+	if w.registered() {
 		t.Error("a refused installation is in the registry")
 	}
+}
+
+// registered tells whether the person's part of the registry has the program.
+func (c *computer) registered() bool {
+	c.Helper()
+	_, ok := c.registry(`HKCU\Software`)[`HKEY_CURRENT_USER\Software\kongthun|`]
+	return ok
 }
 
 // TestOlderNewerAndTheSame installs one version over another.
 func TestOlderNewerAndTheSame(t *testing.T) {
 	path, version := shipped(t)
-	fewer := filepath.Join(t.TempDir(), "stage") // the newer version has a file less, and one more
-	if said, err := exec.Command("cp", "-a", stage, fewer).CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, said)
-	}
+	fewer := copyStage(t) // the newer version has a file less, and one more
 	given, err := filepath.Glob(filepath.Join(fewer, "licences", "*"))
 	if err != nil || len(given) == 0 {
 		t.Fatalf("no licences in %s: %v", stage, err)

@@ -2,7 +2,10 @@
 
 package windows
 
-import "testing"
+import (
+	"os"
+	"testing"
+)
 
 // TestStrangersProgramStays has a program of the same name in the root of the drive: it is not ours because of that.
 func TestStrangersProgramStays(t *testing.T) {
@@ -17,5 +20,28 @@ func TestStrangersProgramStays(t *testing.T) {
 	}
 	if !w.there(forOne+`\kongthun.exe`) || !w.there(forAll+`\kongthun.exe`) {
 		t.Error("ours is not where it should be")
+	}
+}
+
+// TestAllFilesOrNone has a folder stand where a file is to go: there is no program then that only looks installed.
+func TestAllFilesOrNone(t *testing.T) {
+	path := makeSetup(t, "1.2.3", withTwin(t))
+	w := newComputer(t)
+	for _, name := range []string{`licences\modules.txt`, `soft\opengl32.dll`, "uninstall.exe"} {
+		obstacle := forOne + `\` + name
+		if err := os.MkdirAll(w.path(obstacle), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		w.setup(path, notWritten)
+		if w.registered() || w.there(startMenu) {
+			t.Errorf("without %s it is registered", name)
+		}
+		if err := os.Remove(w.path(obstacle)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	w.setup(path, installed)
+	if !w.registered() {
+		t.Error("it is not installed once nothing stands in the way")
 	}
 }

@@ -62,6 +62,9 @@
 !insertmacro words say_no_space \
   "ที่ว่างในดิสก์ไม่พอสำหรับโปรแกรม${PROGRAM}$\r$\n$\r$\nให้ลบหรือย้ายแฟ้มที่ไม่ใช้ แล้วติดตั้งใหม่ หรือเลือกติดตั้งในดิสก์อื่น" \
   "There is not enough free space on the disk.$\r$\n$\r$\nRemove or move what is not needed and install again, or choose another disk."
+!insertmacro words say_not_written \
+  "เขียนแฟ้มของโปรแกรมลงใน $INSTDIR ไม่ครบ จึงยังติดตั้งไม่เสร็จ$\r$\n$\r$\nให้เริ่มเครื่องใหม่แล้วติดตั้งอีกครั้ง ถ้ายังไม่ได้ ให้ดูว่าโปรแกรมป้องกันไวรัสกันแฟ้มไว้หรือไม่" \
+  "Not all of the program's files could be written into $INSTDIR, so it is not installed.$\r$\n$\r$\nRestart the computer and install again. If that does not help, see whether a virus scanner has blocked a file."
 !insertmacro words say_no_rights \
   "การติดตั้งให้ทุกคนต้องใช้สิทธิ์ผู้ดูแลระบบ$\r$\n$\r$\nถ้าไม่มีรหัสผ่านของผู้ดูแลระบบ ให้เลือกติดตั้งให้ “ฉันคนเดียว”" \
   "Installing for everybody needs an administrator.$\r$\n$\r$\nWithout an administrator's password, install it for “me only”."
