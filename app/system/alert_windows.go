@@ -8,9 +8,11 @@ import (
 )
 
 // Alert tells a person something before there is a window, or when there will be none: in a box of Windows' own, which needs
-// no OpenGL. It returns when the box is closed. A box that cannot be shown (no desktop) leaves nobody to tell.
+// no OpenGL. It returns when the box is closed; until then nobody can click into the calling thread's windows, which answer to
+// nothing any more. A box that cannot be shown (no desktop) leaves nobody to tell.
 func Alert(title, text string) {
-	_, _ = windows.MessageBox(0, wide(text), wide(title), windows.MB_OK|windows.MB_ICONERROR|windows.MB_SETFOREGROUND)
+	const style = windows.MB_OK | windows.MB_ICONERROR | windows.MB_SETFOREGROUND | windows.MB_TASKMODAL
+	_, _ = windows.MessageBox(0, wide(text), wide(title), style)
 }
 
 // End ends the process at once. Windows' ordinary way would wait for ever on a thread that a driver does not give back.
