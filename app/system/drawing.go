@@ -17,8 +17,8 @@ type Drawn int
 // The answers of Drawable.
 const (
 	DrawnHere    Drawn = iota // by this process: it goes on
-	DrawnByTwin               // by the twin, which was started with the same arguments: this process ends
-	DrawnNowhere              // by nobody: the person is told the error, and this process ends
+	DrawnByTwin               // by the twin, which was started with the same arguments: this process ends, with End
+	DrawnNowhere              // by nobody: the person is told the error, and this process ends, with End
 )
 
 const (

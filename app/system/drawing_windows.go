@@ -1,7 +1,6 @@
 package system
 
 import (
-	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -17,12 +16,13 @@ const headlessName = "kongthun-cli.exe"
 // Drawable finds out, before there is a window, whether this process can draw one: without OpenGL 2.1 Fyne hangs and shows nothing.
 // If it cannot, it starts the twin, which can. The version is the program's: a new one asks again. It takes a tenth of a second,
 // and at most some seconds. The error of DrawnNowhere is a *model.Error for the person; that of DrawnByTwin is for the log: why.
+// Unless it is DrawnHere, a thread may be lost in a driver: the caller ends with End.
 func Drawable(version string) (Drawn, error) {
 	exe, err := os.Executable()
 	if err != nil {
 		return DrawnHere, err // no twin can be made; let it try
 	}
-	if strings.EqualFold(filepath.Base(filepath.Dir(exe)), twinFolder) {
+	if isTwin(exe) {
 		return drawableTwin()
 	}
 	if err := os.Unsetenv(softVariable); err != nil { // it is for twins only: another OpenGL does not keep what it drew
@@ -40,10 +40,6 @@ func Drawable(version string) (Drawn, error) {
 	if who == DrawnNowhere {
 		return who, undrawable(why, program)
 	}
-	if errors.Is(why, errSilent) {
-		// A thread that is lost in a driver can keep a process from ending.
-		_ = windows.TerminateProcess(windows.CurrentProcess(), 0)
-	}
 	return who, why
 }
 
@@ -56,11 +52,7 @@ func drawableTwin() (Drawn, error) {
 	if why == nil {
 		return DrawnHere, nil
 	}
-	program := os.Getenv(fromVariable)
-	if program == "" {
-		program = ProgramFolder()
-	}
-	return DrawnNowhere, undrawable(why, program)
+	return DrawnNowhere, undrawable(why, ProgramFolder())
 }
 
 var (

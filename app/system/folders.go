@@ -11,10 +11,15 @@ import (
 const (
 	// portableMark is the file that makes a folder with the program in it portable: nothing is written outside of it.
 	portableMark = "portable.txt"
-	// twinFolder holds the program a second time beside the software-drawn OpenGL; it is no home of its own.
-	twinFolder = "soft"
+	// twinFolder holds the program a second time, the twin, beside the OpenGL that draws by the processor; it is no home of its own.
+	twinFolder  = "soft"
+	softLibrary = "opengl32.dll"
+	// fromVariable tells the twin where the program is that started it, for a twin may stand elsewhere.
+	fromVariable = "KONGTHUN_FROM"
 	// ownFolder is the program's folder within the system's folders for settings and for state.
 	ownFolder = "kongthun"
+	// fyneVariable tells our copy of Fyne where to keep its own files.
+	fyneVariable = "KONGTHUN_FYNE"
 )
 
 // Reason says why office files go where they go.
@@ -48,13 +53,24 @@ func ProgramFolder() string {
 	return programFolder(exe)
 }
 
-// programFolder is that of an executable: its own, or the one above when it is the twin.
+// programFolder is that of an executable: its own, but for the twin that of the program that started it, or the one above when a
+// person did.
 func programFolder(exe string) string {
 	folder := filepath.Dir(exe)
-	if strings.EqualFold(filepath.Base(folder), twinFolder) {
-		return filepath.Dir(folder)
+	if !isTwin(exe) {
+		return folder
 	}
-	return folder
+	if from := os.Getenv(fromVariable); from != "" {
+		return from
+	}
+	return filepath.Dir(folder)
+}
+
+// isTwin tells the twin from a program that somebody put into a folder called soft.
+func isTwin(exe string) bool {
+	folder := filepath.Dir(exe)
+	_, err := os.Stat(filepath.Join(folder, softLibrary))
+	return strings.EqualFold(filepath.Base(folder), twinFolder) && err == nil
 }
 
 // Portable tells whether the program runs from a folder that it is carried about in.
@@ -77,7 +93,8 @@ type home struct {
 
 // OfficeFolder is where office files go unless the user says otherwise: named data in a portable program's folder, else named
 // office in the user's documents. Documents that are synchronised or lie on another computer are no place for a file that the
-// program works in, so there it is the user's own folder. Files that are elsewhere are not moved.
+// program works in, so there it is the user's own folder. It is never a network share (\\server\share), where storage makes no file: a user whose
+// own folder is there too has what the computer keeps for its programs. Files that are elsewhere are not moved.
 func OfficeFolder(office, data string) Place { return thisHome().office(office, data, Stands) }
 
 // Ready makes the folder when it is not there yet. Refused: "service.target_folder".
@@ -90,25 +107,28 @@ func (p Place) Ready() error {
 
 // office decides where office files go, from what is known of the computer and of where each folder stands.
 func (h home) office(office, data string, stands func(path string) Standing) Place {
-	if h.portable {
+	if h.portable && !unc(h.program) {
 		return Place{filepath.Join(h.program, data), InProgram}
 	}
 	own := filepath.Join(h.profile, office)
+	if h.profile == "" || unc(own) {
+		own = filepath.Join(h.state, office)
+	}
 	if h.documents == "" || h.documents == h.profile {
 		return Place{own, NoDocuments}
 	}
 	within := filepath.Join(h.documents, office)
 	there := stands(within)
-	if there.Local() {
+	switch {
+	case there.Local():
 		return Place{within, InDocuments}
-	}
-	if h.profile == "" || !stands(own).Local() {
+	case !unc(within) && !stands(own).Local():
 		return Place{within, NoLocal}
-	}
-	if there.Network {
+	case there.Network:
 		return Place{own, NotNetwork}
+	default:
+		return Place{own, NotSynced}
 	}
-	return Place{own, NotSynced}
 }
 
 // SettingsFolder is where what the program remembers of this computer and its user stands.
@@ -123,11 +143,13 @@ func (h home) settingsFolder() string {
 
 // KeepTogether has a program that is carried about keep also what Fyne writes of itself with its settings, so that nothing stays on the
 // computer it was carried to. Our copy of Fyne looks at the variable (packaging/fyne-portable.patch).
-func KeepTogether() error {
-	if !Portable() {
+func KeepTogether() error { return thisHome().keepTogether() }
+
+func (h home) keepTogether() error {
+	if !h.portable {
 		return nil
 	}
-	return os.Setenv("KONGTHUN_FYNE", filepath.Join(SettingsFolder(), "fyne"))
+	return os.Setenv(fyneVariable, filepath.Join(h.settingsFolder(), "fyne"))
 }
 
 // StateFolder is where the log and the reports of crashes stand; what is in it is of no use on another computer.

@@ -83,8 +83,10 @@ var clouds = []string{
 	"box", "box sync", "mega", "megasync", "nextcloud", "owncloud", "pclouddrive", "pcloud drive", "synologydrive",
 }
 
-// namedForCloud tells whether a folder of a path has a name that synchronised folders have.
+// namedForCloud tells whether a folder of a path has a name that synchronised folders have. A user's name is no such name: Box
+// may be somebody's.
 func namedForCloud(path string) bool {
+	path = userFolder.ReplaceAllString(path, "${1}~")
 	for _, part := range strings.FieldsFunc(path, func(r rune) bool { return r == '/' || r == '\\' }) {
 		part = strings.ToLower(part)
 		for _, name := range clouds {

@@ -13,13 +13,9 @@ import (
 
 // The twin is this program a second time, beside an opengl32.dll that draws by the processor: Windows takes a program's DLLs from
 // the folder that the program itself stands in before it takes its own.
-const (
-	twinName = "kongthun.exe"
-	// fromVariable tells the twin where the program is that started it, for a twin may stand elsewhere.
-	fromVariable = "KONGTHUN_FROM"
-)
+const twinName = "kongthun.exe"
 
-var softLibraries = []string{"opengl32.dll", "libgallium_wgl.dll"}
+var softLibraries = []string{softLibrary, "libgallium_wgl.dll"}
 
 // startTwin starts the twin with this process' arguments, in its working folder, and hands it the right to come to the front. The
 // twin stands in the program's folder where that can be written or the installer made it, else in the cache of this user.
