@@ -7,15 +7,23 @@ Function refuseOldWindows
   ${EndIf}
 FunctionEnd
 
-; refuse looks at what is there before anything is changed.
+; refuse looks at what is there before anything is changed: for everybody and for the one, as both open the same office files.
 Function refuse
-  ${If} $installed != ""
-    ${VersionCompare} "$installed" "${VERSION}" $0
+  !insertmacro found HKCU $0 $there
+  Call refuseOlder
+  !insertmacro found HKLM $0 $there
+  Call refuseOlder
+  Call refuseRunning
+FunctionEnd
+
+; refuseOlder refuses where the version that is there is a newer one.
+Function refuseOlder
+  ${If} $there != ""
+    ${VersionCompare} "$there" "${VERSION}" $0
     ${If} $0 = 1
       !insertmacro stop ${DOWNGRADE} say_downgrade
     ${EndIf}
   ${EndIf}
-  Call refuseRunning
 FunctionEnd
 
 Function refuseWithoutRights

@@ -145,8 +145,32 @@ Function scopePageLeave
     Call findInstalled
   ${EndIf}
   ${NSD_GetState} $chooseIcon $shortcut
+  Call tellOther
   Call elevate
   Call refuse
+FunctionEnd
+
+; tellOther says that there is a copy for others than those chosen, which stays. The person may think again; but not where the
+; command line tells for whom, as it does after elevate.
+Function tellOther
+  ${GetParameters} $0
+  ClearErrors
+  ${GetOptions} $0 "/AllUsers" $1
+  ${IfNot} ${Errors}
+    Return
+  ${EndIf}
+  ${If} $everyone = 1
+    !insertmacro found HKCU $0 $there
+    StrCpy $1 $(say_other_one)
+  ${Else}
+    !insertmacro found HKLM $0 $there
+    StrCpy $1 $(say_other_all)
+  ${EndIf}
+  ${If} $0 != ""
+    MessageBox MB_OKCANCEL|MB_ICONINFORMATION "$1" IDOK goOn
+    Abort
+    goOn:
+  ${EndIf}
 FunctionEnd
 
 ; elevate starts the installer once more as an administrator where that is wanted; Windows asks for the password. A person who has
@@ -196,10 +220,12 @@ Function un.findScope
   ${If} $everyone = 1
   ${AndIf} $0 != "Admin"
     ${IfNot} ${Silent}
+      ClearErrors
       ExecShell "runas" "$INSTDIR\uninstall.exe"
-      Quit
+      ${IfNot} ${Errors}
+        Quit
+      ${EndIf}
     ${EndIf}
-    SetErrorLevel ${NO_RIGHTS}
-    Quit
+    !insertmacro stop ${NO_RIGHTS} un_no_rights
   ${EndIf}
 FunctionEnd

@@ -21,6 +21,7 @@ Page custom scopePage scopePageLeave
 !define MUI_FINISHPAGE_RUN
 !define MUI_FINISHPAGE_RUN_TEXT $(finish_run)
 !define MUI_FINISHPAGE_RUN_FUNCTION launch
+!define MUI_PAGE_CUSTOMFUNCTION_SHOW offerLaunch
 !insertmacro MUI_PAGE_FINISH
 
 !define MUI_PAGE_CUSTOMFUNCTION_PRE un.findOffices

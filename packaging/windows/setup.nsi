@@ -6,8 +6,9 @@
 ; STAGE     the program's files as they are to be installed
 ; OUT       the installer
 ; QUICK     if given: nothing is compressed, for the tests
-; SIGN      if given: a command that signs the file whose name is put after it (the uninstaller, then the installer)
-; The same stage gives the same bytes. Made on Linux, with Go there for the program "parts".
+; SIGN      if given: the program that signs the file whose name is put after it (the uninstaller, then the installer)
+; The same stage gives the same bytes. Made on Linux, with Go there for the program "parts". It is for Windows of 64 bits, as the
+; program is, and a program of 64 bits itself: one of 32 bits refuses it by Windows' own words.
 ;
 ; What a person may add when starting it:
 ;   /S            asks nothing and shows nothing        /CurrentUser  for whoever is logged in, without rights (the usual)
@@ -23,7 +24,7 @@
 !define DOWNGRADE   4 ; a newer version is installed
 !define RUNNING     5 ; the program is open
 !define NO_SPACE    6 ; the disk is full
-!define NO_RIGHTS   7 ; /S /AllUsers by one who is no administrator
+!define NO_RIGHTS   7 ; it is for everybody, and the person no administrator
 
 Unicode true
 Target amd64-unicode
@@ -46,7 +47,6 @@ ShowUninstDetails nevershow
 !include FileFunc.nsh
 !include WordFunc.nsh
 !include WinVer.nsh
-!include x64.nsh
 
 ; The staged files line by line, the icon and the pictures.
 !define PARTS "${STAGE}-parts"
@@ -63,13 +63,14 @@ OutFile "${OUT}"
 InstallDir "$LOCALAPPDATA\Programs\kongthun"
 BrandingText "${PROGRAM} ${VERSION}"
 !ifdef SIGN
-  !uninstfinalize '${SIGN} "%1"' = 0
-  !finalize '${SIGN} "%1"' = 0
+  !uninstfinalize '"${SIGN}" "%1"' = 0
+  !finalize '"${SIGN}" "%1"' = 0
 !endif
 
 Var everyone  ; "1": for all who use the computer
 Var shortcut  ; "1": with a shortcut on the desktop
 Var installed ; the version that is installed for whom it is to be installed, "" when none is
+Var there     ; the version of a copy, whomever it is installed for
 Var asked     ; the folder of the command line, or the one by default
 Var offices   ; where the office files are, for the uninstaller to say
 
@@ -115,14 +116,14 @@ SectionEnd
 !include refusals.nsh ; these ask for the section's size, which is known from here on
 !include registry.nsh
 
-; removeOld has the uninstaller of the version that is there remove its own files, as only it knows them. All else stays.
+; removeOld has the uninstaller of the version that is there remove its own files, as only it knows them. All else stays. Where
+; that uninstaller is damaged or kept from running, the new version is written over the old one.
 Function removeOld
   ${If} $installed != ""
   ${AndIf} ${FileExists} "$INSTDIR\uninstall.exe"
-    ClearErrors
+    StrCpy $0 0
     ExecWait '"$INSTDIR\uninstall.exe" /S /Files _?=$INSTDIR' $0
-    ${If} ${Errors}
-    ${OrIf} $0 <> 0
+    ${If} $0 = ${RUNNING} ; opened since we looked
       !insertmacro stop ${RUNNING} say_running
     ${EndIf}
   ${EndIf}
@@ -154,14 +155,18 @@ Function makeShortcuts
   ${EndIf}
 FunctionEnd
 
-; launch starts the program as the person's own, even from an installer with an administrator's rights: through the desktop.
 Function launch
+  Exec '"$INSTDIR\${EXE}"'
+FunctionEnd
+
+; offerLaunch takes the box for it off the last page of an installer that has an administrator's rights: the program would have them
+; too, and be that administrator's, who may be another than the person at the screen.
+Function offerLaunch
   UserInfo::GetAccountType
   Pop $0
   ${If} $0 == "Admin"
-    Exec '"$WINDIR\explorer.exe" "$INSTDIR\${EXE}"'
-  ${Else}
-    Exec '"$INSTDIR\${EXE}"'
+    SendMessage $mui.FinishPage.Run ${BM_SETCHECK} ${BST_UNCHECKED} 0
+    ShowWindow $mui.FinishPage.Run ${SW_HIDE}
   ${EndIf}
 FunctionEnd
 
@@ -185,7 +190,11 @@ Section "un.${PROGRAM}"
     Delete "$SMPROGRAMS\${PROGRAM}.lnk"
     Delete "$DESKTOP\${PROGRAM}.lnk"
     Call un.register
-    Call un.forget
+    !insertmacro found HKCU $0 $2
+    !insertmacro found HKLM $1 $2
+    ${If} "$0$1" == ""
+      Call un.forget
+    ${EndIf}
     SetOutPath "$TEMP" ; Windows keeps a folder that a program is in
     Delete "$INSTDIR\uninstall.exe"
     RMDir "$INSTDIR"
@@ -193,12 +202,17 @@ Section "un.${PROGRAM}"
 SectionEnd
 
 ; un.forget removes what the program kept about itself on this computer for the person logged in: the log, the settings, a twin.
+; Another copy of the program, for everybody or for the one, would go on using it.
 Function un.forget
   SetShellVarContext current
   Delete "$LOCALAPPDATA\kongthun\kongthun*.log"
   Delete "$LOCALAPPDATA\kongthun\crash*.txt"
   Delete "$LOCALAPPDATA\kongthun\probing.txt"
-  RMDir /r "$LOCALAPPDATA\kongthun\soft"
+  Delete "$LOCALAPPDATA\kongthun\soft\${EXE}"
+  Delete "$LOCALAPPDATA\kongthun\soft\opengl32.dll"
+  Delete "$LOCALAPPDATA\kongthun\soft\libgallium_wgl.dll"
+  Delete "$LOCALAPPDATA\kongthun\soft\twin-*" ; a copy that was cut short
+  RMDir "$LOCALAPPDATA\kongthun\soft"
   RMDir "$LOCALAPPDATA\kongthun"
   Delete "$APPDATA\kongthun\settings*.json"
   RMDir "$APPDATA\kongthun"

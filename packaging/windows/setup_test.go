@@ -384,7 +384,8 @@ func (c *computer) checkVersion(want string) {
 	}
 }
 
-// TestForOneBesideForAll has each installed by itself and removed by itself.
+// TestForOneBesideForAll has each installed by itself and removed by itself. What the program kept for the person goes with the last,
+// and neither is older than the other.
 func TestForOneBesideForAll(t *testing.T) {
 	path, _ := shipped(t)
 	w := newComputer(t)
@@ -394,9 +395,22 @@ func TestForOneBesideForAll(t *testing.T) {
 		t.Fatal("an upgrade for all has installed it for one")
 	}
 	w.setup(path, installed, "/CurrentUser")
+	settings := home + `\AppData\Roaming\kongthun\settings.json`
+	w.write(settings, "{}")
 	w.uninstall(forAll)
-	if w.there(forAll) || !w.there(forOne+`\kongthun.exe`) || !w.there(startMenu) {
+	if w.there(forAll) || !w.there(forOne+`\kongthun.exe`) || !w.there(startMenu) || !w.there(settings) {
 		t.Error("removing it for all has not removed it for all, and for all only")
+	}
+	w.setup(makeSetup(t, "99.0.1", stage), installed, "/AllUsers")
+	w.setup(path, downgrade, "/CurrentUser")
+	w.uninstall(forOne)
+	if w.there(forOne) || !w.there(forAll+`\kongthun.exe`) || !w.there(settings) {
+		t.Error("removing it for one has not removed it for one, and for one only")
+	}
+	w.setup(path, downgrade, "/CurrentUser")
+	w.uninstall(forAll)
+	if w.there(settings) {
+		t.Error("the settings outlast the program")
 	}
 }
 

@@ -3,6 +3,7 @@
 package windows
 
 import (
+	"bytes"
 	"os"
 	"testing"
 )
@@ -43,5 +44,25 @@ func TestAllFilesOrNone(t *testing.T) {
 	w.setup(path, installed)
 	if !w.registered() {
 		t.Error("it is not installed once nothing stands in the way")
+	}
+}
+
+// TestDamagedUninstaller has the uninstaller of the version that is there not start: the new version is installed over the old one.
+func TestDamagedUninstaller(t *testing.T) {
+	path, _ := shipped(t)
+	w := newComputer(t)
+	w.setup(path, installed)
+	good := w.read(forOne + `\uninstall.exe`)
+	for name, content := range map[string]string{
+		"empty":     "",
+		"rubbish":   "no program",
+		"cut short": string(good[:len(good)/2]),
+		"changed":   string(good[:len(good)/2]) + "changed" + string(good[len(good)/2+7:]),
+	} {
+		w.write(forOne+`\uninstall.exe`, content)
+		w.setup(path, installed)
+		if !bytes.Equal(w.read(forOne+`\uninstall.exe`), good) {
+			t.Errorf("%s: it is not mended", name)
+		}
 	}
 }

@@ -46,6 +46,9 @@
 !insertmacro words un_confirm \
   "จะถอนโปรแกรม${PROGRAM}ออกจากเครื่องนี้ แต่แฟ้มสำนักงาน (.kongthun) และเอกสารที่ทำไว้ไม่ถูกลบ ยังอยู่ที่เดิม โดยปกติคือที่$\r$\n$offices" \
   "${PROGRAM} will be removed from this computer. Office files (.kongthun) and the papers made from them are not removed. They stay where they are, which usually is$\r$\n$offices"
+!insertmacro words un_no_rights \
+  "โปรแกรมนี้ติดตั้งให้ทุกคน จึงต้องใช้สิทธิ์ผู้ดูแลระบบในการถอน ยังไม่ได้ถอนอะไรออก$\r$\n$\r$\nให้ขอให้ผู้ดูแลระบบใส่รหัสผ่าน แล้วถอนอีกครั้ง" \
+  "The program is installed for everybody, so removing it needs an administrator. Nothing was removed.$\r$\n$\r$\nAsk an administrator for the password and try again."
 !insertmacro words association \
   "แฟ้มสำนักงานกองทุน" \
   "Kongthun office file"
@@ -54,8 +57,14 @@
   "โปรแกรม${PROGRAM}ใช้กับ Windows 10 หรือใหม่กว่าเท่านั้น เครื่องนี้เป็น Windows รุ่นเก่ากว่านั้น จึงติดตั้งไม่ได้$\r$\n$\r$\nให้ติดตั้งในเครื่องที่เป็น Windows 10 หรือ 11" \
   "${PROGRAM} needs Windows 10 or newer. This computer has an older Windows, so it cannot be installed here.$\r$\n$\r$\nPlease use a computer with Windows 10 or 11."
 !insertmacro words say_downgrade \
-  "เครื่องนี้มีโปรแกรม${PROGRAM}รุ่น $installed ซึ่งใหม่กว่ารุ่น ${VERSION} ที่กำลังจะติดตั้ง จึงไม่ติดตั้งทับ เพราะรุ่นเก่าอาจเปิดแฟ้มสำนักงานของรุ่นใหม่ไม่ได้$\r$\n$\r$\nใช้รุ่นที่มีอยู่ต่อไปได้เลย" \
-  "Version $installed is installed here, which is newer than this one (${VERSION}). It is left as it is, since an older program may not open the office files of a newer one.$\r$\n$\r$\nGo on using the version that is there."
+  "เครื่องนี้มีโปรแกรม${PROGRAM}รุ่น $there ซึ่งใหม่กว่ารุ่น ${VERSION} ที่กำลังจะติดตั้ง จึงไม่ติดตั้งทับ เพราะรุ่นเก่าอาจเปิดแฟ้มสำนักงานของรุ่นใหม่ไม่ได้$\r$\n$\r$\nใช้รุ่นที่มีอยู่ต่อไปได้เลย" \
+  "Version $there is installed here, which is newer than this one (${VERSION}). It is left as it is, since an older program may not open the office files of a newer one.$\r$\n$\r$\nGo on using the version that is there."
+!insertmacro words say_other_one \
+  "มีโปรแกรม${PROGRAM}รุ่น $there ที่ติดตั้งให้คุณคนเดียวอยู่แล้ว ถ้าติดตั้งให้ทุกคนด้วย จะมีสองชุด และเมื่อคุณเปิดโปรแกรม Windows ยังเปิดชุดของคุณ$\r$\n$\r$\nกด ตกลง (OK) เพื่อติดตั้งต่อ แล้วถอนชุดของคุณออกที่ การตั้งค่า > แอป ภายหลัง หรือกด ยกเลิก (Cancel) เพื่อเลือกใหม่" \
+  "Version $there is installed for you only. If it is installed for everybody too, there will be two, and Windows goes on opening yours for you.$\r$\n$\r$\nClick OK to go on, and remove yours in Settings > Apps afterwards; or Cancel to choose again."
+!insertmacro words say_other_all \
+  "มีโปรแกรม${PROGRAM}รุ่น $there ที่ติดตั้งให้ทุกคนอยู่แล้ว ถ้าติดตั้งให้คุณคนเดียวด้วย จะมีสองชุด และเมื่อคุณเปิดโปรแกรม Windows จะเปิดชุดของคุณ$\r$\n$\r$\nกด ตกลง (OK) เพื่อติดตั้งต่อ หรือกด ยกเลิก (Cancel) เพื่อเลือกใหม่" \
+  "Version $there is installed for everybody. If it is installed for you only too, there will be two, and Windows opens yours for you.$\r$\n$\r$\nClick OK to go on, or Cancel to choose again."
 !insertmacro words say_running \
   "โปรแกรม${PROGRAM}เปิดอยู่$\r$\n$\r$\nให้ปิดโปรแกรมทุกหน้าต่าง แล้วกด ลองอีกครั้ง (Retry)" \
   "${PROGRAM} is open.$\r$\n$\r$\nClose all its windows, then click Retry."
