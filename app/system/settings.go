@@ -3,7 +3,7 @@ package system
 import (
 	"encoding/json"
 	"errors"
-	"io/fs"
+	"log/slog"
 	"maps"
 	"os"
 	"path/filepath"
@@ -59,7 +59,7 @@ func whole(path string) string {
 }
 
 // SettingsFile is where settings are kept. It may be used by several programs and goroutines at once: each change reads what
-// is there, and so keeps what another changed before.
+// is there, and so keeps what another changed before. A file of locks beside it has them take turns.
 type SettingsFile struct {
 	path  string
 	carry string // a portable program's folder, "" for one that is installed
@@ -80,23 +80,33 @@ func SettingsAt(folder string) SettingsFile {
 	return SettingsFile{path: filepath.Join(folder, "settings.json")}
 }
 
-// changing keeps the program's own goroutines from changing settings at the same time.
+// changing has the program's own goroutines take turns.
 var changing sync.Mutex
 
-// Read gives the settings; what has never been set is empty. Settings are never worth a refusal: a file that cannot be
-// understood is set aside under the time's name, for a person to look at, and the program begins with none.
+// Read gives the settings; what has never been set is empty. Settings are never worth a refusal: without a file that can be read
+// and understood the program works as on its first day.
 func (f SettingsFile) Read() Settings {
-	changing.Lock()
-	defer changing.Unlock()
-	s, _ := f.read() // Change tells what Read can only live with
+	s, err := f.read()
+	if err != nil {
+		slog.Warn("the settings are not read", "error", err)
+	}
 	return s
 }
 
-// Change makes a change in the settings as they are in the file now, and keeps it. The error is of the system.
+// Change makes a change in the settings as they are in the file now, and keeps it. A file that cannot be understood is set aside
+// under the time's name, for a person to look at; one that cannot be read is left alone, for it may be readable again. The error
+// is of the system.
 func (f SettingsFile) Change(change func(*Settings)) error {
 	changing.Lock()
 	defer changing.Unlock()
+	if err := os.MkdirAll(filepath.Dir(f.path), 0o755); err != nil {
+		return err
+	}
+	defer f.turn()()
 	s, err := f.read()
+	if errors.Is(err, errNoSettings) {
+		s, err = Settings{}, patiently(func() error { return os.Rename(f.path, f.path+"."+stamp(time.Now())+".broken") })
+	}
 	if err != nil {
 		return err
 	}
@@ -104,17 +114,35 @@ func (f SettingsFile) Change(change func(*Settings)) error {
 	return f.write(s)
 }
 
-// read leaves a file alone that is there and cannot be read, and says so: it may be readable again.
+// turn waits until no other program changes the settings; done lets the next one. Where there are no locks, and for a program that
+// sleeps in the middle of a change, nobody waits for long: the worst is then that of two changes the later one stays.
+func (f SettingsFile) turn() (done func()) {
+	locks, err := os.OpenFile(filepath.Join(filepath.Dir(f.path), "settings.lock"), os.O_CREATE|os.O_RDWR, 0o600)
+	if err != nil {
+		return func() {}
+	}
+	_ = patiently(func() error { return lock(locks) })
+	return func() { _ = locks.Close() } // and with it the lock
+}
+
+// errNoSettings says that the file holds something else.
+var errNoSettings = errors.New("the settings are not understood")
+
+// read gives the settings in the file, none without a file.
 func (f SettingsFile) read() (s Settings, err error) {
-	raw, err := os.ReadFile(f.path)
-	if errors.Is(err, fs.ErrNotExist) {
+	var raw []byte
+	err = patiently(func() error {
+		raw, err = os.ReadFile(f.path)
+		return err
+	})
+	if notThere(err) {
 		return s, nil
 	}
 	if err != nil {
 		return s, err
 	}
 	if json.Unmarshal(raw, &s) != nil {
-		return Settings{}, os.Rename(f.path, f.path+"."+stamp(time.Now())+".broken")
+		return Settings{}, errNoSettings
 	}
 	return f.named(s, f.found), nil
 }
@@ -122,9 +150,6 @@ func (f SettingsFile) read() (s Settings, err error) {
 func (f SettingsFile) write(s Settings) error {
 	raw, err := json.MarshalIndent(f.named(s, f.kept), "", "  ")
 	if err != nil {
-		return err
-	}
-	if err := os.MkdirAll(filepath.Dir(f.path), 0o755); err != nil {
 		return err
 	}
 	beside, err := os.CreateTemp(filepath.Dir(f.path), "settings-*.json")
@@ -140,9 +165,21 @@ func (f SettingsFile) write(s Settings) error {
 		err = closing
 	}
 	if err == nil {
-		err = os.Rename(beside.Name(), f.path)
+		err = patiently(func() error { return os.Rename(beside.Name(), f.path) })
 	}
 	return err
+}
+
+// longestWait is how long another program may be in the way: one that reads the settings just then, a guard against viruses, a backup.
+const longestWait = time.Second
+
+// patiently does something until nobody is in the way.
+func patiently(do func() error) error {
+	for end := time.Now().Add(longestWait); ; time.Sleep(5 * time.Millisecond) {
+		if err := do(); !inTheWay(err) || time.Now().After(end) {
+			return err
+		}
+	}
 }
 
 // named gives every path in the settings another name.

@@ -3,12 +3,15 @@ package system
 import (
 	"encoding/json"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
+	"time"
 )
 
 func TestSettingsComeBackAsTheyWere(t *testing.T) {
@@ -27,7 +30,7 @@ func TestSettingsComeBackAsTheyWere(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 	entries, err := os.ReadDir(filepath.Dir(f.path))
-	if err != nil || len(entries) != 1 {
+	if err != nil || len(entries) != 2 { // the settings and their locks
 		t.Errorf("beside the settings lie %v, %v", entries, err)
 	}
 }
@@ -50,6 +53,76 @@ func TestAChangeKeepsWhatItDoesNotSpeakOf(t *testing.T) {
 	wait.Wait()
 	if got := f.Read(); got.Actor != "ก" || got.Scale != 1.5 || len(got.Recent) != 1 || got.Drawing.Way != "soft" {
 		t.Errorf("%+v", got)
+	}
+}
+
+// takingTurns names the folder whose settings a child of this test is to change, and which of its changes it makes.
+const takingTurns = "KONGTHUN_TEST_TURNS"
+
+func TestProgramsTakeTurns(t *testing.T) {
+	const programs, changes = 4, 25
+	if folder := os.Getenv(takingTurns); folder != "" {
+		f := SettingsAt(filepath.Dir(folder))
+		for i := range changes {
+			if got := f.Read(); got.Actor != "ผู้ทดสอบ" {
+				t.Fatalf("the name is lost: %+v", got)
+			}
+			office := filepath.Join(folder, strconv.Itoa(i))
+			if err := f.Change(func(s *Settings) { s.Folders[office] = office }); err != nil {
+				t.Fatal(err)
+			}
+		}
+		return
+	}
+	f := SettingsAt(t.TempDir())
+	if err := f.Change(func(s *Settings) { s.Actor = "ผู้ทดสอบ" }); err != nil {
+		t.Fatal(err)
+	}
+	var wait sync.WaitGroup
+	for i := range programs {
+		wait.Go(func() {
+			child := exec.Command(os.Args[0], "-test.run=^TestProgramsTakeTurns$")
+			child.Env = append(os.Environ(), takingTurns+"="+filepath.Join(filepath.Dir(f.path), strconv.Itoa(i)))
+			if out, err := child.CombinedOutput(); err != nil {
+				t.Errorf("%v: %s", err, out)
+			}
+		})
+	}
+	wait.Wait()
+	if got := f.Read(); got.Actor != "ผู้ทดสอบ" || len(got.Folders) != programs*changes {
+		t.Errorf("of %d changes %d were kept, and the name %q", programs*changes, len(got.Folders), got.Actor)
+	}
+}
+
+// A backup or a guard against viruses holds the file for a moment; on Windows nobody can replace it then.
+func TestSomebodyInTheWayIsWaitedFor(t *testing.T) {
+	f := SettingsAt(t.TempDir())
+	if err := f.Change(func(s *Settings) { s.Actor = "ก" }); err != nil {
+		t.Fatal(err)
+	}
+	reader, err := os.Open(f.path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	changed := make(chan error)
+	go func() { changed <- f.Change(func(s *Settings) { s.Scale = 1.5 }) }()
+	time.Sleep(longestWait / 10)
+	if err := reader.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := <-changed; err != nil {
+		t.Error(err)
+	}
+	if got := f.Read(); got.Actor != "ก" || got.Scale != 1.5 {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestAProgramThatKeepsItsTurnIsNotWaitedForForEver(t *testing.T) {
+	f := SettingsAt(t.TempDir())
+	defer f.turn()()
+	if err := f.Change(func(s *Settings) { s.Actor = "ก" }); err != nil || f.Read().Actor != "ก" {
+		t.Errorf("%+v, %v", f.Read(), err)
 	}
 }
 
