@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"kongthun/app/phrase"
 	"kongthun/app/service"
@@ -72,14 +71,18 @@ func (f *frame) content(o model.Office) fyne.CanvasObject {
 	return container.NewBorder(nil, nil, left, nil, container.NewBorder(container.NewPadded(top), nil, nil, nil, f.middle))
 }
 
-// keys gives every room its Ctrl and digit, and the open room's toolbar the function keys.
+// keys gives every room its Ctrl and digit, and the room in front Ctrl+P and the function keys. A window has one answer to a
+// shortcut: what several rooms answer is asked for here and not in each.
 func (f *frame) keys() {
 	for i, d := range f.doors {
 		key := fyne.KeyName(strconv.Itoa(i + 1))
-		f.window.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl}, func(fyne.Shortcut) {
-			f.open(d.key, "")
-		})
+		part.Shortcut(f.window, f.middle, key, fyne.KeyModifierControl, func() { f.open(d.key, "") })
 	}
+	part.Shortcut(f.window, f.middle, fyne.KeyP, fyne.KeyModifierControl, func() {
+		if room, ok := f.at.room.(interface{ Print() }); ok {
+			room.Print()
+		}
+	})
 	f.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
 		if k, ok := f.at.room.(interface{ TypedKey(*fyne.KeyEvent) bool }); ok {
 			k.TypedKey(e)

@@ -41,7 +41,7 @@ func New(s *service.Service, d part.Desk) part.Room {
 	x.journal = part.NewTable(journalColumns(), func(e entry) string { return strconv.FormatUint(e.Seq, 10) }, phrase.Say("document.journal.empty"))
 	x.tools = part.NewToolbar(
 		&part.Action{Label: phrase.Say("document.write"), Key: fyne.KeyF2, Icon: theme.DocumentIcon(), Primary: true, Do: x.open},
-		part.NewPrint(x.print),
+		part.NewPrint(x.Print),
 		&part.Action{Label: phrase.Say("document.folder"), Key: fyne.KeyF3, Icon: theme.FolderOpenIcon(), Do: x.choose},
 		&part.Action{Label: phrase.Say("document.backup"), Key: fyne.KeyF6, Icon: theme.DownloadIcon(), Do: x.backup},
 		&part.Action{Label: phrase.Say("document.check"), Key: fyne.KeyF7, Icon: theme.ConfirmIcon(), Do: x.check},
@@ -53,7 +53,6 @@ func New(s *service.Service, d part.Desk) part.Room {
 	split := container.NewVSplit(x.papers, container.NewPadded(below))
 	split.Offset = 0.55
 	x.content = container.NewPadded(part.NewFrame(top, nil, split))
-	part.Shortcut(d.Window, x.content, fyne.KeyP, fyne.KeyModifierControl, x.print)
 	return x
 }
 
@@ -123,8 +122,10 @@ func (x *screen) write(hand func(path string)) {
 	})
 }
 
-func (x *screen) open()  { x.write(x.desk.Open) }
-func (x *screen) print() { x.write(x.desk.Print) }
+func (x *screen) open() { x.write(x.desk.Open) }
+
+// Print prints the picked paper.
+func (x *screen) Print() { x.write(x.desk.Print) }
 
 func (x *screen) backup() {
 	var path string

@@ -41,7 +41,7 @@ func newMinutesSide(r *room) *minutesSide {
 	s.shut = &part.Action{Label: phrase.Say("meeting.close"), Key: fyne.KeyF12, Danger: true, Do: s.askClose}
 	s.bar = part.NewToolbar(
 		&part.Action{Label: phrase.Say("meeting.look"), Key: fyne.KeyF4, Primary: true, Do: func() { r.minutesPaper(r.desk.Open) }},
-		part.NewPrint(r.print),
+		part.NewPrint(r.Print),
 		&part.Action{Label: phrase.Say("meeting.previous"), Key: fyne.KeyF7, Do: func() { s.step(-1) }},
 		&part.Action{Label: phrase.Say("meeting.next"), Key: fyne.KeyF8, Do: func() { s.step(1) }},
 		&part.Action{Label: phrase.Say("meeting.signin"), Key: fyne.KeyF11, Do: func() { r.signIn(r.desk.Open) }},

@@ -51,7 +51,7 @@ func newRollSide(r *room) *rollSide {
 		{Label: phrase.Say("meeting.returns"), Key: fyne.KeyF10, Do: func() { s.stamp(true) }},
 	}
 	s.bar = part.NewToolbar(append(s.actions,
-		&part.Action{Label: phrase.Say("meeting.signin"), Key: fyne.KeyF11, Do: func() { r.signIn(r.desk.Open) }}, part.NewPrint(r.print))...)
+		&part.Action{Label: phrase.Say("meeting.signin"), Key: fyne.KeyF11, Do: func() { r.signIn(r.desk.Open) }}, part.NewPrint(r.Print))...)
 	s.table = part.NewTable([]part.Column[rollRow]{
 		{Title: phrase.Say("meeting.column.place"), Width: 40, Align: fyne.TextAlignTrailing, Text: func(x rollRow) string { return x.place }},
 		{Title: phrase.Say("meeting.column.name"), Width: 170, Weight: 2, Text: func(x rollRow) string { return x.name }},

@@ -63,7 +63,6 @@ func New(s *service.Service, d part.Desk) part.Room {
 	r.content = container.NewPadded(r.nothing, r.full)
 	part.Shortcut(d.Window, r.content, fyne.KeyDown, fyne.KeyModifierControl, func() { r.step(1) })
 	part.Shortcut(d.Window, r.content, fyne.KeyUp, fyne.KeyModifierControl, func() { r.step(-1) })
-	part.Shortcut(d.Window, r.content, fyne.KeyP, fyne.KeyModifierControl, r.print)
 	return r
 }
 
@@ -185,8 +184,8 @@ func (r *room) step(by int) {
 	}
 }
 
-// print prints what belongs to the open side: the sign-in sheet to the roll, the minutes to the others.
-func (r *room) print() {
+// Print prints what belongs to the open side: the sign-in sheet to the roll, the minutes to the others.
+func (r *room) Print() {
 	switch {
 	case r.id == "":
 	case r.tabs.At() == rollTab:

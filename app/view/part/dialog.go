@@ -55,7 +55,8 @@ func forms(tree fyne.CanvasObject) []*Form {
 	return nil
 }
 
-// Shortcut does something on a key with a modifier while the room with this content is the one in the window.
+// Shortcut does something on a key with a modifier while the room with this content is the one in the window. The window keeps the
+// last answer to a key only: two rooms cannot both answer the same.
 func Shortcut(w fyne.Window, room fyne.CanvasObject, key fyne.KeyName, modifier fyne.KeyModifier, do func()) {
 	w.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: modifier}, func(fyne.Shortcut) {
 		if within(w.Content(), room) {

@@ -36,7 +36,7 @@ func newRankSide(r *room) *rankSide {
 	s.bar = part.NewToolbar(
 		&part.Action{Label: phrase.Say("scoring.to_meeting"), Primary: true, Do: func() { r.desk.Go("meeting", "") }},
 		&part.Action{Label: phrase.Say("scoring.to_proposal"), Key: fyne.KeyF8, Do: s.toProposal},
-		&part.Action{Label: phrase.Say("scoring.look"), Key: fyne.KeyF11, Do: r.look}, part.NewPrint(r.print),
+		&part.Action{Label: phrase.Say("scoring.look"), Key: fyne.KeyF11, Do: r.look}, part.NewPrint(r.Print),
 	)
 	s.table = part.NewTable(rankColumns(), func(p place) string { return string(p.proposal.ID) }, phrase.Say("scoring.no_proposals"))
 	s.table.OnPick = func(place) { s.explain() }

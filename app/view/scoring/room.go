@@ -53,7 +53,6 @@ func New(s *service.Service, d part.Desk) part.Room {
 	r.content = container.NewPadded(r.nothing, r.tabs)
 	part.Shortcut(d.Window, r.content, fyne.KeyPageDown, fyne.KeyModifierControl, func() { r.sheets.step(1) })
 	part.Shortcut(d.Window, r.content, fyne.KeyPageUp, fyne.KeyModifierControl, func() { r.sheets.step(-1) })
-	part.Shortcut(d.Window, r.content, fyne.KeyP, fyne.KeyModifierControl, r.print)
 	return r
 }
 
@@ -168,10 +167,10 @@ func (r *room) blanks(hand func(path string)) {
 	}, hand)
 }
 
-// look opens the blank score sheets, print prints them, from the sides that have the buttons.
 func (r *room) look() { r.blanks(r.desk.Open) }
 
-func (r *room) print() {
+// Print prints the blank score sheets, from the sides that have the button.
+func (r *room) Print() {
 	if r.shown != "" && r.tabs.At() != rubricTab {
 		r.blanks(r.desk.Print)
 	}

@@ -38,7 +38,7 @@ func newSheetSide(r *room) *sheetSide {
 		&part.Action{Label: phrase.Say("scoring.previous"), Key: fyne.KeyF7, Do: func() { s.step(-1) }},
 		&part.Action{Label: phrase.Say("scoring.next"), Key: fyne.KeyF8, Primary: true, Do: func() { s.step(1) }},
 		&part.Action{Label: phrase.Say("scoring.next_empty"), Key: fyne.KeyF9, Do: s.toEmpty},
-		&part.Action{Label: phrase.Say("scoring.look"), Key: fyne.KeyF11, Do: r.look}, part.NewPrint(r.print),
+		&part.Action{Label: phrase.Say("scoring.look"), Key: fyne.KeyF11, Do: r.look}, part.NewPrint(r.Print),
 	)
 	s.choice = part.NewChoice(nil, s.take)
 	s.status = part.NewCut("", part.Plain)
