@@ -38,25 +38,45 @@ func (d *desktopProgram) openOffice(path string) {
 
 // open opens a file on which there is, or will be, a claim.
 func (d *desktopProgram) open(path string, claimed func() (*system.Claim, error)) {
+	d.take(func() (*service.Service, *system.Claim, error) {
+		claim, err := claimed()
+		if errors.Is(err, system.ErrClaimed) {
+			return nil, nil, model.Conflict("window.other", "file", filepath.Base(path))
+		}
+		office, err := service.Open(path, d.around)
+		if err != nil {
+			claim.Release()
+		}
+		return office, claim, err
+	}, d.refused)
+}
+
+// take gets an office file away from the window, and then enters it or tells why not. While one is on its way no other is taken:
+// a second click on the same file would be refused by the claim of the first.
+func (d *desktopProgram) take(get func() (*service.Service, *system.Claim, error), refused func(error)) {
+	if d.taking {
+		return
+	}
+	d.taking = true
 	var office *service.Service
 	var claim *system.Claim
 	part.Work(func(func(int, int)) (err error) {
-		if claim, err = claimed(); errors.Is(err, system.ErrClaimed) {
-			return model.Conflict("window.other", "file", filepath.Base(path))
-		}
-		if office, err = service.Open(path, d.around); err != nil {
-			claim.Release()
-		}
+		office, claim, err = get()
 		return err
 	}, func(err error) {
+		d.taking = false
 		if err == nil {
-			d.claim = claim
-			err = d.enter(office)
+			err = d.enter(office, claim)
 		}
 		if err != nil {
-			part.Tell(d.window, phrase.Say("view.refused"), phrase.Error(err), part.Error)
+			refused(err)
 		}
 	})
+}
+
+// refused tells why something was not done.
+func (d *desktopProgram) refused(err error) {
+	part.Tell(d.window, phrase.Say("view.refused"), phrase.Error(err), part.Error)
 }
 
 // claimFile claims a file for this window. Where that cannot be, the file is opened without: a second start is then refused.
@@ -68,24 +88,24 @@ func (d *desktopProgram) claimFile(path string) (*system.Claim, error) {
 	return claim, err
 }
 
-// enter shows an open office.
-func (d *desktopProgram) enter(s *service.Service) error {
-	d.office = s
-	if d.claim == nil { // a new one
-		d.claim, _ = d.claimFile(s.Path())
+// enter shows an open office. One that cannot be shown is closed again: the start screen stays, and it may be tried once more.
+func (d *desktopProgram) enter(s *service.Service, claim *system.Claim) (err error) {
+	d.office, d.claim = s, claim
+	if d.frame, err = newFrame(d.window, s, d.machine, d.rooms()); err != nil {
+		d.shut()
+		return err
 	}
-	f, err := newFrame(d.window, s, d.machine, d.rooms())
-	d.frame = f
 	d.warn(s.Path())
 	d.machine.opened(s.Path())
-	return err
+	return nil
 }
 
-// shut closes the file, if one is open.
+// shut closes the file, if one is open. Who worked in it goes on in the next.
 func (d *desktopProgram) shut() {
 	if d.office == nil {
 		return
 	}
+	d.around.Actor = d.office.Actor()
 	if err := d.office.Close(); err != nil {
 		slog.Error("the office file was not closed cleanly", "error", err)
 	}

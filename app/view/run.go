@@ -109,6 +109,7 @@ type desktopProgram struct {
 	window  fyne.Window
 	machine machine
 	around  service.Surroundings
+	taking  bool // an office file is on its way
 	office  *service.Service
 	claim   *system.Claim // on the office file
 	frame   *frame

@@ -71,7 +71,7 @@ func (d *desktopProgram) woken(office *service.Service, err error) {
 	}
 	d.shut()
 	d.window.SetTitle(phrase.Say("program"))
-	part.Tell(d.window, phrase.Say("view.refused"), phrase.Error(err), part.Error)
+	d.refused(err)
 	d.welcome()
 }
 

@@ -13,6 +13,7 @@ import (
 
 	"kongthun/app/phrase"
 	"kongthun/app/service"
+	"kongthun/app/system"
 	"kongthun/app/view/part"
 	"kongthun/model"
 	"kongthun/model/thai"
@@ -60,7 +61,7 @@ func (d *desktopProgram) openDemo() {
 		return service.Demonstrate(ctx, path, d.around, progress)
 	}, func(err error) {
 		if err != nil {
-			part.Tell(d.window, phrase.Say("view.refused"), phrase.Error(err), part.Error)
+			d.refused(err)
 			return
 		}
 		d.openOffice(path)
@@ -126,26 +127,23 @@ func (d *desktopProgram) createOffice(form *birthForm, b *birth) {
 		form.form.SetErrors(faults)
 		return
 	}
-	d.around.Actor = b.actor
-	part.Work(func(func(int, int)) error {
-		path, err := b.path()
+	made, around := *b, d.around // as they are now: the form may be typed in while the file is made
+	around.Actor = b.actor
+	d.take(func() (*service.Service, *system.Claim, error) {
+		path, err := made.path()
 		if err != nil {
-			return err
+			return nil, nil, err
 		}
-		s, err := service.Create(path, b.start, d.around)
-		if err == nil {
-			d.office = s
+		s, err := service.Create(path, made.start, around)
+		if err != nil {
+			return nil, nil, err
 		}
-		return err
+		d.machine.SetActor(made.actor)
+		claim, _ := d.claimFile(path) // nobody else knows of it yet
+		return s, claim, nil
 	}, func(err error) {
-		if err == nil {
-			d.machine.SetActor(b.actor)
-			err = d.enter(d.office)
-		}
-		if err != nil {
-			form.form.SetErrors(phrase.Faults(err))
-			part.Tell(d.window, phrase.Say("view.refused"), phrase.Error(err), part.Error)
-		}
+		form.form.SetErrors(phrase.Faults(err))
+		d.refused(err)
 	})
 }
 
