@@ -13,7 +13,7 @@ import (
 
 // Create writes a new, empty office file. It is made under a temporary name beside the target, closed, checked and only then
 // given its name: a power cut during bbolt's first pages can spoil a file (bbolt's README), and then it is not this one.
-// Errors: conflict "file.exists"; invalid "file.office_id", "file.network"; not found "file.missing" when there is no such
+// Errors: conflict "file.exists"; invalid "file.office_id", "file.network_new"; not found "file.missing" when there is no such
 // folder; locked "file.no_permission", "file.disk_full".
 func Create(path string, h Header, o Options) error {
 	if h.Office.Kind() != model.KindOffice {
@@ -31,8 +31,8 @@ func Create(path string, h Header, o Options) error {
 
 // build makes a database file: write fills it under a temporary name, it is checked, and takes its name, which must be free.
 func build(path string, o Options, write func(temporary string) error) (err error) {
-	if err := local(path); err != nil {
-		return err
+	if onNetwork(path) {
+		return model.Invalid("file.network_new", "file", base(path))
 	}
 	if _, err := os.Lstat(path); err == nil {
 		return model.Conflict("file.exists", "file", base(path))

@@ -45,8 +45,8 @@ type File struct {
 // "file.is_folder", "file.not_office", "file.newer_schema", "file.damaged", "file.network"; locked "file.open_elsewhere",
 // "file.no_permission", and "file.older_schema" for an old file opened only for reading.
 func Open(path string, o Options) (*File, error) {
-	if err := local(path); err != nil {
-		return nil, err
+	if onNetwork(path) {
+		return nil, model.Invalid("file.network", "file", base(path))
 	}
 	db, h, err := openFile(path, o.ReadOnly)
 	if err != nil {

@@ -48,14 +48,9 @@ func damaged(path string) error { return model.Invalid("file.damaged", "file", b
 
 func base(path string) string { return filepath.Base(path) }
 
-// local refuses a path on a network share (Windows UNC): locks and memory maps cannot be trusted there
-// (boltdb/bolt #562, etcd-io/bbolt #782). Key "file.network".
-func local(path string) error {
-	if runtime.GOOS == "windows" && onShare(path) {
-		return model.Invalid("file.network", "file", base(path))
-	}
-	return nil
-}
+// onNetwork tells whether a path lies on a network share (Windows UNC): locks and memory maps cannot be trusted there
+// (boltdb/bolt #562, etcd-io/bbolt #782).
+func onNetwork(path string) bool { return runtime.GOOS == "windows" && onShare(path) }
 
 // onShare tells a UNC path from one of this machine's own; \\?\C:\ is merely a long local path.
 func onShare(path string) bool {
