@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"flag"
@@ -37,6 +38,10 @@ func TestMain(m *testing.M) {
 		os.Exit(childAct(os.Args[1]))
 	case "create":
 		os.Exit(childCreate(os.Args[1]))
+	case "close after others":
+		os.Exit(childCloseAfterOthers(os.Args[1]))
+	case "lose the metas":
+		os.Exit(childLoseMetas(os.Args[1]))
 	}
 	os.Exit(2)
 }
@@ -46,6 +51,7 @@ const (
 	childFine   = 0
 	childSaysNo = 3 // refused in words
 	childWrong  = 4 // anything else that is still an ordinary end
+	childCannot = 5 // the system does not let it happen
 )
 
 func childCheck(path string) int {
@@ -139,6 +145,175 @@ func childCreate(folder string) int {
 			fmt.Println(err)
 			return childWrong
 		}
+	}
+}
+
+// childCloseAfterOthers opens a file, lets somebody else's edits take its place, more and more of them, and closes it without
+// another look. It wants to be told, and what they wrote to stand.
+func childCloseAfterOthers(folder string) int {
+	for _, edits := range []int{1, 2, 38} {
+		path := fmt.Sprintf("%s/%d.kongthun", folder, edits)
+		err := Create(path, Header{Office: officeID, Program: "test"}, Options{})
+		if err != nil {
+			fmt.Println(err)
+			return childWrong
+		}
+		f, err := Open(path, Options{})
+		if err == nil {
+			err = f.Act(doing("person.add"), func(w *Writer) error { return Put(w, person(0)) })
+		}
+		if err != nil {
+			fmt.Println(err)
+			return childWrong
+		}
+		used, err := useElsewhere(path, edits)
+		if errors.Is(err, errCannot) {
+			fmt.Println(err)
+			return childCannot
+		}
+		if err == nil {
+			err = f.Close()
+		}
+		if !errors.Is(err, changed(path)) {
+			fmt.Printf("closing after %d edits: %v\n", edits, err)
+			return childWrong
+		}
+		if now, err := os.ReadFile(path); err != nil || !bytes.HasPrefix(now, used) {
+			fmt.Printf("after %d edits something was written over what somebody else wrote: %v\n", edits, err)
+			return childWrong
+		}
+	}
+	return childFine
+}
+
+// childLoseMetas goes on using files whose first pages go bad while they are open, by another's writing or by being cut off.
+// bbolt panics on them as it begins, with its locks held; every use is refused all the same, and at the end the file is free.
+func childLoseMetas(folder string) int {
+	losses := map[string]func(path string) error{
+		"written": func(path string) error { return spoilOpen(path, make([]byte, 2*os.Getpagesize())) },
+		"cut":     func(path string) error { return os.Truncate(path, 0) }, // Windows does not let it happen
+	}
+	uses := map[string]func(*File) error{"acting": actOnLost, "reading": readLost, "closing": closeLost}
+	code := childCannot
+	for loss, lose := range losses {
+		for use, lost := range uses {
+			path := fmt.Sprintf("%s/%s-%s.kongthun", folder, loss, use)
+			err := Create(path, Header{Office: officeID, Program: "test"}, Options{})
+			if err != nil {
+				fmt.Println(err)
+				return childWrong
+			}
+			f, err := Open(path, Options{})
+			if err != nil {
+				fmt.Println(err)
+				return childWrong
+			}
+			if err := lose(path); err != nil {
+				fmt.Println(err)
+				continue
+			}
+			code = childFine
+			if err := lost(f); err != nil {
+				fmt.Printf("%s, then %s: %v\n", loss, use, err)
+				return childWrong
+			}
+			if _, err := Open(path, Options{}); err == nil || errors.Is(err, model.Locked("file.open_elsewhere")) {
+				fmt.Printf("%s, then %s, then opened again: %v\n", loss, use, err)
+				return childWrong
+			}
+		}
+	}
+	return code
+}
+
+// actOnLost begins with two at the same time: the one that waits for the other is not forgotten.
+func actOnLost(f *File) error {
+	act := func() error {
+		return f.Act(doing("person.add"), func(w *Writer) error { return Put(w, person(1)) })
+	}
+	both := make(chan error, 2)
+	for range 2 {
+		go func() { both <- act() }()
+	}
+	for n, err := range []error{<-both, <-both, act(), f.Present()} {
+		if !errors.Is(err, damaged(f.path)) {
+			return fmt.Errorf("act %d: %v", n, err)
+		}
+	}
+	return readLost(f)
+}
+
+// readLost reads twice and closes the file, which has nothing more to say than it was told.
+func readLost(f *File) error {
+	for n := range 2 {
+		if err := f.Read(func(*Reader) error { return nil }); !errors.Is(err, damaged(f.path)) {
+			return fmt.Errorf("read %d: %v", n, err)
+		}
+	}
+	return f.Close()
+}
+
+func closeLost(f *File) error {
+	if err := f.Close(); !errors.Is(err, damaged(f.path)) {
+		return fmt.Errorf("closed: %v", err)
+	}
+	return nil
+}
+
+// errCannot says that the system does not let anybody write to a file that is open.
+var errCannot = errors.New("this system lets nobody write to an open file")
+
+// spoilOpen writes at the beginning of a file that is open.
+func spoilOpen(path string, content []byte) error {
+	handle, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err == nil {
+		_, err = handle.WriteAt(content, 0)
+		err = errors.Join(err, handle.Close())
+	}
+	if err != nil {
+		return fmt.Errorf("%w: %v", errCannot, err)
+	}
+	return nil
+}
+
+// useElsewhere lets somebody else make edits in an open file, on a copy that is then put back into its place, and answers what
+// they left.
+func useElsewhere(path string, edits int) (used []byte, err error) {
+	whole, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	other := path + ".elsewhere"
+	if err := os.WriteFile(other, whole, 0o600); err != nil {
+		return nil, err
+	}
+	f, err := Open(other, Options{})
+	if err != nil {
+		return nil, err
+	}
+	for n := range edits {
+		err = errors.Join(err, f.Act(doing("person.add"), func(w *Writer) error { return Put(w, person(100+n)) }))
+	}
+	if err = errors.Join(err, f.Close()); err != nil {
+		return nil, err
+	}
+	if used, err = os.ReadFile(other); err != nil {
+		return nil, err
+	}
+	return used, spoilOpen(path, used)
+}
+
+// happens runs a child and fails unless all that it wants comes true; it skips what the system does not let happen.
+func happens(t *testing.T, job, path string) {
+	t.Helper()
+	cmd, cancel := child(job, path)
+	defer cancel()
+	said, err := cmd.CombinedOutput()
+	if cmd.ProcessState != nil && cmd.ProcessState.ExitCode() == childCannot {
+		t.Skipf("%s", said)
+	}
+	if err != nil {
+		t.Errorf("%v: %s", err, said)
 	}
 }
 

@@ -31,5 +31,5 @@ func copyTo(tx *bbolt.Tx, temporary string) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(mark(twin, false), twin.Close())
+	return errors.Join(twin.Update(setClosed), twin.Close())
 }

@@ -124,6 +124,9 @@ func TestADoorInsideADoorIsRefused(t *testing.T) {
 		if err := out(func() error { return f.Backup(f.Path() + ".copy") }); !errors.Is(err, ErrNested) {
 			t.Errorf("backup in %s: %v", outer, err)
 		}
+		if err := out(f.Close); !errors.Is(err, ErrNested) {
+			t.Errorf("closing in %s: %v", outer, err)
+		}
 		if err := out(nothing); err != nil {
 			t.Errorf("%s afterwards: %v", outer, err)
 		}

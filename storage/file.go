@@ -4,15 +4,11 @@ import (
 	"errors"
 	"os"
 	"sync/atomic"
-	"time"
 
 	"go.etcd.io/bbolt"
 
 	"kongthun/model"
 )
-
-// lockWait is how long an opening waits for another program to let go of the file. bbolt's own default is for ever.
-const lockWait = time.Second
 
 // Options say how a file is opened.
 type Options struct {
@@ -30,7 +26,7 @@ type Options struct {
 
 // File is an open office file. Its doors may be used from any goroutine.
 type File struct {
-	db      *bbolt.DB
+	db      *database
 	path    string
 	head    Header
 	options Options
@@ -63,7 +59,7 @@ func Open(path string, o Options) (*File, error) {
 		}
 	}
 	if !o.ReadOnly {
-		if err := sheltered(path, func() error { return mark(db, true) }); err != nil {
+		if err := sheltered(path, func() error { return db.Update(setOpen) }); err != nil {
 			return nil, errors.Join(worded(err, path), db.Close())
 		}
 	}
@@ -90,13 +86,18 @@ func (f *File) remember() (err error) {
 	})
 }
 
-// Close ends the use of the file and marks it as cleanly closed, unless it showed damage. It waits for the doors.
+// Close ends the use of the file and marks it as cleanly closed, unless it showed damage. It waits for the doors. The file is
+// let go whatever is answered, but for ErrNested from inside a door. Errors: conflict "file.changed"; not found "file.gone";
+// invalid "file.damaged"; locked "file.disk_full".
 func (f *File) Close() error {
-	if f.options.ReadOnly || f.suspect.Load() {
-		return f.shut()
+	var err error
+	if !f.options.ReadOnly && !f.suspect.Load() {
+		err = f.through(f.db.Update, setClosed)
 	}
-	err := sheltered(f.path, func() error { return mark(f.db, false) })
-	return errors.Join(worded(err, f.path), f.shut())
+	if errors.Is(err, ErrNested) {
+		return err
+	}
+	return errors.Join(err, f.shut())
 }
 
 // shut lets the file go, as it is. What the probe says at its end is of no matter: nothing was written through it.
@@ -112,7 +113,7 @@ func (f *File) Path() string { return f.path }
 func (f *File) Header() Header { return f.head }
 
 // openFile opens the database after looking at its pages, and reads its head.
-func openFile(path string, readOnly bool) (*bbolt.DB, head, error) {
+func openFile(path string, readOnly bool) (*database, head, error) {
 	if err := peek(path); err != nil {
 		return nil, head{}, err
 	}
@@ -137,33 +138,8 @@ func openFile(path string, readOnly bool) (*bbolt.DB, head, error) {
 	return db, h, nil
 }
 
-// openBolt opens with our settings. When bbolt panics it leaves the file open and locked; so the handle is kept and released.
-func openBolt(path string, readOnly bool) (*bbolt.DB, error) {
-	var handle *os.File
-	var db *bbolt.DB
-	done := false
-	err := sheltered(path, func() error {
-		var err error
-		db, err = bbolt.Open(path, 0o600, &bbolt.Options{
-			Timeout:  lockWait,
-			ReadOnly: readOnly,
-			OpenFile: func(name string, flag int, mode os.FileMode) (*os.File, error) {
-				var err error
-				handle, err = os.OpenFile(name, flag&^os.O_CREATE, mode)
-				return handle, err
-			},
-		})
-		done = true
-		return err
-	})
-	if !done && handle != nil {
-		err = errors.Join(err, release(handle))
-	}
-	return db, err
-}
-
 // reopenAfter does work on a file that has to be closed for it.
-func reopenAfter(db *bbolt.DB, path string, o Options, work func() error) (*bbolt.DB, head, error) {
+func reopenAfter(db *database, path string, o Options, work func() error) (*database, head, error) {
 	if err := db.Close(); err != nil {
 		return nil, head{}, worded(err, path)
 	}

@@ -126,18 +126,14 @@ func bucketNames() []string {
 	return names
 }
 
-// mark sets or clears the sign that the file is open for writing.
-func mark(db *bbolt.DB, open bool) error {
-	return db.Update(func(tx *bbolt.Tx) error {
-		if open {
-			return setOpen(tx)
-		}
-		return tx.Bucket([]byte(bucketHead)).Delete([]byte(headOpen))
-	})
-}
-
+// setOpen sets the sign that the file is open for writing.
 func setOpen(tx *bbolt.Tx) error {
 	return tx.Bucket([]byte(bucketHead)).Put([]byte(headOpen), []byte(markedOpen))
+}
+
+// setClosed clears it.
+func setClosed(tx *bbolt.Tx) error {
+	return tx.Bucket([]byte(bucketHead)).Delete([]byte(headOpen))
 }
 
 // hashOf is SHA-256 in hexadecimal; "" for nil, which stands for "was not there".

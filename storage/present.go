@@ -11,8 +11,8 @@ import (
 
 // Present looks whether the open file still stands where it was opened, as this program left it, and can be written: while the
 // computer slept, its drive may have been taken out, used on another computer and put back. nil when all is as it was. After an
-// error the File is good for nothing but to be closed and, maybe, opened again. Errors: not found "file.gone"; conflict
-// "file.changed".
+// error the File is good for nothing but to be closed and, maybe, opened again. Errors: ErrNested; not found "file.gone"; conflict
+// "file.changed"; invalid "file.damaged"; locked "file.disk_full", "file.no_permission", "file.closed".
 func (f *File) Present() error {
 	now, err := os.Stat(f.path)
 	if err != nil {
@@ -24,11 +24,16 @@ func (f *File) Present() error {
 	if f.options.ReadOnly {
 		return nil
 	}
-	err = f.through(f.db.Update, setOpen) // as it is already: what counts is that it reaches the drive
-	if err != nil && !errors.Is(err, changed(f.path)) {
-		return gone(f.path)
+	return orGone(f.through(f.db.Update, setOpen), f.path) // as it is already: what counts is that it reaches the drive
+}
+
+// orGone lets an error stand that says what is the matter. Whatever else a drive answers to what it is given: it is not there.
+func orGone(err error, path string) error {
+	var said *model.Error
+	if err == nil || errors.As(err, &said) || errors.Is(err, ErrNested) {
+		return err
 	}
-	return err
+	return gone(path)
 }
 
 // follow refuses a transaction that does not come after the last one of this program: bbolt would write over what somebody else

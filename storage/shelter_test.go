@@ -96,3 +96,9 @@ func TestAPanicWhileOpeningLeavesNoLock(t *testing.T) {
 	}
 	open(t, path)
 }
+
+// bbolt panics as it begins a transaction on first pages that went bad, and leaves its locks held. In a child, because whoever
+// waits for them waits for ever.
+func TestAPanicAtADoorLeavesNobodyWaiting(t *testing.T) {
+	happens(t, "lose the metas", t.TempDir())
+}
