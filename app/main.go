@@ -8,12 +8,14 @@ import (
 
 	"kongthun/app/command"
 	"kongthun/app/service"
+	"kongthun/app/system"
 )
 
 func main() {
 	around := service.Surroundings{Clock: time.Now, Random: rand.Reader, Actor: login(), Check: checkApart}
 	words := os.Args[1:]
 	if isCommand(words) {
+		_ = system.StartLog(service.Version) // without it, what goes wrong is told on standard error
 		os.Exit(command.Run(words, command.Streams{Out: os.Stdout, Err: os.Stderr, Around: around}))
 	}
 	os.Exit(window(officeFiles(words), around))

@@ -21,6 +21,9 @@ func window(paths []string, around service.Surroundings) int {
 	if err := system.StartLog(service.Version); err != nil {
 		slog.Warn("there is no log", "error", err)
 	}
+	if err := system.KeepLastWords(); err != nil {
+		slog.Warn("a crash will not be reported", "error", err)
+	}
 	if err := system.KeepTogether(); err != nil {
 		slog.Warn("Fyne keeps its own files elsewhere", "error", err)
 	}

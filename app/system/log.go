@@ -18,13 +18,15 @@ const (
 	olderLogs = 2       // how many are kept besides
 )
 
-// StartLog has log/slog write into kongthun.log in the state folder from now on, and Go its last words, should the program
-// crash, into crash.txt beside it: a program with a window has nobody who reads its standard error. Each line is made Discreet.
-// The first tells the program's version and what it runs on. The error is of the system; the program works without a log.
+// StartLog has log/slog write into kongthun.log in the state folder from now on. Each line is made Discreet. The first tells the
+// program's version and what it runs on. The error is of the system; the program works without a log, and log/slog then goes on
+// to write to standard error.
 func StartLog(version string) error {
-	_, err := startLog(StateFolder())
+	if _, err := startLog(StateFolder()); err != nil {
+		return err
+	}
 	slog.Info("start", "version", version, "on", systemName(), "processor", runtime.GOARCH, "portable", Portable(), "process", os.Getpid())
-	return err
+	return nil
 }
 
 func startLog(folder string) (*diary, error) {
@@ -36,11 +38,19 @@ func startLog(folder string) (*diary, error) {
 		return nil, err
 	}
 	slog.SetDefault(slog.New(slog.NewTextHandler(d, &slog.HandlerOptions{ReplaceAttr: discreetly})))
-	return d, lastWords(filepath.Join(folder, crashName))
+	return d, nil
 }
 
-// lastWords has Go write its report of a crash to a file. Other runs of the program may have it open, so it is added to.
-func lastWords(path string) error {
+// KeepLastWords has Go write its report, should the program crash, also into crash.txt beside the log, for TakeCrash: a program with
+// a window has nobody who reads its standard error. The error is of the system.
+func KeepLastWords() error { return keepLastWords(StateFolder()) }
+
+// keepLastWords adds to the file, for other runs of the program may have it open.
+func keepLastWords(folder string) error {
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return err
+	}
+	path := filepath.Join(folder, crashName)
 	file, err := os.OpenFile(path, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
 	if err != nil {
 		return err
