@@ -61,20 +61,27 @@ func (c *computer) keys(names ...string) {
 // goes presses a key until what the window shows is something else. The window has to stand still before: hence no caret may blink.
 func (c *computer) goes(window, key string) {
 	c.Helper()
-	before, same := "", 0
+	before := c.still(window)
+	c.until("another picture by "+key, func() bool {
+		c.keys(key)
+		return c.soon(func() bool { return c.shown(window) != before })
+	})
+}
+
+// still waits until a window shows the same for a while, and gives that.
+func (c *computer) still(window string) string {
+	c.Helper()
+	now, same := "", 0
 	c.until("the window to stand still", func() bool {
-		last := before
-		if before = c.shown(window); before == last {
+		last := now
+		if now = c.shown(window); now == last {
 			same++
 		} else {
 			same = 0
 		}
 		return same == 3
 	})
-	c.until("another picture by "+key, func() bool {
-		c.keys(key)
-		return c.soon(func() bool { return c.shown(window) != before })
-	})
+	return now
 }
 
 // shown is the picture of a window, as bytes that are the same for the same picture.

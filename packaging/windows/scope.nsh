@@ -117,16 +117,17 @@ Function scopePage
   Pop $0
   ${NSD_CreateLabel} 0 0 100% 12u $(scope_ask)
   Pop $0
-  ${NSD_CreateRadioButton} 6u 18u -6u 12u $(scope_one)
-  Pop $chooseOne
   ${NSD_CreateLabel} 18u 31u -18u 20u $(scope_one_why)
   Pop $0
-  ${NSD_CreateRadioButton} 6u 56u -6u 12u $(scope_all)
-  Pop $chooseAll
   ${NSD_CreateLabel} 18u 69u -18u 20u $(scope_all_why)
   Pop $0
+  ${NSD_CreateFirstRadioButton} 6u 18u -6u 12u $(scope_one) ; one after the other: the arrow keys go from each to the next made
+  Pop $chooseOne
+  ${NSD_CreateAdditionalRadioButton} 6u 56u -6u 12u $(scope_all)
+  Pop $chooseAll
   ${NSD_CreateCheckbox} 6u 104u -6u 12u $(scope_desktop)
   Pop $chooseIcon
+  ${NSD_AddStyle} $chooseIcon ${WS_GROUP}
   ${If} $everyone = 1
     ${NSD_Check} $chooseAll
     ${NSD_SetFocus} $chooseAll

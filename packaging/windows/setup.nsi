@@ -167,6 +167,7 @@ Function offerLaunch
   ${If} $0 == "Admin"
     SendMessage $mui.FinishPage.Run ${BM_SETCHECK} ${BST_UNCHECKED} 0
     ShowWindow $mui.FinishPage.Run ${SW_HIDE}
+    ${NSD_SetFocus} $mui.Button.Next
   ${EndIf}
 FunctionEnd
 
@@ -214,7 +215,7 @@ Function un.forget
   Delete "$LOCALAPPDATA\kongthun\soft\twin-*" ; a copy that was cut short
   RMDir "$LOCALAPPDATA\kongthun\soft"
   RMDir "$LOCALAPPDATA\kongthun"
-  Delete "$APPDATA\kongthun\settings*.json"
+  Delete "$APPDATA\kongthun\settings*" ; its locks, and what could not be understood, too
   RMDir "$APPDATA\kongthun"
   Delete "$APPDATA\fyne\th.kongthun.office\preferences.json" ; Fyne makes these, whether they are used or not
   RMDir "$APPDATA\fyne\th.kongthun.office"

@@ -17,6 +17,7 @@ import (
 // What the installer ends with; see the head of setup.nsi.
 const (
 	installed  = 0
+	calledOff  = 1
 	notWritten = 2
 	oldWindows = 3
 	downgrade  = 4
@@ -395,8 +396,10 @@ func TestForOneBesideForAll(t *testing.T) {
 		t.Fatal("an upgrade for all has installed it for one")
 	}
 	w.setup(path, installed, "/CurrentUser")
-	settings := home + `\AppData\Roaming\kongthun\settings.json`
-	w.write(settings, "{}")
+	settings := home + `\AppData\Roaming\kongthun`
+	for _, name := range []string{"settings.json", "settings.lock", "settings.json.20261122-030405.broken"} {
+		w.write(settings+`\`+name, "{}")
+	}
 	w.uninstall(forAll)
 	if w.there(forAll) || !w.there(forOne+`\kongthun.exe`) || !w.there(startMenu) || !w.there(settings) {
 		t.Error("removing it for all has not removed it for all, and for all only")
