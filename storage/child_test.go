@@ -191,9 +191,14 @@ func childCloseAfterOthers(folder string) int {
 func childLoseMetas(folder string) int {
 	losses := map[string]func(path string) error{
 		"written": func(path string) error { return spoilOpen(path, make([]byte, 2*os.Getpagesize())) },
-		"cut":     func(path string) error { return os.Truncate(path, 0) }, // Windows does not let it happen
+		"cut": func(path string) error { // Windows does not let it happen
+			if err := os.Truncate(path, 0); err != nil {
+				return fmt.Errorf("%w: %v", errCannot, err)
+			}
+			return nil
+		},
 	}
-	uses := map[string]func(*File) error{"acting": actOnLost, "reading": readLost, "closing": closeLost}
+	uses := map[string]func(f *File, lose func() error) error{"acting": actOnLost, "reading": readLost, "closing": closeLost}
 	code := childCannot
 	for loss, lose := range losses {
 		for use, lost := range uses {
@@ -208,12 +213,13 @@ func childLoseMetas(folder string) int {
 				fmt.Println(err)
 				return childWrong
 			}
-			if err := lose(path); err != nil {
+			err = lost(f, func() error { return lose(path) })
+			if errors.Is(err, errCannot) {
 				fmt.Println(err)
 				continue
 			}
 			code = childFine
-			if err := lost(f); err != nil {
+			if err != nil {
 				fmt.Printf("%s, then %s: %v\n", loss, use, err)
 				return childWrong
 			}
@@ -226,25 +232,38 @@ func childLoseMetas(folder string) int {
 	return code
 }
 
-// actOnLost begins with two at the same time: the one that waits for the other is not forgotten.
-func actOnLost(f *File) error {
+// actOnLost loses them while several wait to write: when the first of them panics, the others are not forgotten.
+func actOnLost(f *File, lose func() error) error {
 	act := func() error {
 		return f.Act(doing("person.add"), func(w *Writer) error { return Put(w, person(1)) })
 	}
-	both := make(chan error, 2)
-	for range 2 {
-		go func() { both <- act() }()
+	waiting := make(chan error, 3)
+	err := f.Act(doing("person.add"), func(*Writer) error {
+		for range cap(waiting) {
+			go func() { waiting <- act() }()
+		}
+		time.Sleep(50 * time.Millisecond) // so that they wait; nothing is asserted about it
+		if err := lose(); err != nil {
+			return err
+		}
+		return errUntouched // taken back, without a look at the journal
+	})
+	if err != nil {
+		return err
 	}
-	for n, err := range []error{<-both, <-both, act(), f.Present()} {
+	for n, err := range []error{<-waiting, <-waiting, <-waiting, act(), f.Present()} {
 		if !errors.Is(err, damaged(f.path)) {
 			return fmt.Errorf("act %d: %v", n, err)
 		}
 	}
-	return readLost(f)
+	return readLost(f, func() error { return nil })
 }
 
 // readLost reads twice and closes the file, which has nothing more to say than it was told.
-func readLost(f *File) error {
+func readLost(f *File, lose func() error) error {
+	if err := lose(); err != nil {
+		return err
+	}
 	for n := range 2 {
 		if err := f.Read(func(*Reader) error { return nil }); !errors.Is(err, damaged(f.path)) {
 			return fmt.Errorf("read %d: %v", n, err)
@@ -253,7 +272,10 @@ func readLost(f *File) error {
 	return f.Close()
 }
 
-func closeLost(f *File) error {
+func closeLost(f *File, lose func() error) error {
+	if err := lose(); err != nil {
+		return err
+	}
 	if err := f.Close(); !errors.Is(err, damaged(f.path)) {
 		return fmt.Errorf("closed: %v", err)
 	}
