@@ -31,14 +31,10 @@ func window(paths []string, around service.Surroundings) int {
 	if len(wanted) == 0 && len(paths) > 0 {
 		return 0
 	}
-	switch who, why := system.Drawable(service.Version); who {
-	case system.DrawnByTwin:
-		slog.Info("drawn by the twin", "why", why)
-		return 0
-	case system.DrawnNowhere:
-		slog.Error("drawn by nobody", "error", why)
-		system.Alert(phrase.Say("program"), phrase.Error(why))
-		return view.Undrawn
+	if who, why := system.Drawable(service.Version); who != system.DrawnHere {
+		status := elsewhere(who, why, system.Alert)
+		system.End(status) // to return it would wait for ever on a thread that a driver does not give back
+		return status
 	}
 	path := ""
 	for i, p := range wanted {
@@ -51,11 +47,22 @@ func window(paths []string, around service.Surroundings) int {
 	return openly(func() int { return view.Run(path, around) }, system.Alert)
 }
 
+// elsewhere says who draws instead of this process: to the log the twin, to the person that nobody does. It gives the exit status.
+func elsewhere(who system.Drawn, why error, tell func(title, text string)) int {
+	if who == system.DrawnByTwin {
+		slog.Info("drawn by the twin", "why", why)
+		return 0
+	}
+	slog.Error("drawn by nobody", "error", why)
+	tell(phrase.Say("program"), phrase.Error(why))
+	return view.Undrawn
+}
+
 // openApart starts this program once more, for a file.
 func openApart(path string) error {
 	self, err := os.Executable()
 	if err != nil {
 		return err
 	}
-	return exec.Command(self, path).Start()
+	return system.StartApart(exec.Command(self, path))
 }

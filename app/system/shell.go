@@ -1,6 +1,8 @@
 package system
 
 import (
+	"os/exec"
+
 	"kongthun/model"
 )
 
@@ -22,4 +24,13 @@ func printOr(path string, print, open func(string) error) (sent bool, err error)
 		return true, nil
 	}
 	return false, open(path)
+}
+
+// StartApart starts a program and lets it end when it likes. The error is of the system.
+func StartApart(c *exec.Cmd) error {
+	if err := c.Start(); err != nil {
+		return err
+	}
+	go c.Wait() // so that it leaves no dead process behind; how it ended is its own affair
+	return nil
 }

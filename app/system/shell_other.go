@@ -14,7 +14,7 @@ var errNoPrinter = errors.New("no printer")
 func shellOpen(path string) error {
 	for _, opener := range []string{"xdg-open", "open"} {
 		if found, err := exec.LookPath(opener); err == nil {
-			return start(exec.Command(found, path))
+			return StartApart(exec.Command(found, path))
 		}
 	}
 	return exec.ErrNotFound
@@ -30,13 +30,4 @@ func shellPrint(path string) error {
 		return errNoPrinter
 	}
 	return exec.Command("lp", path).Run()
-}
-
-// start starts a program and lets it end when it likes.
-func start(c *exec.Cmd) error {
-	if err := c.Start(); err != nil {
-		return err
-	}
-	go c.Wait() // so that it leaves no dead process behind; how it ended is its own affair
-	return nil
 }

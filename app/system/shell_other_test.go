@@ -4,7 +4,9 @@ package system
 
 import (
 	"os"
+	"os/exec"
 	"path/filepath"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -59,5 +61,21 @@ func TestCUPSPrintsWhereItHasAPrinter(t *testing.T) {
 				t.Errorf("%v, %v, %q", sent, err, got)
 			}
 		})
+	}
+}
+
+// What was started apart leaves no dead process behind when it ends.
+func TestWhatIsStartedApartIsForgotten(t *testing.T) {
+	c := exec.Command("/bin/sh", "-c", "exit 3")
+	if err := StartApart(c); err != nil {
+		t.Fatal(err)
+	}
+	for until := time.Now().Add(10 * time.Second); syscall.Kill(c.Process.Pid, 0) == nil; time.Sleep(5 * time.Millisecond) {
+		if time.Now().After(until) {
+			t.Fatal("it is still there, dead")
+		}
+	}
+	if StartApart(exec.Command(filepath.Join(t.TempDir(), "none"))) == nil {
+		t.Error("what is not there was started")
 	}
 }
