@@ -65,6 +65,11 @@ func (d *desktopProgram) take(get func() (*service.Service, *system.Claim, error
 		return err
 	}, func(err error) {
 		d.taking = false
+		if d.left.Load() { // there is no window any more to enter it in
+			d.office, d.claim = office, claim
+			d.shut()
+			return
+		}
 		if err == nil {
 			err = d.enter(office, claim)
 		}

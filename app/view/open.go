@@ -6,20 +6,28 @@ import (
 	"kongthun/app/view/part"
 )
 
-// openFile is the desk's Open. A file that no program can show is written all the same: that is told, with where it stands.
-func (f *frame) openFile(path string) { f.handed(system.Open(path)) }
+// openFile is the desk's Open. A file that no program can show is written all the same: that is told, with where it stands. The
+// programs that are asked, and a printer's queue, may take their time to answer.
+func (f *frame) openFile(path string) {
+	part.Work(func(func(int, int)) error { return system.Open(path) }, f.handed)
+}
 
 // printFile is the desk's Print. Where nothing prints such a file, it was opened, and how to go on is told.
 func (f *frame) printFile(path string) {
-	sent, err := system.Print(path)
-	switch {
-	case err != nil:
-		f.handed(err)
-	case sent:
-		f.toast.Say(phrase.Say("view.printed"), part.Good)
-	default:
-		part.Tell(f.window, phrase.Say("view.written"), phrase.Say("view.print_opened"), part.Plain)
-	}
+	sent := false
+	part.Work(func(func(int, int)) (err error) {
+		sent, err = system.Print(path)
+		return err
+	}, func(err error) {
+		switch {
+		case err != nil:
+			f.handed(err)
+		case sent:
+			f.toast.Say(phrase.Say("view.printed"), part.Good)
+		default:
+			part.Tell(f.window, phrase.Say("view.written"), phrase.Say("view.print_opened"), part.Plain)
+		}
+	})
 }
 
 func (f *frame) handed(err error) {

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 
 	"kongthun/app/phrase"
@@ -33,6 +34,7 @@ func TestPrintingSaysHowItWent(t *testing.T) {
 			t.Setenv("PATH", folder)
 			f := &frame{window: d.window, toast: part.NewToast()}
 			f.printFile("/x.pdf")
+			settle()
 			if want := phrase.Say(c.toast); f.toast.Text() != want && c.toast != "" {
 				t.Errorf("the line says %q, want %q", f.toast.Text(), want)
 			}
@@ -48,5 +50,30 @@ func TestPrintingSaysHowItWent(t *testing.T) {
 				over.Remove(over.Top())
 			}
 		})
+	}
+}
+
+// A printer's queue that does not answer does not stop the window.
+func TestPrintingDoesNotStopTheWindow(t *testing.T) {
+	d, _ := startScreen(t, newMachine(t))
+	folder := t.TempDir()
+	answer := filepath.Join(folder, "answer")
+	if err := syscall.Mkfifo(answer, 0o600); err != nil {
+		t.Skipf("no pipe with a name: %v", err)
+	}
+	for program, script := range map[string]string{"lpstat": "read queue <" + answer + "; echo $queue", "lp": ""} {
+		if err := os.WriteFile(filepath.Join(folder, program), []byte("#!/bin/sh\n"+script+"\n"), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Setenv("PATH", folder)
+	f := &frame{window: d.window, toast: part.NewToast()}
+	f.printFile("/x.pdf") // does not come back before the queue answers, if it waits
+	if err := os.WriteFile(answer, []byte("office\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	settle()
+	if f.toast.Text() != phrase.Say("view.printed") {
+		t.Errorf("the line says %q", f.toast.Text())
 	}
 }

@@ -104,11 +104,7 @@ func recalling(t *testing.T) machine {
 }
 
 // settle waits for the work in the background.
-func settle() {
-	done := make(chan struct{})
-	part.WhenIdle(func() { close(done) })
-	<-done
-}
+func settle() { part.Settle() }
 
 // inspect looks at what the window shows now.
 func inspect(t *testing.T, w fyne.Window, scale float32, name string) {

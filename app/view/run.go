@@ -1,8 +1,10 @@
 package view
 
 import (
+	"fmt"
 	"log/slog"
 	"runtime"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -41,18 +43,13 @@ func Run(path string, around service.Surroundings) int {
 		around.Actor = name
 	}
 	d := &desktopProgram{machine: m, around: around}
-	limit := time.AfterFunc(drawingLimit, d.undrawn)
 	d.window = a.NewWindow(phrase.Say("program"))
 	d.window.SetCloseIntercept(d.close)
 	filling := openSized(d.window)
 	if !d.start(path) {
 		return 0
 	}
-	handle, drawn := showFirst(d.window)
-	if !drawn {
-		d.undrawn()
-	}
-	limit.Stop()
+	handle := firstFrame(drawingLimit, func() (uintptr, bool) { return showFirst(d.window) }, d.undrawn)
 	slog.Info("first frame", "ms", system.Age().Milliseconds())
 	if filling {
 		system.Fill(handle)
@@ -61,8 +58,7 @@ func Run(path string, around service.Surroundings) int {
 		slog.Warn("sleep and the session's end are not heard", "error", err)
 	}
 	a.Run()
-	d.keep() // a signal ends Fyne's loop without asking the window, as at the end of a session on Linux
-	d.shut()
+	d.leave() // a signal ends Fyne's loop without asking the window, as at the end of a session on Linux
 	return 0
 }
 
@@ -73,12 +69,26 @@ func (d *desktopProgram) undrawn() {
 	system.End(Undrawn)
 }
 
+// firstFrame shows the window, and calls undrawn when it is not drawn, or not within the limit. Only the driver's time counts, not
+// what a slow disk took before.
+func firstFrame(limit time.Duration, show func() (handle uintptr, drawn bool), undrawn func()) uintptr {
+	silent := time.AfterFunc(limit, undrawn)
+	handle, drawn := show()
+	if silent.Stop() && !drawn {
+		undrawn()
+	}
+	return handle
+}
+
 // showFirst puts the window on the screen, with its first frame. Without OpenGL, or without a screen, there is none afterwards: Fyne then
 // says so to its log only, or panics.
 func showFirst(w fyne.Window) (handle uintptr, drawn bool) {
 	defer func() {
-		if handle, drawn = nativeWindow(w); !drawn {
-			_ = recover() // said by what there is not; any other panic is ours, and goes on
+		if handle, drawn = nativeWindow(w); drawn {
+			return // a panic over a window that is there is ours, and goes on
+		}
+		if fault := recover(); fault != nil {
+			slog.Error("Fyne made no window", "panic", fmt.Sprint(fault))
 		}
 	}()
 	w.Show()
@@ -109,14 +119,15 @@ type desktopProgram struct {
 	window  fyne.Window
 	machine machine
 	around  service.Surroundings
-	taking  bool // an office file is on its way
+	taking  bool        // an office file is on its way
+	left    atomic.Bool // the window is gone, or as good as gone
 	office  *service.Service
 	claim   *system.Claim // on the office file
 	frame   *frame
 }
 
 // close closes the window when the work in the background is done; what is being edited is saved first, as whenever it is left. If
-// that is refused, the window stays, so that the person reads why; asked once more, it closes.
+// that is refused, the window stays, so that the person reads why. Asked once more, it closes, whatever there is to wait for.
 func (d *desktopProgram) close() {
 	over := d.window.Canvas().Overlays()
 	before := over.Top()
@@ -124,7 +135,21 @@ func (d *desktopProgram) close() {
 	if now := over.Top(); now != nil && now != before {
 		return
 	}
-	part.WhenIdle(d.window.Close)
+	if part.Waiting() {
+		d.closeNow()
+		return
+	}
+	part.WhenIdle(d.closeNow)
+	if part.Waiting() {
+		part.Tell(d.window, phrase.Say("view.closing"), phrase.Say("view.closing_text"), part.Plain)
+	}
+}
+
+// closeNow closes the window, once: what it waited for may still come to its end.
+func (d *desktopProgram) closeNow() {
+	if !d.left.Swap(true) {
+		d.window.Close()
+	}
 }
 
 // comeForward brings the window before all others, because somebody wants what is open in it.

@@ -22,12 +22,23 @@ func (d *desktopProgram) session() system.Session {
 // keep saves what is being edited, by leaving it.
 func (d *desktopProgram) keep() { d.window.Canvas().Unfocus() }
 
+// leaving is how long the end waits for work in the background. Windows gives a session's end five seconds.
+const leaving = 3 * time.Second
+
 // end closes the file cleanly: nothing runs after it.
 func (d *desktopProgram) end() {
-	d.keep()
-	d.shut()
+	d.leave()
 	slog.Info("the session ends, and the file is closed")
 	d.window.Close()
+}
+
+// leave saves what is being edited and closes the file, as the last thing: a file that is still on its way then does not stay open.
+func (d *desktopProgram) leave() {
+	d.left.Store(true)
+	part.Finish(leaving, func() {
+		d.keep()
+		d.shut()
+	})
 }
 
 // A drive comes back after the program wakes, not before: it is looked for so often, and so long apart.
@@ -43,7 +54,7 @@ func (d *desktopProgram) wake() {
 	settings := fyne.CurrentApp().Settings()
 	settings.SetTheme(settings.Theme()) // a driver may have lost every picture that it was given
 	if office := d.office; office != nil {
-		part.Work(func(func(int, int)) error { return lookFor(office, looks, apart) }, func(err error) { d.woken(office, err) })
+		part.Look(func() error { return lookFor(office, looks, apart) }, func(err error) { d.woken(office, err) })
 	}
 }
 

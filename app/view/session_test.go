@@ -250,9 +250,100 @@ func TestClosingWaitsForWork(t *testing.T) {
 	d.window.SetOnClosed(func() { closed <- stored })
 	part.Work(func(func(int, int)) error { <-hold; return nil }, func(error) { stored = true })
 	d.close()
+	told(t, d, phrase.Say("view.closing"))
 	close(hold)
 	if !<-closed {
 		t.Error("the window closed before the work was done")
+	}
+}
+
+// Work that does not come to its end, as a printer's queue that does not answer, holds the window once.
+func TestClosingTwiceWaitsForNothing(t *testing.T) {
+	d := unopened(t)
+	d.welcome()
+	settle()
+	hold, closed := make(chan struct{}), 0
+	d.window.SetOnClosed(func() { closed++ })
+	part.Work(func(func(int, int)) error { <-hold; return nil }, func(error) {})
+	if d.close(); closed != 0 {
+		t.Fatal("the window did not wait")
+	}
+	picture(t, d.window, "closing")
+	if d.close(); closed != 1 {
+		t.Error("the window does not close")
+	}
+	close(hold)
+	settle()
+}
+
+// A share that does not answer is looked at as long as it likes: the window closes over it.
+func TestClosingDoesNotWaitForLooking(t *testing.T) {
+	d := unopened(t)
+	d.welcome()
+	settle()
+	hold, closed := make(chan struct{}), false
+	d.window.SetOnClosed(func() { closed = true })
+	part.Look(func() error { <-hold; return nil }, func(error) {})
+	if d.close(); !closed {
+		t.Error("the window waits")
+	}
+	close(hold)
+	settle()
+}
+
+// What the start screen and a woken window look at is looked at so.
+func TestTheStartScreenOnlyLooks(t *testing.T) {
+	d := sitting(t)
+	away := d.office.Path() + ".away"
+	if err := os.Rename(d.office.Path(), away); err != nil {
+		t.Skipf("this system lets nobody take an open file away: %v", err)
+	}
+	idle := false
+	d.session().Wake() // looks for as long as ten seconds
+	part.WhenIdle(func() { idle = true })
+	if !idle {
+		t.Error("closing would wait for a drive that is gone")
+	}
+	if err := os.Rename(away, away[:len(away)-len(".away")]); err != nil {
+		t.Fatal(err)
+	}
+	settle()
+}
+
+// A signal ends the loop while a file is on its way: it is closed all the same, whether it comes in time or not.
+func TestAFileOnItsWayIsClosedAtTheEnd(t *testing.T) {
+	for name, late := range map[string]bool{"in time": false, "late": true} {
+		t.Run(name, func(t *testing.T) {
+			path := demonstrated(t, "ก.kongthun")[0]
+			d := unopened(t)
+			d.welcome()
+			settle()
+			hold := make(chan struct{})
+			d.open(path, func() (*system.Claim, error) {
+				<-hold
+				return d.claimFile(path)
+			})
+			if !late {
+				close(hold)
+			}
+			d.leave()
+			if late {
+				close(hold)
+				settle()
+			}
+			if d.office != nil || claimed(path) {
+				t.Errorf("open is %v; claimed: %v", d.office, claimed(path))
+			}
+			around := surroundings()
+			around.Check = func(string) error { return errors.New("it was not closed cleanly") }
+			s, err := service.Open(path, around)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := s.Close(); err != nil {
+				t.Error(err)
+			}
+		})
 	}
 }
 

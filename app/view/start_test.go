@@ -123,17 +123,21 @@ func TestADoubtfulPlaceIsWarnedOfOnce(t *testing.T) {
 	d, says := startScreen(t, m)
 	doubtful := filepath.Join(t.TempDir(), "Dropbox", "ก.kongthun")
 	d.warn(filepath.Join(t.TempDir(), "ก.kongthun"))
+	settle()
 	if d.window.Canvas().Overlays().Top() != nil {
 		t.Fatal("a file on the computer's own disk is warned of")
 	}
 	d.warn(doubtful)
+	settle()
 	if d.window.Canvas().Overlays().Top() == nil || !strings.Contains(says(), phrase.Say("start.doubt")) {
 		t.Fatal("nothing is told")
 	}
 	picture(t, d.window, "doubt")
 	d.window.Canvas().Overlays().Remove(d.window.Canvas().Overlays().Top())
 	m.opened(doubtful)
-	if d.warn(doubtful); d.window.Canvas().Overlays().Top() != nil {
+	d.warn(doubtful)
+	settle()
+	if d.window.Canvas().Overlays().Top() != nil {
 		t.Error("it is told each time")
 	}
 }

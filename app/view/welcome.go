@@ -75,7 +75,7 @@ func (s *survey) begin(said func()) {
 	var place system.Place
 	var carried system.Standing
 	marks := make([]string, len(s.paths))
-	part.Work(func(func(int, int)) error {
+	part.Look(func() error {
 		place = officeFolder()
 		carried = system.Stands(place.Folder)
 		for i, path := range s.paths {
@@ -137,15 +137,22 @@ func (d *desktopProgram) warn(path string) {
 	if full, err := filepath.Abs(path); err == nil {
 		path = full // as the recent files are remembered
 	}
-	names := doubts(system.Stands(path))
-	if len(names) == 0 || slices.Contains(d.machine.recent(), path) {
+	if slices.Contains(d.machine.recent(), path) {
 		return
 	}
-	text := ""
-	for _, name := range names {
-		text += phrase.Say("start.doubt."+name) + "\n"
-	}
-	part.Tell(d.window, phrase.Say("start.doubt"), text+phrase.Say("start.doubt.advice"), part.Warning)
+	var names []string
+	part.Look(func() error {
+		names = doubts(system.Stands(path))
+		return nil
+	}, func(error) {
+		text := ""
+		for _, name := range names {
+			text += phrase.Say("start.doubt."+name) + "\n"
+		}
+		if text != "" {
+			part.Tell(d.window, phrase.Say("start.doubt"), text+phrase.Say("start.doubt.advice"), part.Warning)
+		}
+	})
 }
 
 // tellCrash says, once, that the program crashed before this start, and where it says why.

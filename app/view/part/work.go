@@ -2,9 +2,7 @@ package part
 
 import (
 	"context"
-	"errors"
 	"strconv"
-	"sync"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -14,20 +12,19 @@ import (
 	"kongthun/app/phrase"
 )
 
-// Work does slow work away from the window's goroutine and then calls done, back on it, with what the work returned. It is
-// the only place of view that starts a goroutine: everything else runs on the window's. progress may be called as often as
-// the work likes; the first call opens the waiting box over the window, for work that is quick never calls it.
+// Work does slow work away from the window's goroutine and then calls done, back on it, with what the work returned. progress may
+// be called as often as the work likes; the first call opens the waiting box over the window, for work that is quick never calls it.
 func Work(work func(progress func(done, total int)) error, done func(error)) {
 	var box *waiting
 	progress := func(n, total int) {
-		fyne.Do(func() {
+		background.aside(func() {
 			if box == nil {
 				box = newWaiting(frontCanvas(), phrase.Say("part.working"), nil)
 			}
 			box.progress(n, total)
 		})
 	}
-	inBackground(func() error { return work(progress) }, func(err error) {
+	background.do(counted, func() error { return work(progress) }, func(err error) {
 		box.close()
 		done(err)
 	})
@@ -38,76 +35,16 @@ func Work(work func(progress func(done, total int)) error, done func(error)) {
 func Busy(w fyne.Window, text string, work func(ctx context.Context, progress func(done, total int)) error, done func(error)) {
 	ctx, cancel := context.WithCancel(context.Background())
 	box := newWaiting(w.Canvas(), text, cancel)
-	progress := func(n, total int) { fyne.Do(func() { box.progress(n, total) }) }
-	inBackground(func() error { return work(ctx, progress) }, func(err error) {
+	progress := func(n, total int) { background.aside(func() { box.progress(n, total) }) }
+	background.do(counted, func() error { return work(ctx, progress) }, func(err error) {
 		cancel()
 		box.close()
 		done(err)
 	})
 }
 
-func inBackground(work func() error, done func(error)) {
-	atWork.begin()
-	go func() {
-		err := work()
-		fyne.Do(func() {
-			done(err)
-			atWork.end(err)
-		})
-	}()
-}
-
-// WhenIdle does something that would break off the work in the background, as closing the window: at once when there is none, and
-// else when the last of it, and what that led to, is done. When work fails meanwhile, it is not done, so that the person reads why.
-func WhenIdle(do func()) { atWork.after(do) }
-
-// atWork is the work in the background.
-var atWork labour
-
-// labour counts what is being worked on, and keeps what waits for its end.
-type labour struct {
-	lock    sync.Mutex
-	running int
-	waiting []func()
-}
-
-func (l *labour) begin() {
-	l.lock.Lock()
-	defer l.lock.Unlock()
-	l.running++
-}
-
-func (l *labour) end(err error) {
-	for _, do := range l.ended(err) {
-		do()
-	}
-}
-
-// ended counts work that is done and gives what waited for it. What the person cancelled has not failed.
-func (l *labour) ended(err error) (ready []func()) {
-	l.lock.Lock()
-	defer l.lock.Unlock()
-	l.running--
-	if err != nil && !errors.Is(err, context.Canceled) {
-		l.waiting = nil
-	}
-	if l.running == 0 {
-		ready, l.waiting = l.waiting, nil
-	}
-	return ready
-}
-
-func (l *labour) after(do func()) {
-	l.lock.Lock()
-	idle := l.running == 0
-	if !idle {
-		l.waiting = append(l.waiting, do)
-	}
-	l.lock.Unlock()
-	if idle {
-		do()
-	}
-}
+// Look is Work that only looks at something, as at a disk that may sleep or a share that may be gone: no closing waits for it.
+func Look(look func() error, done func(error)) { background.do(uncounted, look, done) }
 
 // frontCanvas is the canvas of the first window; nil without one.
 func frontCanvas() fyne.Canvas {
