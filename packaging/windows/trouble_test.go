@@ -5,6 +5,7 @@ package windows
 import (
 	"bytes"
 	"os"
+	"strings"
 	"testing"
 )
 
@@ -13,8 +14,8 @@ func TestStrangersProgramStays(t *testing.T) {
 	path, _ := shipped(t)
 	w := newComputer(t)
 	w.write(`C:\kongthun.exe`, "a stranger's")
-	for _, args := range [][]string{nil, {"/AllUsers"}} {
-		w.setup(path, installed, args...)
+	for _, args := range []string{"/S", "/S /AllUsers"} { // started on that drive, else it is not that drive's root which is looked at
+		w.batch(installed, `cd /d C:\ & "Z:`+strings.ReplaceAll(path, "/", `\`)+`" `+args)
 	}
 	if got := string(w.read(`C:\kongthun.exe`)); got != "a stranger's" {
 		t.Errorf("it is %d bytes of ours", len(got))
