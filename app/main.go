@@ -1,9 +1,11 @@
 package main
 
 import (
+	"cmp"
 	"crypto/rand"
 	"os"
 	"os/user"
+	"strings"
 	"time"
 
 	"kongthun/app/command"
@@ -24,12 +26,15 @@ func main() {
 // login is the name of whoever is logged in: the actor until a name is chosen.
 func login() string {
 	u, err := user.Current()
-	switch {
-	case err != nil:
+	if err != nil {
 		return "kongthun"
-	case u.Name != "":
-		return u.Name
-	default:
-		return u.Username
 	}
+	return person(u.Name, u.Username)
+}
+
+// person is the first of a user's names that there is. Windows puts the computer's or the domain's name and a backslash before one that
+// has no full name.
+func person(names ...string) string {
+	name := cmp.Or(names...)
+	return name[strings.LastIndexByte(name, '\\')+1:]
 }

@@ -85,3 +85,16 @@ func TestSomebodyIsAlwaysTheActor(t *testing.T) {
 		t.Error("nobody")
 	}
 }
+
+func TestAPersonIsNamedWithoutTheComputer(t *testing.T) {
+	for _, test := range []struct{ full, login, want string }{
+		{"สมหญิง ทดสอบ", `OFFICE\somying`, "สมหญิง ทดสอบ"},
+		{`VM\สมหญิง ทดสอบ`, `VM\somying`, "สมหญิง ทดสอบ"},
+		{"", `OFFICE\somying`, "somying"},
+		{"", "somying", "somying"},
+	} {
+		if got := person(test.full, test.login); got != test.want {
+			t.Errorf("%q, %q: %q, want %q", test.full, test.login, got, test.want)
+		}
+	}
+}
