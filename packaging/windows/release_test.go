@@ -131,7 +131,7 @@ func TestPortableZip(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if mark := packed["kongthun/portable.txt"]; !bytes.HasPrefix(mark, []byte("\xef\xbb\xbfไฟล์นี้")) || !bytes.HasSuffix(mark, []byte("\r\n")) {
+	if mark := packed["kongthun/portable.txt"]; !bytes.HasPrefix(mark, []byte("\xef\xbb\xbfแฟ้มนี้")) || !bytes.HasSuffix(mark, []byte("\r\n")) {
 		t.Errorf("portable.txt: %q", mark)
 	}
 	if page := packed["kongthun/อ่านก่อนติดตั้ง.pdf"]; !bytes.HasPrefix(page, []byte("%PDF-")) {

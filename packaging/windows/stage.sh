@@ -87,7 +87,7 @@ make_zip() {
   discard "$root"
   mkdir -p "$root"
   cp -r "$windows" "$folder"
-  printf '\xef\xbb\xbf%s\r\n' 'ไฟล์นี้บอกโปรแกรมว่าให้เก็บข้อมูลไว้ในโฟลเดอร์นี้ โปรดอย่าลบ' >"$folder/portable.txt"
+  printf '\xef\xbb\xbf%s\r\n' 'แฟ้มนี้บอกโปรแกรมว่าให้เก็บข้อมูลไว้ในโฟลเดอร์นี้ โปรดอย่าลบ' >"$folder/portable.txt"
   build_headless
   "$built/kongthun-headless" guide -o "$folder/อ่านก่อนติดตั้ง.pdf"
   CGO_ENABLED=0 go run ./packaging/windows/zip "$folder" "$zip"
