@@ -4,8 +4,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-
-	"kongthun/model"
 )
 
 const (
@@ -96,14 +94,6 @@ type home struct {
 // program works in, so there it is the user's own folder. It is never a network share (\\server\share), where storage makes no file: a user whose
 // own folder is there too has what the computer keeps for its programs. Files that are elsewhere are not moved.
 func OfficeFolder(office, data string) Place { return thisHome().office(office, data, Stands) }
-
-// Ready makes the folder when it is not there yet. Refused: "service.target_folder".
-func (p Place) Ready() error {
-	if err := os.MkdirAll(p.Folder, 0o755); err != nil {
-		return model.Invalid("service.target_folder", "file", p.Folder)
-	}
-	return nil
-}
 
 // office decides where office files go, from what is known of the computer and of where each folder stands.
 func (h home) office(office, data string, stands func(path string) Standing) Place {

@@ -55,7 +55,7 @@ func (d *desktopProgram) openDemo() {
 		if _, err := os.Stat(path); err == nil {
 			return nil
 		}
-		if err := place.Ready(); err != nil {
+		if err := part.MakeFolder(place.Folder); err != nil {
 			return err
 		}
 		return service.Demonstrate(ctx, path, d.around, progress)
@@ -77,7 +77,7 @@ type birth struct {
 // path is where the new file goes: under the office's name in the office folder, which is made.
 func (b birth) path() (string, error) {
 	place := officeFolder()
-	return filepath.Join(place.Folder, service.FileName(b.start.Office.Name, extension)), place.Ready()
+	return filepath.Join(place.Folder, service.FileName(b.start.Office.Name, extension)), part.MakeFolder(place.Folder)
 }
 
 // fill completes what follows from the office's name and is usually not typed.

@@ -33,11 +33,16 @@ func (f Folder) Path() string {
 // Choose takes another folder from now on.
 func (f Folder) Choose(path string) { f.computer.SetFolder(f.office, path) }
 
-// Ready makes the folder when it is not there yet, and gives its path. Refused: "service.target_folder".
+// Ready makes the folder when it is not there yet, and gives its path. Refused as MakeFolder.
 func (f Folder) Ready() (string, error) {
 	path := f.Path()
+	return path, MakeFolder(path)
+}
+
+// MakeFolder makes a folder that files are to be written into, when it is not there yet. Refused: "service.target_folder".
+func MakeFolder(path string) error {
 	if err := os.MkdirAll(path, 0o755); err != nil {
-		return "", model.Invalid("service.target_folder", "file", path)
+		return model.Invalid("service.target_folder", "file", path)
 	}
-	return path, nil
+	return nil
 }
