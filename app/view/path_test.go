@@ -261,10 +261,10 @@ func (w *walker) opened(home string, count int) (data []byte) {
 	w.Helper()
 	w.until("a paper to be opened", func() bool {
 		raw, err := os.ReadFile(filepath.Join(home, "opened"))
-		paths := strings.Split(strings.TrimSpace(string(raw)), "\n")
-		if err != nil || len(paths) != count {
+		if err != nil || strings.Count(string(raw), "\n") != count { // whole lines: the last may be on its way
 			return false
 		}
+		paths := strings.Split(string(raw), "\n")
 		if data, err = os.ReadFile(paths[count-1]); err != nil {
 			w.Fatal(err)
 		}
