@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"crypto/rand"
+	"log/slog"
 	"os"
 	"os/user"
 	"strings"
@@ -16,9 +17,12 @@ import (
 func main() {
 	around := service.Surroundings{Clock: time.Now, Random: rand.Reader, Actor: login(), Check: checkApart}
 	words := os.Args[1:]
-	if isCommand(words) {
-		_ = system.StartLog(service.Version) // without it, what goes wrong is told on standard error
+	unlogged := system.StartLog(service.Version)
+	if isCommand(words) { // without a log, what goes wrong is told on standard error, which a command's user reads
 		os.Exit(command.Run(words, command.Streams{Out: os.Stdout, Err: os.Stderr, Around: around}))
+	}
+	if unlogged != nil {
+		slog.Warn("there is no log", "error", unlogged)
 	}
 	os.Exit(window(officeFiles(words), around))
 }

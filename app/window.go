@@ -18,9 +18,6 @@ import (
 // others get a window each, of a process each. A file that has its window already has it come forward, and gets no other; where
 // this process cannot draw, its twin does all of it.
 func window(paths []string, around service.Surroundings) int {
-	if err := system.StartLog(service.Version); err != nil {
-		slog.Warn("there is no log", "error", err)
-	}
 	if err := system.KeepLastWords(); err != nil {
 		slog.Warn("a crash will not be reported", "error", err)
 	}
