@@ -115,6 +115,6 @@ func serves(version, renderer string) error {
 }
 
 // undrawable is what a person is told when nobody can draw: with the program that works without a window, by its whole path.
-func undrawable(why error, program string) error {
-	return model.NotFound("system.undrawable", "why", why.Error(), "cli", filepath.Join(program, headlessName))
+func undrawable(why error) error {
+	return model.NotFound("system.undrawable", "why", why.Error(), "cli", Headless())
 }

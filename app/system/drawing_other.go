@@ -2,8 +2,5 @@
 
 package system
 
-// headlessName is the program without a window.
-const headlessName = "kongthun-cli"
-
 // Drawable is always DrawnHere: elsewhere Mesa draws by the processor where there is no other driver, without a twin.
 func Drawable(string) (Drawn, error) { return DrawnHere, nil }

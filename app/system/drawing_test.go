@@ -171,9 +171,9 @@ func TestServes(t *testing.T) {
 }
 
 func TestUndrawableNamesTheOtherProgram(t *testing.T) {
-	err := undrawable(errors.New("no OpenGL"), "folder")
+	err := undrawable(errors.New("no OpenGL"))
 	var told *model.Error
-	if !errors.As(err, &told) || told.Args["cli"] != filepath.Join("folder", headlessName) || told.Args["why"] != "no OpenGL" {
+	if !errors.As(err, &told) || told.Args["cli"] != Headless() || told.Args["why"] != "no OpenGL" {
 		t.Errorf("told %v", err)
 	}
 }

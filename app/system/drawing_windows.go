@@ -10,9 +10,6 @@ import (
 	"golang.org/x/sys/windows/registry"
 )
 
-// headlessName is the program without a window.
-const headlessName = "kongthun-cli.exe"
-
 // Drawable finds out, before there is a window, whether this process can draw one: without OpenGL 2.1 Fyne hangs and shows nothing.
 // If it cannot, it starts the twin, which can. The version is the program's: a new one asks again. It takes a tenth of a second,
 // and at most some seconds. The error of DrawnNowhere is a *model.Error for the person; that of DrawnByTwin is for the log: why.
@@ -38,7 +35,7 @@ func Drawable(version string) (Drawn, error) {
 	}
 	who, why := d.decide()
 	if who == DrawnNowhere {
-		return who, undrawable(why, program)
+		return who, undrawable(why)
 	}
 	return who, why
 }
@@ -52,7 +49,7 @@ func drawableTwin() (Drawn, error) {
 	if why == nil {
 		return DrawnHere, nil
 	}
-	return DrawnNowhere, undrawable(why, ProgramFolder())
+	return DrawnNowhere, undrawable(why)
 }
 
 var (

@@ -1,6 +1,18 @@
 package system
 
-import "path/filepath"
+import (
+	"path/filepath"
+	"runtime"
+)
+
+// headlessName is the program without a window; on Windows ".exe" follows.
+const headlessName = "kongthun-cli"
 
 // Headless is where the program without a window stands: beside this one.
-func Headless() string { return filepath.Join(ProgramFolder(), headlessName) }
+func Headless() string {
+	name := headlessName
+	if runtime.GOOS == "windows" {
+		name += ".exe"
+	}
+	return filepath.Join(ProgramFolder(), name)
+}
