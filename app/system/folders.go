@@ -121,9 +121,7 @@ func (h home) office(office, data string, stands func(path string) Standing) Pla
 	}
 }
 
-// SettingsFolder is where what the program remembers of this computer and its user stands.
-func SettingsFolder() string { return thisHome().settingsFolder() }
-
+// settingsFolder is where what the program remembers of this computer and its user stands.
 func (h home) settingsFolder() string {
 	if h.portable {
 		return filepath.Join(h.program, "settings")
