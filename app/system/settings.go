@@ -152,22 +152,12 @@ func (f SettingsFile) write(s Settings) error {
 	if err != nil {
 		return err
 	}
-	beside, err := os.CreateTemp(filepath.Dir(f.path), "settings-*.json")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(beside.Name()) // does nothing once renamed
-	_, err = beside.Write(raw)
-	if err == nil {
-		err = beside.Sync() // a battery that goes empty leaves the old file or the new one
-	}
-	if closing := beside.Close(); err == nil {
-		err = closing
-	}
-	if err == nil {
-		err = patiently(func() error { return os.Rename(beside.Name(), f.path) })
-	}
-	return err
+	return replace(f.path, "settings-*.json", func(beside *os.File) error {
+		if _, err := beside.Write(raw); err != nil {
+			return err
+		}
+		return beside.Sync() // a battery that goes empty leaves the old file or the new one
+	})
 }
 
 // longestWait is how long another program may be in the way: one that reads the settings just then, a guard against viruses, a backup.

@@ -84,27 +84,19 @@ func place(from, to string) error {
 	return copied(from, to, there)
 }
 
-// copied copies a file under another name first, so that a copy that was cut short is never started.
+// copied copies a file with its time. A copy that was cut short is never started, and place makes one anew that lacks the time.
 func copied(from, to string, info fs.FileInfo) error {
 	source, err := os.Open(from)
 	if err != nil {
 		return err
 	}
 	defer source.Close()
-	target, err := os.CreateTemp(filepath.Dir(to), "twin-*")
+	err = replace(to, "twin-*", func(beside *os.File) error {
+		_, err := io.Copy(beside, source)
+		return err
+	})
 	if err != nil {
 		return err
 	}
-	defer os.Remove(target.Name()) // does nothing once renamed
-	_, err = io.Copy(target, source)
-	if closing := target.Close(); err == nil {
-		err = closing
-	}
-	if err == nil {
-		err = os.Chtimes(target.Name(), info.ModTime(), info.ModTime())
-	}
-	if err == nil {
-		err = os.Rename(target.Name(), to)
-	}
-	return err
+	return os.Chtimes(to, info.ModTime(), info.ModTime())
 }
