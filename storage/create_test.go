@@ -4,7 +4,6 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"runtime"
 	"testing"
 	"time"
 
@@ -76,18 +75,6 @@ func TestCreateRefuses(t *testing.T) {
 	if b, err := os.ReadFile(taken); err != nil || string(b) != "ของเดิม" {
 		t.Errorf("the file that was there: %q, %v", b, err)
 	}
-}
-
-// A share is refused for a file that is not made yet in a sentence of its own: there is nothing to be copied from there.
-func TestNothingIsMadeOnAShare(t *testing.T) {
-	if runtime.GOOS != "windows" {
-		t.Skip("only Windows has such paths")
-	}
-	share := `\\server\share\a.kongthun`
-	refused(t, Create(share, Header{Office: officeID, Program: "test"}, Options{}), model.ErrInvalid, "file.network_new")
-	refused(t, open(t, newFile(t)).Backup(share), model.ErrInvalid, "file.network_new")
-	_, err := Open(share, Options{})
-	refused(t, err, model.ErrInvalid, "file.network")
 }
 
 // Two that settle on the same name at the same time: one wins, whatever it was looking at before.

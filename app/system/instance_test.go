@@ -26,15 +26,20 @@ type claimant struct {
 	lines *bufio.Scanner
 }
 
+// claimantFile names the file that a child of the tests is to claim instead of running them.
 const claimantFile = "SYSTEM_TEST_CLAIM"
 
-// TestClaimant is what the other process runs: it claims the file, says how that went and whenever it is called, and ends when
-// it is told to or killed.
-func TestClaimant(t *testing.T) {
-	path := os.Getenv(claimantFile)
-	if path == "" {
-		t.Skip("only as another process of the tests below")
+func TestMain(m *testing.M) {
+	if path := os.Getenv(claimantFile); path != "" {
+		beClaimant(path)
+		return
 	}
+	m.Run()
+}
+
+// beClaimant is what the other process runs: it claims the file, says how that went and whenever it is called, and ends when
+// it is told to or killed.
+func beClaimant(path string) {
 	claim, err := ClaimFile(path, func() { fmt.Println("called") })
 	if errors.Is(err, ErrClaimed) {
 		fmt.Println("held")
@@ -52,7 +57,7 @@ func TestClaimant(t *testing.T) {
 
 func startClaimant(t *testing.T, path string) *claimant {
 	t.Helper()
-	c := &claimant{Cmd: exec.Command(os.Args[0], "-test.run=^TestClaimant$")}
+	c := &claimant{Cmd: exec.Command(os.Args[0])}
 	c.Env = append(os.Environ(), claimantFile+"="+path)
 	out, err := c.StdoutPipe()
 	if err != nil {
