@@ -64,8 +64,8 @@ in_wine() (
   "$@"
 )
 
-# overlay_for_wine: prints the flag by which the tests' Go can remove files in wine 8, which says "not implemented" to Windows 10's
-# way of doing it. Go then falls back to the old way on every answer of Windows that means the same, but does not know wine's.
+# overlay_for_wine: prints the flag by which the tests' Go can remove files in wine 8, which lacks Windows 10's way of doing it. Go
+# then falls back to the old way on every answer of Windows that says so, but does not know the answer that wine gives.
 # Only tests are built with it.
 overlay_for_wine() {
   local source answer='case STATUS_INVALID_INFO_CLASS,' new=$built/overlay
