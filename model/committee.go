@@ -40,16 +40,17 @@ func (p Person) Check() error {
 
 // Member is one person in one seat of one body for one term. Terms of four years are usual (domain A.2), but the dates rule.
 type Member struct {
-	ID     ID     `json:"id"`
-	Body   ID     `json:"body"`
-	Seat   string `json:"seat"` // key of a seat of the body
-	Person ID     `json:"person"`
-	Role   string `json:"role,omitempty"` // as printed when it differs from the seat's: รองประธานกรรมการ คนที่ 1
-	Order  int    `json:"order"`          // place in lists
-	From   Date   `json:"from"`
-	To     Date   `json:"to,omitempty"`   // last day of the term; empty: as long as the office (ex officio)
-	Left   Date   `json:"left,omitempty"` // first day no longer in office, when before the term's end
-	Why    string `json:"why,omitempty"`  // condition of leaving
+	ID       ID     `json:"id"`
+	Body     ID     `json:"body"`
+	Seat     string `json:"seat"` // key of a seat of the body
+	Person   ID     `json:"person"`
+	Role     string `json:"role,omitempty"` // as printed when it differs from the seat's: รองประธานกรรมการ คนที่ 1
+	Order    int    `json:"order"`          // place in lists
+	From     Date   `json:"from"`
+	To       Date   `json:"to,omitempty"`       // last day of the term; empty: as long as the office (ex officio)
+	Left     Date   `json:"left,omitempty"`     // first day no longer in office, when before the term's end
+	Why      string `json:"why,omitempty"`      // condition of leaving
+	Replaces ID     `json:"replaces,omitempty"` // the member whose remaining term this one serves
 }
 
 // InOffice tells whether the member holds the seat on the day. A member whose From is not known has always held it.
@@ -60,8 +61,8 @@ func (m Member) InOffice(d Date) bool {
 // Key is the member's ID.
 func (m Member) Key() ID { return m.ID }
 
-// Refs: body and person.
-func (m Member) Refs() []Ref { return refs(m.Body, m.Person) }
+// Refs: body and person, and the member replaced.
+func (m Member) Refs() []Ref { return refs(m.Body, m.Person, m.Replaces) }
 
 // Check: a seat; dates of the calendar, in order. A member who never began has left on the day she was to begin.
 func (m Member) Check() error {

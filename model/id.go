@@ -22,6 +22,11 @@ const (
 	KindSheet    Kind = "sheet"
 	KindMeeting  Kind = "meeting"
 	KindIssued   Kind = "issued"
+
+	KindHearing       Kind = "hearing"
+	KindProblemList   Kind = "problemlist"
+	KindRating        Kind = "rating"
+	KindCertification Kind = "certification"
 )
 
 // Kinds lists every kind, in the order in which references point backwards: a value refers only to kinds before its own
@@ -30,13 +35,14 @@ const (
 func Kinds() []Kind {
 	return []Kind{
 		KindOffice, KindFund, KindBody, KindYear, KindPerson, KindMember,
-		KindProblem, KindRound, KindProposal, KindSheet, KindMeeting, KindIssued,
+		KindProblem, KindHearing, KindProblemList, KindRating, KindRound, KindProposal, KindSheet, KindMeeting, KindCertification, KindIssued,
 	}
 }
 
 var letterOfKind = map[Kind]byte{
 	KindOffice: 'o', KindFund: 'f', KindBody: 'b', KindYear: 'y', KindRound: 'r', KindPerson: 'n', KindMember: 'm',
 	KindProblem: 'q', KindProposal: 'p', KindSheet: 's', KindMeeting: 't', KindIssued: 'i',
+	KindHearing: 'h', KindProblemList: 'l', KindRating: 'g', KindCertification: 'c',
 }
 
 // ID identifies a stored value: the letter of its kind and 16 base-32 characters (80 random bits). It tells nothing about the

@@ -5,21 +5,60 @@ import "strconv"
 // Meeting is one meeting of a body: who was there when, what was on the agenda, and what was resolved. It is edited until it is
 // closed (ปิดแก้ไข); then its minutes are issued and nothing changes any more.
 type Meeting struct {
-	ID       ID         `json:"id"`
-	Body     ID         `json:"body"`
-	Number   int        `json:"number"`
-	Year     int        `json:"year"` // พ.ศ. of the number: 2569 of ครั้งที่ 2/2569; fiscal or calendar by the body's numbering
-	Date     Date       `json:"date"`
-	Place    string     `json:"place,omitempty"`
-	Starts   Clock      `json:"starts,omitempty"`
-	Ends     Clock      `json:"ends,omitempty"`
-	Presider ID         `json:"presider,omitempty"` // member who presided; the chair unless she is away
-	Roll     []Attendee `json:"roll,omitempty"`     // members in office on the day, in seat order
-	Guests   []Guest    `json:"guests,omitempty"`
-	Agenda   []Section  `json:"agenda,omitempty"`
-	Opening  Text       `json:"opening"`
-	Signers  []Signer   `json:"signers,omitempty"`
-	Closed   bool       `json:"closed,omitempty"`
+	ID        ID           `json:"id"`
+	Body      ID           `json:"body"`
+	Number    int          `json:"number"`
+	Year      int          `json:"year"` // พ.ศ. of the number: 2569 of ครั้งที่ 2/2569; fiscal or calendar by the body's numbering
+	Date      Date         `json:"date"`
+	Place     string       `json:"place,omitempty"`
+	Starts    Clock        `json:"starts,omitempty"`
+	Ends      Clock        `json:"ends,omitempty"`
+	Presider  ID           `json:"presider,omitempty"` // member who presided; the chair unless she is away
+	Roll      []Attendee   `json:"roll,omitempty"`     // members in office on the day, in seat order
+	Guests    []Guest      `json:"guests,omitempty"`
+	Agenda    []Section    `json:"agenda,omitempty"`
+	Opening   Text         `json:"opening"`
+	Signers   []Signer     `json:"signers,omitempty"`
+	Closed    bool         `json:"closed,omitempty"`
+	Form      MeetingForm  `json:"form,omitempty"`
+	Link      string       `json:"link,omitempty"` // how the electronic part is joined, as printed in the calling letter
+	Called    *Invitation  `json:"called,omitempty"`
+	Adjourned *Adjournment `json:"adjourned,omitempty"`
+	Continues ID           `json:"continues,omitempty"` // the adjourned meeting that this one goes on with
+	Checked   *Reading     `json:"checked,omitempty"`
+}
+
+// MeetingForm is how those present meet.
+type MeetingForm string
+
+// The forms of a meeting; the electronic ones by พระราชกำหนดว่าด้วยการประชุมผ่านสื่ออิเล็กทรอนิกส์ พ.ศ. 2563.
+const (
+	InPerson   MeetingForm = ""
+	Electronic MeetingForm = "electronic"
+	Mixed      MeetingForm = "mixed"
+)
+
+// Invitation is the calling letter (หนังสือเชิญประชุม): its number and day; the text comes from the wording of the office.
+type Invitation struct {
+	Number string `json:"number,omitempty"`
+	On     Date   `json:"on,omitempty"`
+	Text   Text   `json:"text"`
+}
+
+// Adjournment is a meeting that broke off: from then on it decides nothing, and what is left goes to the one that continues it.
+type Adjournment struct {
+	At     Clock  `json:"at"`
+	Reason string `json:"reason,omitempty"`
+	Item   string `json:"item,omitempty"` // key of the first item that was not taken any more
+	Next   Date   `json:"next,omitempty"` // when it is to go on, as announced
+}
+
+// Reading is the checker's word that she has read the draft. Draft is the hash of what she read: when today's differs, she has not
+// read that.
+type Reading struct {
+	By    string `json:"by"`
+	On    Date   `json:"on"`
+	Draft string `json:"draft"` // SHA-256 of the record, hexadecimal
 }
 
 // Attendee is one member's line of the roll.
@@ -28,6 +67,7 @@ type Attendee struct {
 	Stays  []Stay `json:"stays,omitempty"`  // none: absent
 	Reason string `json:"reason,omitempty"` // of the absence
 	Proxy  *Proxy `json:"proxy,omitempty"`  // who came in the member's stead; the stays are then hers
+	Remote bool   `json:"remote,omitempty"` // joined by electronic means
 }
 
 // Stay is an interval in the room: from (included) to (excluded). Empty ends are the meeting's own start and end.
@@ -54,128 +94,6 @@ type Section struct {
 	Items []Item `json:"items,omitempty"`
 }
 
-// ItemKind is the sort of an agenda item.
-type ItemKind string
-
-// The kinds of item.
-const (
-	Notice    ItemKind = "notice"   // แจ้งเพื่อทราบ
-	Certify   ItemKind = "certify"  // รับรองรายงานการประชุม
-	Arising   ItemKind = "arising"  // สืบเนื่อง
-	Decide    ItemKind = "proposal" // a proposal
-	AnyMatter ItemKind = "matter"   // any other matter put to the meeting
-	OtherItem ItemKind = "other"    // อื่น ๆ
-)
-
-// Item is one item of the agenda. It has its own fiscal year and rule set, because a meeting in September decides for two years.
-type Item struct {
-	Key        string          `json:"key"` // stands once in the meeting, never changes
-	Kind       ItemKind        `json:"kind"`
-	Title      string          `json:"title"`
-	Presenter  string          `json:"presenter,omitempty"`
-	Subject    *Ref            `json:"subject,omitempty"` // the proposal, the certified meeting
-	Year       ID              `json:"year,omitempty"`    // of a FiscalYear
-	Substance  string          `json:"substance,omitempty"`
-	Discussion string          `json:"discussion,omitempty"`
-	At         Clock           `json:"at,omitempty"`       // when it was taken; empty: with the item before it
-	Presider   ID              `json:"presider,omitempty"` // who presided over this item, when the meeting's presider is recused from it
-	Recusals   []Recusal       `json:"recusals,omitempty"`
-	Vote       *Vote           `json:"vote,omitempty"`
-	Resolution *Resolution     `json:"resolution,omitempty"`
-	Texts      map[string]Text `json:"texts,omitempty"` // paragraphs that the secretary has rewritten, by their name
-}
-
-// Text is a paragraph in the secretary's own words. Draft is what the program had drafted when she wrote: when today's draft
-// differs, a fact under her text has changed and she is told.
-type Text struct {
-	Own   string `json:"own,omitempty"`
-	Draft string `json:"draft,omitempty"`
-}
-
-// Stale tells whether facts have changed under an own text.
-func (t Text) Stale(draft string) bool { return t.Own != "" && t.Draft != draft }
-
-// Or is the own text or, without one, the draft.
-func (t Text) Or(draft string) string {
-	if t.Own != "" {
-		return t.Own
-	}
-	return draft
-}
-
-// Ground is why a member may not take part (วิ.ปกครอง 2539 มาตรา 13, 16).
-type Ground string
-
-// The grounds of มาตรา 13, and มาตรา 16 for any other reason that makes her partial.
-const (
-	IsParty          Ground = "party"          // มาตรา 13 (1)
-	IsSpouse         Ground = "spouse"         // มาตรา 13 (2)
-	IsRelative       Ground = "relative"       // มาตรา 13 (3)
-	IsRepresentative Ground = "representative" // มาตรา 13 (4)
-	IsCreditor       Ground = "creditor"       // มาตรา 13 (5)
-	OtherPartiality  Ground = "partial"        // มาตรา 16
-)
-
-// Recusal is a member's leaving for an item.
-type Recusal struct {
-	Member   ID     `json:"member"`
-	Ground   Ground `json:"ground"`
-	Note     string `json:"note,omitempty"`
-	Left     Clock  `json:"left,omitempty"`
-	Returned Clock  `json:"returned,omitempty"`
-}
-
-// Vote is how those who might vote did.
-type Vote struct {
-	Unanimous bool    `json:"unanimous,omitempty"` // all who may vote are for; the counts are then not typed
-	For       int     `json:"for"`
-	Against   int     `json:"against"`
-	Abstain   int     `json:"abstain"`
-	Casting   Casting `json:"casting,omitempty"` // the presider's further vote at a tie
-}
-
-// Casting is the presider's further vote.
-type Casting string
-
-// The casting votes.
-const (
-	NoCasting      Casting = ""
-	CastingFor     Casting = "for"
-	CastingAgainst Casting = "against"
-)
-
-// Resolution is the มติ.
-type Resolution struct {
-	Word       Word      `json:"word"`
-	Amount     Satang    `json:"amount,omitempty"` // approved
-	Reason     string    `json:"reason,omitempty"` // wanted for yes and for no (กปท.7 part 2)
-	Conditions string    `json:"conditions,omitempty"`
-	ReportDue  Date      `json:"reportDue,omitempty"`
-	Dissents   []Dissent `json:"dissents,omitempty"`
-	CapReason  string    `json:"capReason,omitempty"` // why a cap was passed knowingly
-}
-
-// Word is the word of a resolution.
-type Word string
-
-// The words of resolutions (domain A.6).
-const (
-	Acknowledge Word = "acknowledge" // รับทราบ
-	CertifyWord Word = "certify"     // รับรอง
-	CertifyWith Word = "certifyWith" // รับรองโดยมีการแก้ไข
-	Agree       Word = "agree"       // เห็นชอบ
-	Approve     Word = "approve"     // อนุมัติ
-	Reject      Word = "reject"      // ไม่อนุมัติ
-	SendBack    Word = "return"      // ให้ปรับปรุงแล้วเสนอใหม่
-	Defer       Word = "defer"       // ให้เลื่อนการพิจารณา
-)
-
-// Dissent is a contrary opinion with its reasons; it must be recorded (วิ.ปกครอง 2539 มาตรา 83).
-type Dissent struct {
-	Member ID     `json:"member"`
-	Reason string `json:"reason"`
-}
-
 // Signer is one signature block of the minutes.
 type Signer struct {
 	Caption  string `json:"caption"` // ผู้จดรายงานการประชุม
@@ -190,29 +108,13 @@ func (m Meeting) Key() ID { return m.ID }
 
 // Refs: body, members on the roll, the subjects and years of items, those who left and those who dissent.
 func (m Meeting) Refs() []Ref {
-	out := refs(m.Body, m.Presider)
+	out := refs(m.Body, m.Presider, m.Continues)
 	for _, a := range m.Roll {
 		out = append(out, refs(a.Member)...)
 	}
 	for _, s := range m.Agenda {
 		for _, it := range s.Items {
 			out = append(out, it.refs()...)
-		}
-	}
-	return out
-}
-
-func (it Item) refs() []Ref {
-	out := refs(it.Year, it.Presider)
-	if it.Subject != nil {
-		out = append(out, *it.Subject)
-	}
-	for _, r := range it.Recusals {
-		out = append(out, refs(r.Member)...)
-	}
-	if it.Resolution != nil {
-		for _, d := range it.Resolution.Dissents {
-			out = append(out, refs(d.Member)...)
 		}
 	}
 	return out
@@ -302,74 +204,6 @@ func stayFaults(i int, stays []Stay) []FieldError {
 		}
 	}
 	return nil
-}
-
-// faults of an item; at is its path with the last point, as in those below.
-func (it Item) faults(at string) []FieldError {
-	var wrong []FieldError
-	switch it.Kind {
-	case Notice, Certify, Arising, Decide, AnyMatter, OtherItem:
-	default:
-		wrong = append(wrong, Wrong(at+"kind", "field.choice"))
-	}
-	if it.At != "" && !it.At.Valid() {
-		wrong = append(wrong, Wrong(at+"at", "field.clock"))
-	}
-	wrong = append(wrong, it.recusalFaults(at)...)
-	if v := it.Vote; v != nil {
-		if v.For < 0 || v.Against < 0 || v.Abstain < 0 {
-			wrong = append(wrong, Wrong(at+"vote", "field.negative"))
-		}
-		if v.Casting != NoCasting && v.Casting != CastingFor && v.Casting != CastingAgainst {
-			wrong = append(wrong, Wrong(at+"vote.casting", "field.choice"))
-		}
-	}
-	if it.Resolution != nil {
-		wrong = append(wrong, it.Resolution.faults(at+"resolution.")...)
-	}
-	return wrong
-}
-
-func (it Item) recusalFaults(at string) []FieldError {
-	var wrong []FieldError
-	seen := map[ID]bool{}
-	for _, r := range it.Recusals {
-		if seen[r.Member] {
-			wrong = append(wrong, Wrong(at+"recusals", "field.twice"))
-		}
-		seen[r.Member] = true
-		if r.Left != "" && !r.Left.Valid() || r.Returned != "" && !r.Returned.Valid() {
-			wrong = append(wrong, Wrong(at+"recusals", "field.clock"))
-		}
-		if r.Returned.before(r.Left) {
-			wrong = append(wrong, Wrong(at+"recusals", "field.order"))
-		}
-	}
-	return wrong
-}
-
-// faults of a resolution. No word yet is none: it is being written.
-func (r Resolution) faults(at string) []FieldError {
-	var wrong []FieldError
-	switch r.Word {
-	case "", Acknowledge, CertifyWord, CertifyWith, Agree, Approve, Reject, SendBack, Defer:
-	default:
-		wrong = append(wrong, Wrong(at+"word", "field.choice"))
-	}
-	if r.Amount < 0 {
-		wrong = append(wrong, Wrong(at+"amount", "field.negative"))
-	}
-	if r.ReportDue != "" && !r.ReportDue.Valid() {
-		wrong = append(wrong, Wrong(at+"reportDue", "field.date"))
-	}
-	seen := map[ID]bool{}
-	for _, d := range r.Dissents {
-		if seen[d.Member] {
-			wrong = append(wrong, Wrong(at+"dissents", "field.twice"))
-		}
-		seen[d.Member] = true
-	}
-	return wrong
 }
 
 // FreshKey is a key that no item of the meeting has.

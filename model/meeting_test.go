@@ -120,7 +120,7 @@ func TestCheckMeeting(t *testing.T) {
 				{
 					Key: "b", Kind: Decide, At: "10:00", Recusals: []Recusal{{Member: "m1", Ground: IsParty, Left: "10:00", Returned: "10:15"}, {Member: "m2"}},
 					Vote:       &Vote{For: 1, Against: 1, Casting: CastingFor},
-					Resolution: &Resolution{Word: Approve, Amount: 5, ReportDue: "2026-09-30", Dissents: []Dissent{{"m1", "ไม่คุ้ม"}, {"m2", "ซ้ำซ้อน"}}},
+					Resolution: &Resolution{Word: Approve, Amount: 5, ReportDue: "2026-09-30", Dissents: []Dissent{{Member: "m1", Reason: "ไม่คุ้ม"}, {Member: "m2", Reason: "ซ้ำซ้อน"}}},
 				},
 			}}},
 		}

@@ -2,16 +2,17 @@ package model
 
 // Office is the one local authority whose file this is, and its area. A file holds exactly one.
 type Office struct {
-	ID       ID          `json:"id"`
-	Name     string      `json:"name"`             // องค์การบริหารส่วนตำบล…, เทศบาลตำบล…
-	Kind     OfficeKind  `json:"kind"`             // says which funds it may host
-	Tambon   string      `json:"tambon,omitempty"` // without the word ตำบล
-	Amphoe   string      `json:"amphoe,omitempty"` // without the word อำเภอ
-	Changwat string      `json:"changwat"`         // without the word จังหวัด
-	Villages []Village   `json:"villages,omitempty"`
-	Lists    []IssueList `json:"lists,omitempty"`    // what others have set: province, district (พชอ.), the city's own
-	Agencies []Agency    `json:"agencies,omitempty"` // partners
-	Setting  Setting     `json:"setting"`
+	ID       ID                `json:"id"`
+	Name     string            `json:"name"`             // องค์การบริหารส่วนตำบล…, เทศบาลตำบล…
+	Kind     OfficeKind        `json:"kind"`             // says which funds it may host
+	Tambon   string            `json:"tambon,omitempty"` // without the word ตำบล
+	Amphoe   string            `json:"amphoe,omitempty"` // without the word อำเภอ
+	Changwat string            `json:"changwat"`         // without the word จังหวัด
+	Villages []Village         `json:"villages,omitempty"`
+	Lists    []IssueList       `json:"lists,omitempty"`    // what others have set: province, district (พชอ.), the city's own
+	Agencies []Agency          `json:"agencies,omitempty"` // partners
+	Wording  map[string]string `json:"wording,omitempty"`  // the office's own words for sentences of papers, by phrase key
+	Setting  Setting           `json:"setting"`
 }
 
 // OfficeKind is what sort of local authority it is.
@@ -75,6 +76,8 @@ type Setting struct {
 	ReturnsInCE    bool     `json:"returnsInCE,omitempty"`    // dates of returns as ค.ศ. instead of พ.ศ.
 	RecusedInBase  bool     `json:"recusedInBase,omitempty"`  // recused members stay in the quorum base (default: deemed not of the committee, มาตรา 15)
 	MajorityOfRoom bool     `json:"majorityOfRoom,omitempty"` // carried only by more than half of those present, not by for > against
+	TermsEnd       bool     `json:"termsEnd,omitempty"`       // a term's end empties the seat (default: the member goes on until a successor is there)
+	PlainFoot      bool     `json:"plainFoot,omitempty"`      // no code and no QR at the foot of sealed minutes
 	Phrases        []string `json:"phrases,omitempty"`        // stock sentences, last used first
 }
 

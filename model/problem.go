@@ -16,15 +16,16 @@ type Problem struct {
 	Priority  Priority   `json:"priority"`
 	Issues    []IssueRef `json:"issues,omitempty"`
 	Agencies  []string   `json:"agencies,omitempty"` // keys of the office's agencies
+	Partners  []Partner  `json:"partners,omitempty"`
 	Withdrawn string     `json:"withdrawn,omitempty"`
 }
 
 // Origin tells where a problem comes from; one of its parts is filled, by Kind.
 type Origin struct {
-	Kind    OriginKind `json:"kind,omitempty"`
-	Hearing *Hearing   `json:"hearing,omitempty"`
-	Data    string     `json:"data,omitempty"` // source of the health data: HDC, JHCIS, a survey
-	Issue   *IssueRef  `json:"issue,omitempty"`
+	Kind    OriginKind     `json:"kind,omitempty"`
+	Hearing *OriginHearing `json:"hearing,omitempty"`
+	Data    string         `json:"data,omitempty"` // source of the health data: HDC, JHCIS, a survey
+	Issue   *IssueRef      `json:"issue,omitempty"`
 }
 
 // OriginKind is the sort of origin.
@@ -37,8 +38,8 @@ const (
 	FromIssue   OriginKind = "issue"
 )
 
-// Hearing is a ประชาคม.
-type Hearing struct {
+// OriginHearing is the ประชาคม where a problem came up, as its own register row tells it.
+type OriginHearing struct {
 	Date   Date   `json:"date"`
 	Place  string `json:"place,omitempty"`
 	Groups string `json:"groups,omitempty"` // who was there
@@ -138,13 +139,18 @@ func (o Origin) faults() []FieldError {
 	if h.People < 0 {
 		wrong = append(wrong, Wrong("origin.hearing.people", "field.negative"))
 	}
+	return append(wrong, handsFault("origin.hearing.for", h.For, h.People)...)
+}
+
+// handsFault: hands are not negative, and no more than the people who were there when they were counted (0: not counted).
+func handsFault(at string, hands, people int) []FieldError {
 	switch {
-	case h.For < 0:
-		wrong = append(wrong, Wrong("origin.hearing.for", "field.negative"))
-	case h.People > 0 && h.For > h.People:
-		wrong = append(wrong, Wrong("origin.hearing.for", "field.points", "min", "0", "max", strconv.Itoa(h.People)))
+	case hands < 0:
+		return []FieldError{Wrong(at, "field.negative")}
+	case people > 0 && hands > people:
+		return []FieldError{Wrong(at, "field.points", "min", "0", "max", strconv.Itoa(people))}
 	}
-	return wrong
+	return nil
 }
 
 // Missing lists the fields that a problem still wants before it can weigh anything, as JSON paths.

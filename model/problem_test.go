@@ -8,7 +8,7 @@ import (
 func TestCheckProblem(t *testing.T) {
 	valid := func() Problem {
 		return Problem{
-			Title: "เด็กจมน้ำ", Origin: Origin{Kind: FromHearing, Hearing: &Hearing{Date: "2025-06-01", For: 30, People: 42}},
+			Title: "เด็กจมน้ำ", Origin: Origin{Kind: FromHearing, Hearing: &OriginHearing{Date: "2025-06-01", For: 30, People: 42}},
 			Indicator: Indicator{Numerator: "3", Denominator: "120", Baseline: "2.5", Target: "0"},
 			People:    120, Groups: []int{1, 9}, Priority: Priority{Size: 1, Severity: 5, Awareness: 3, Ease: 4},
 		}

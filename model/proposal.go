@@ -34,6 +34,10 @@ type Proposal struct {
 	Earlier    *Earlier      `json:"earlier,omitempty"`
 	Import     *ImportOrigin `json:"import,omitempty"`
 	Note       string        `json:"note,omitempty"`
+	Partners   []Partner     `json:"partners,omitempty"`
+	Course     []Step        `json:"course,omitempty"` // register of changes of status, oldest first
+	Late       string        `json:"late,omitempty"`   // why it was taken in after the closing date
+	Urgent     *Urgent       `json:"urgent,omitempty"`
 	Withdrawn  string        `json:"withdrawn,omitempty"` // why it is no longer before the committee
 }
 
@@ -157,11 +161,14 @@ type ImportOrigin struct {
 // Key is the proposal's ID.
 func (p Proposal) Key() ID { return p.ID }
 
-// Refs: its round, the problems it claims to serve, the person responsible.
+// Refs: its round, the problems it claims to serve, the person responsible, who approved it urgently.
 func (p Proposal) Refs() []Ref {
 	out := refs(p.Round, p.Applicant.Person)
 	for _, c := range p.Claims {
 		out = append(out, refs(c.Problem)...)
+	}
+	if p.Urgent != nil {
+		out = append(out, refs(p.Urgent.By)...)
 	}
 	return out
 }

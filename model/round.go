@@ -8,6 +8,12 @@ type Round struct {
 	Opens  Date   `json:"opens,omitempty"`
 	Closes Date   `json:"closes,omitempty"`
 	Rubric Rubric `json:"rubric"`
+	List   ID     `json:"list,omitempty"` // the agreed ProblemList that weighs the round; none: the register's own levels
+	Call   *Call  `json:"call,omitempty"`
+	// Scored is the day on which scoring was closed, Published the day from which members may see each other's sheets and the
+	// ranking; scoring is open from Frozen.On until Scored.
+	Scored    Date `json:"scored,omitempty"`
+	Published Date `json:"published,omitempty"`
 	// Frozen is set when scoring opens: from then on the rubric and the weights of problems of this round stand, so that a
 	// later edit of a problem moves no old rank.
 	Frozen *Freeze `json:"frozen,omitempty"`
@@ -29,9 +35,9 @@ type FrozenProblem struct {
 // Key is the round's ID.
 func (r Round) Key() ID { return r.ID }
 
-// Refs: its fiscal year, and the problems it froze.
+// Refs: its fiscal year, its list, the problems it calls for and those it froze.
 func (r Round) Refs() []Ref {
-	out := refs(r.Year)
+	out := append(refs(r.Year, r.List), r.Call.refs()...)
 	if r.Frozen != nil {
 		for _, p := range r.Frozen.Problems {
 			out = append(out, refs(p.Problem)...)

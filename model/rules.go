@@ -15,6 +15,7 @@ type RuleSet struct {
 	Quorum   Rule           `json:"quorum"`
 	Majority Rule           `json:"majority"`
 	Recusal  Rule           `json:"recusal"`
+	Urgent   []UrgentRule   `json:"urgent,omitempty"`
 	Rate     Satang         `json:"rate"` // NHSO money per person, an estimate only: what was received is typed in
 	Edited   bool           `json:"edited,omitempty"`
 }
@@ -22,6 +23,16 @@ type RuleSet struct {
 // Rule is a text of a rule with where it comes from.
 type Rule struct {
 	Text     string `json:"text"`
+	Verified bool   `json:"verified"`
+	Source   string `json:"source,omitempty"`
+}
+
+// UrgentRule is who may approve outside a meeting, of what type and up to which sum.
+type UrgentRule struct {
+	Key      string `json:"key"`
+	Who      string `json:"who"`               // ประธานกรรมการกองทุน
+	Type     string `json:"type,omitempty"`    // code of an activity type; none: any
+	Ceiling  Satang `json:"ceiling,omitempty"` // 0: none known
 	Verified bool   `json:"verified"`
 	Source   string `json:"source,omitempty"`
 }

@@ -19,7 +19,22 @@ func stored() []interface {
 		Key() ID
 		Refs() []Ref
 	}{
-		Office{}, Fund{}, Body{}, FiscalYear{}, Person{}, Member{}, Problem{}, Round{}, Proposal{}, Sheet{}, Meeting{}, Issued{},
+		Office{},
+		Fund{},
+		Body{},
+		FiscalYear{},
+		Person{},
+		Member{},
+		Problem{},
+		Hearing{},
+		ProblemList{},
+		Rating{},
+		Round{},
+		Proposal{},
+		Sheet{},
+		Meeting{},
+		Certification{},
+		Issued{},
 	}
 }
 

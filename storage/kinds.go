@@ -34,6 +34,14 @@ func entityOf(kind model.Kind) entity {
 		return holding(sheetOnce)
 	case model.KindMeeting:
 		return holding(numberFree)
+	case model.KindHearing:
+		return holding[model.Hearing](nil)
+	case model.KindProblemList:
+		return holding[model.ProblemList](nil)
+	case model.KindRating:
+		return holding[model.Rating](nil)
+	case model.KindCertification:
+		return holding[model.Certification](nil)
 	case model.KindIssued:
 		return holding(keptAsIssued)
 	}

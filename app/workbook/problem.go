@@ -9,9 +9,9 @@ import (
 // problemFields are the fields of a problem that a column may hold.
 func problemFields() map[string]field[model.Problem] {
 	type q = model.Problem
-	hearing := func(v *q) *model.Hearing {
+	hearing := func(v *q) *model.OriginHearing {
 		if v.Origin.Hearing == nil {
-			v.Origin.Hearing = &model.Hearing{}
+			v.Origin.Hearing = &model.OriginHearing{}
 		}
 		return v.Origin.Hearing
 	}

@@ -226,7 +226,7 @@ func TestProblemsAndMembersComeBack(t *testing.T) {
 	tmpl := template(t)
 	tmpl.Problems = []model.Problem{{
 		Title: "เด็กจมน้ำ", Plan: "แผนงานเด็ก เยาวชน ครอบครัว", Situation: "สองปีมีห้าราย\nทุกรายในคลอง",
-		Origin:    model.Origin{Kind: model.FromHearing, Hearing: &model.Hearing{Date: "2025-10-01", Place: "ศาลา", Groups: "อสม.", For: 40, People: 52}},
+		Origin:    model.Origin{Kind: model.FromHearing, Hearing: &model.OriginHearing{Date: "2025-10-01", Place: "ศาลา", Groups: "อสม.", For: 40, People: 52}},
 		Indicator: model.Indicator{Name: "อัตราตาย", Unit: "ต่อแสน", Numerator: "5", Denominator: "12000", Baseline: "41.666667", Target: "0"},
 		People:    5, Groups: []int{2, 3}, Villages: []int{1, 3}, Priority: model.Priority{Size: 2, Severity: 5, Awareness: 4, Ease: 3},
 		Issues: []model.IssueRef{{List: "province", Code: "1"}}, Agencies: []string{"school"},

@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
@@ -56,7 +57,7 @@ func TestVotesAreCountedAndDoubted(t *testing.T) {
 	b.press(fyne.KeyF4)
 	b.write(side.vote.counts[0].Entry(), "5")
 	b.write(side.vote.counts[1].Entry(), "5")
-	if v := b.item(key).Vote; *v != (model.Vote{For: 5, Against: 5}) || side.vote.unanimous.Checked || !side.vote.castBox.Visible() || !b.says("ต้องออกเสียงชี้ขาด") {
+	if v := b.item(key).Vote; !reflect.DeepEqual(*v, model.Vote{For: 5, Against: 5}) || side.vote.unanimous.Checked || !side.vote.castBox.Visible() || !b.says("ต้องออกเสียงชี้ขาด") {
 		t.Errorf("%+v; a tie asks for the casting vote", v)
 	}
 	if nobody := side.vote.counts[2].Entry(); nobody.PlaceHolder != "0" || nobody.Text != "" {

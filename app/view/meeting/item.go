@@ -118,7 +118,7 @@ func (i *itemSide) edit(change func(*model.Item)) {
 
 // tidy takes away a resolution or a vote that says nothing.
 func tidy(it *model.Item) {
-	if v := it.Vote; v != nil && *v == (model.Vote{}) {
+	if v := it.Vote; v != nil && !v.Unanimous && v.For+v.Against+v.Abstain == 0 && v.Casting == model.NoCasting && v.How == model.ByHands && len(v.Names) == 0 {
 		it.Vote = nil
 	}
 	if r := it.Resolution; r != nil && r.Word == "" && r.Amount == 0 && r.Reason == "" && r.Conditions == "" && r.ReportDue == "" && r.CapReason == "" && len(r.Dissents) == 0 {

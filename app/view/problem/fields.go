@@ -131,8 +131,8 @@ func (f *fields) from(today model.Date) *part.Form {
 }
 
 // hearing is the hearing of a copy, made or copied so that nothing shared is changed.
-func hearing(p *model.Problem) *model.Hearing {
-	var h model.Hearing
+func hearing(p *model.Problem) *model.OriginHearing {
+	var h model.OriginHearing
 	if p.Origin.Hearing != nil {
 		h = *p.Origin.Hearing
 	}
