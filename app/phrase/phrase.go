@@ -47,6 +47,11 @@ func Say(key string, args ...string) string {
 	if !ok {
 		sentence = key
 	}
+	return Put(sentence, args...)
+}
+
+// Put fills a sentence that is not the book's, an office's own, as Say does.
+func Put(sentence string, args ...string) string {
 	if len(args) < 2 {
 		return sentence
 	}

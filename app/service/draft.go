@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"kongthun/app/phrase"
 	"kongthun/model"
 	"kongthun/model/ranking"
 	"kongthun/model/thai"
@@ -126,8 +125,8 @@ func (f *facts) draft(it model.Item) []Drafted {
 		{Name: paraSubstance, Text: f.substance(it)},
 		{Name: paraDiscussion, Text: it.Discussion},
 		{Name: paraRecusal, Text: f.recusals(it)},
-		{Name: paraResolution, Label: phrase.Say("minutes.resolution"), Text: f.resolution(it), Strong: true},
-		{Name: paraDissent, Label: phrase.Say("minutes.dissent"), Text: f.dissents(it)},
+		{Name: paraResolution, Label: f.say("minutes.resolution"), Text: f.resolution(it), Strong: true},
+		{Name: paraDissent, Label: f.say("minutes.dissent"), Text: f.dissents(it)},
 	} {
 		own := it.Texts[p.Name]
 		d := Drafted{Paragraph: p, Draft: p.Text, Own: own.Own != "", Stale: own.Stale(p.Text)}
@@ -157,10 +156,10 @@ func (f *facts) substance(it model.Item) string {
 		for i, o := range p.Objectives {
 			texts[i] = o.Text
 		}
-		parts = append(parts, phrase.Say("minutes.objectives", "list", listed(texts)))
+		parts = append(parts, f.say("minutes.objectives", "list", listed(texts)))
 	}
 	if n := p.People(); n > 0 {
-		parts = append(parts, phrase.Say("minutes.people", "people", thai.Number(int64(n))))
+		parts = append(parts, f.say("minutes.people", "people", thai.Number(int64(n))))
 	}
 	return strings.Join(parts, "\n")
 }
@@ -183,22 +182,22 @@ func listed(texts []string) string {
 func (f *facts) recusals(it model.Item) string {
 	var lines []string
 	for _, r := range it.Recusals {
-		line := phrase.Say("minutes.recusal", "name", f.present(r.Member), "role", f.seats[r.Member].Role, "ground", phrase.Say("ground."+string(r.Ground)))
+		line := f.say("minutes.recusal", "name", f.present(r.Member), "role", f.seats[r.Member].Role, "ground", f.say("ground."+string(r.Ground)))
 		if r.Note != "" {
-			line += " " + phrase.Say("minutes.recusal_note", "note", r.Note)
+			line += " " + f.say("minutes.recusal_note", "note", r.Note)
 		}
 		if r.Left != "" {
-			line += " " + phrase.Say("minutes.recusal_left", "time", thai.Time(string(r.Left)))
+			line += " " + f.say("minutes.recusal_left", "time", thai.Time(string(r.Left)))
 		} else {
-			line += " " + phrase.Say("minutes.recusal_out")
+			line += " " + f.say("minutes.recusal_out")
 		}
 		if r.Returned != "" {
-			line += " " + phrase.Say("minutes.recusal_back", "time", thai.Time(string(r.Returned)))
+			line += " " + f.say("minutes.recusal_back", "time", thai.Time(string(r.Returned)))
 		}
 		lines = append(lines, line)
 	}
 	if it.Presider != "" {
-		lines = append(lines, phrase.Say("minutes.presides", "name", f.name(it.Presider), "role", f.seats[it.Presider].Role))
+		lines = append(lines, f.say("minutes.presides", "name", f.name(it.Presider), "role", f.seats[it.Presider].Role))
 	}
 	return strings.Join(lines, "\n")
 }
@@ -210,9 +209,9 @@ func (f *facts) resolution(it model.Item) string {
 		return ""
 	}
 	vote := f.vote(it)
-	word := phrase.Say("word." + string(res.Word))
+	word := f.say("word." + string(res.Word))
 	if res.Word == model.Approve && res.Amount > 0 {
-		word = phrase.Say("minutes.approve_sum", "sum", baht(res.Amount), "words", thai.BahtText(int64(res.Amount)))
+		word = f.say("minutes.approve_sum", "sum", baht(res.Amount), "words", thai.BahtText(int64(res.Amount)))
 	}
 	parts := []string{vote, word}
 	switch {
@@ -222,20 +221,20 @@ func (f *facts) resolution(it model.Item) string {
 		parts = parts[:1]
 	}
 	if res.Reason != "" {
-		parts = append(parts, phrase.Say("minutes.because", "reason", res.Reason))
+		parts = append(parts, f.say("minutes.because", "reason", res.Reason))
 	}
 	if res.Conditions != "" {
 		key := "minutes.conditions"
 		if res.Word == model.CertifyWith {
 			key = "minutes.corrections"
 		}
-		parts = append(parts, phrase.Say(key, "conditions", res.Conditions))
+		parts = append(parts, f.say(key, "conditions", res.Conditions))
 	}
 	if res.CapReason != "" {
-		parts = append(parts, phrase.Say("minutes.over_cap", "reason", res.CapReason))
+		parts = append(parts, f.say("minutes.over_cap", "reason", res.CapReason))
 	}
 	if res.ReportDue != "" {
-		parts = append(parts, phrase.Say("minutes.report_due", "date", longDate(res.ReportDue)))
+		parts = append(parts, f.say("minutes.report_due", "date", longDate(res.ReportDue)))
 	}
 	return strings.Join(parts, " ")
 }
@@ -250,15 +249,15 @@ func (f *facts) vote(it model.Item) string {
 	}
 	t := o.Tally
 	if it.Vote.Unanimous {
-		return phrase.Say("minutes.unanimous", "for", strconv.Itoa(t.For))
+		return f.say("minutes.unanimous", "for", strconv.Itoa(t.For))
 	}
-	s := phrase.Say("minutes.vote", "for", strconv.Itoa(t.For), "against", strconv.Itoa(t.Against), "abstain", strconv.Itoa(t.Abstain))
+	s := f.say("minutes.vote", "for", strconv.Itoa(t.For), "against", strconv.Itoa(t.Against), "abstain", strconv.Itoa(t.Abstain))
 	if it.Vote.Casting != model.NoCasting {
-		who := phrase.Say("minutes.presider_unknown")
+		who := f.say("minutes.presider_unknown")
 		if it.Presider != "" {
-			who = phrase.Say("minutes.casting_by", "name", f.name(it.Presider))
+			who = f.say("minutes.casting_by", "name", f.name(it.Presider))
 		}
-		s += " " + phrase.Say("minutes.casting."+string(it.Vote.Casting), "who", who)
+		s += " " + f.say("minutes.casting."+string(it.Vote.Casting), "who", who)
 	}
 	return s
 }
@@ -269,7 +268,7 @@ func (f *facts) dissents(it model.Item) string {
 	}
 	var lines []string
 	for _, d := range it.Resolution.Dissents {
-		lines = append(lines, phrase.Say("minutes.dissent_of", "name", f.present(d.Member), "role", f.seats[d.Member].Role, "reason", d.Reason))
+		lines = append(lines, f.say("minutes.dissent_of", "name", f.present(d.Member), "role", f.seats[d.Member].Role, "reason", d.Reason))
 	}
 	return strings.Join(lines, "\n")
 }
@@ -281,7 +280,7 @@ func (f *facts) name(member model.ID) string { return f.people[member].FullName(
 func (f *facts) present(member model.ID) string {
 	for _, a := range f.meeting.Roll {
 		if a.Member == member && a.Proxy != nil && len(a.Stays) > 0 {
-			return phrase.Say("minutes.for", "proxy", a.Proxy.Name, "name", f.name(member))
+			return f.say("minutes.for", "proxy", a.Proxy.Name, "name", f.name(member))
 		}
 	}
 	return f.name(member)
@@ -294,11 +293,11 @@ func (f *facts) opening() string {
 	if !q.Complete {
 		key = "minutes.opening_short"
 	}
-	chair := phrase.Say("minutes.presider_unknown")
+	chair := f.say("minutes.presider_unknown")
 	if f.meeting.Presider != "" {
 		chair = f.name(f.meeting.Presider) + " " + f.seats[f.meeting.Presider].Role
 	}
-	return phrase.Say(key, "present", strconv.Itoa(q.Present), "base", strconv.Itoa(q.Base), "needed", strconv.Itoa(q.Needed), "chair", chair)
+	return f.say(key, "present", strconv.Itoa(q.Present), "base", strconv.Itoa(q.Base), "needed", strconv.Itoa(q.Needed), "chair", chair)
 }
 
 // baht writes an amount without satang when there are none: 50,000 or 50,000.50.

@@ -30,7 +30,7 @@ func InstallGuide(files []model.FileSum) model.InstallGuide {
 	args := guideArgs(len(files) > 0)
 	out := model.InstallGuide{
 		Heading: []string{phrase.Say("guide.heading"), phrase.Say("guide.version", args...)}, Lead: phrase.Say("guide.lead", args...),
-		Title: phrase.Say("guide.heading"), Author: phrase.Say("program"), Words: words("guide.word."),
+		Title: phrase.Say("guide.heading"), Author: phrase.Say("program"), Words: phrase.Under("guide.word."),
 		Names: append(strings.Fields(phrase.Say("guide.unbroken")), setupFile, portableFile),
 	}
 	number := 0

@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"kongthun/app/phrase"
 	"kongthun/model"
 	"kongthun/model/ranking"
 	"kongthun/model/thai"
@@ -71,21 +70,21 @@ func (f *facts) minutes() model.Minutes {
 		Rolls:      f.rolls(),
 		Opening:    m.Opening.Or(f.opening()),
 		ThaiDigits: !f.office.Setting.ArabicDigits,
-		Title:      phrase.Say("minutes.title", "body", f.roster.Body.Name, "number", numberOf(m)),
+		Title:      f.say("minutes.title", "body", f.roster.Body.Name, "number", numberOf(m)),
 		Author:     f.office.Name,
 		On:         m.Date,
 		Names:      f.names(),
 		Rules:      f.rules(),
-		Words:      words("minutes.page."),
+		Words:      f.words("minutes.page."),
 	}
 	if m.Starts != "" {
-		out.Began = phrase.Say("minutes.began", "time", thai.Time(string(m.Starts)))
+		out.Began = f.say("minutes.began", "time", thai.Time(string(m.Starts)))
 	}
 	if m.Ends != "" {
-		out.Ended = phrase.Say("minutes.ended", "time", thai.Time(string(m.Ends)))
+		out.Ended = f.say("minutes.ended", "time", thai.Time(string(m.Ends)))
 	}
 	if !m.Closed {
-		out.Draft = phrase.Say("minutes.draft")
+		out.Draft = f.say("minutes.draft")
 	}
 	for i, sec := range m.Agenda {
 		out.Sections = append(out.Sections, f.section(i, sec))
@@ -99,7 +98,7 @@ func (f *facts) minutes() model.Minutes {
 func (f *facts) rules() []string {
 	var out []string
 	cite := func(verified bool, key string, args ...string) {
-		if text := phrase.Say(key, args...); verified && !slices.Contains(out, text) {
+		if text := f.say(key, args...); verified && !slices.Contains(out, text) {
 			out = append(out, text)
 		}
 	}
@@ -114,27 +113,27 @@ func (f *facts) rules() []string {
 // heading is the centred lines above: what, which number, when, where.
 func (f *facts) heading(key string) []string {
 	m := f.meeting
-	lines := []string{phrase.Say(key, "body", f.roster.Body.Name), phrase.Say("minutes.number", "number", numberOf(m))}
+	lines := []string{f.say(key, "body", f.roster.Body.Name), f.say("minutes.number", "number", numberOf(m))}
 	if y, mo, d := m.Date.YMD(); y != 0 {
-		lines = append(lines, phrase.Say("minutes.when", "date", thai.FullDate(y, mo, d)))
+		lines = append(lines, f.say("minutes.when", "date", thai.FullDate(y, mo, d)))
 	}
 	if m.Place != "" {
-		lines = append(lines, phrase.Say("minutes.where", "place", m.Place))
+		lines = append(lines, f.say("minutes.where", "place", m.Place))
 	}
 	return lines
 }
 
 // rolls are the three lists. Advisers are no members of the committee: they join the meeting.
 func (f *facts) rolls() []model.MinutesRoll {
-	present := model.MinutesRoll{Title: phrase.Say("minutes.present")}
-	absent := model.MinutesRoll{Title: phrase.Say("minutes.absent")}
-	joined := model.MinutesRoll{Title: phrase.Say("minutes.joined")}
+	present := model.MinutesRoll{Title: f.say("minutes.present")}
+	absent := model.MinutesRoll{Title: f.say("minutes.absent")}
+	joined := model.MinutesRoll{Title: f.say("minutes.joined")}
 	for _, a := range f.meeting.Roll {
 		seat := f.seats[a.Member]
 		line := f.rollLine(a)
 		switch {
 		case len(a.Stays) == 0 && seat.Voting:
-			line.Role = phrase.Say("minutes.reason", "reason", orDefault(a.Reason, phrase.Say("minutes.no_reason")))
+			line.Role = f.say("minutes.reason", "reason", orDefault(a.Reason, f.say("minutes.no_reason")))
 			absent.People = append(absent.People, line)
 		case len(a.Stays) == 0: // an adviser who did not come is no member who was absent
 		case !seat.Voting:
@@ -161,7 +160,7 @@ func (f *facts) rollLine(a model.Attendee) model.RollPerson {
 	line := model.RollPerson{Name: person.FullName(), Position: person.Position, Role: f.seats[a.Member].Role + f.comings(a)}
 	if a.Proxy != nil && len(a.Stays) > 0 {
 		line.Name = a.Proxy.Name
-		line.Position = phrase.Say("minutes.proxy", "position", a.Proxy.Position, "post", orDefault(person.Position, person.FullName()))
+		line.Position = f.say("minutes.proxy", "position", a.Proxy.Position, "post", orDefault(person.Position, person.FullName()))
 	}
 	return line
 }
@@ -175,10 +174,10 @@ func (f *facts) comings(a model.Attendee) string {
 			if i > 0 {
 				key = "minutes.returned"
 			}
-			notes = append(notes, phrase.Say(key, "time", thai.Time(string(st.From))))
+			notes = append(notes, f.say(key, "time", thai.Time(string(st.From))))
 		}
 		if st.To != "" && (f.meeting.Ends == "" || st.To < f.meeting.Ends) {
-			notes = append(notes, phrase.Say("minutes.left", "time", thai.Time(string(st.To))))
+			notes = append(notes, f.say("minutes.left", "time", thai.Time(string(st.To))))
 		}
 	}
 	if len(notes) == 0 {
@@ -189,7 +188,7 @@ func (f *facts) comings(a model.Attendee) string {
 
 func (f *facts) section(i int, sec model.Section) model.MinutesSection {
 	number := strconv.Itoa(i + 1)
-	out := model.MinutesSection{Label: phrase.Say("minutes.section", "number", number), Title: sec.Title}
+	out := model.MinutesSection{Label: f.say("minutes.section", "number", number), Title: sec.Title}
 	for j, it := range sec.Items {
 		item := model.MinutesItem{Number: number + "." + strconv.Itoa(j+1), Title: it.Title, Facts: f.proposalFacts(it)}
 		for _, d := range f.draft(it) {
@@ -198,7 +197,7 @@ func (f *facts) section(i int, sec model.Section) model.MinutesSection {
 		out.Items = append(out.Items, item)
 	}
 	if len(out.Items) == 0 {
-		out.Items = []model.MinutesItem{{Paragraphs: []model.Paragraph{{Name: "none", Text: phrase.Say("minutes.none")}}}}
+		out.Items = []model.MinutesItem{{Paragraphs: []model.Paragraph{{Name: "none", Text: f.say("minutes.none")}}}}
 	}
 	return out
 }
@@ -216,7 +215,7 @@ func (f *facts) proposalFacts(it model.Item) []model.Fact {
 	var out []model.Fact
 	add := func(key, text string) {
 		if text != "" {
-			out = append(out, model.Fact{Label: phrase.Say(key), Text: text})
+			out = append(out, model.Fact{Label: f.say(key), Text: text})
 		}
 	}
 	add("minutes.applicant", p.Applicant.Name)
@@ -227,16 +226,16 @@ func (f *facts) proposalFacts(it model.Item) []model.Fact {
 	}
 	add("minutes.type", typeName)
 	if p.Budget > 0 {
-		add("minutes.asked", phrase.Say("minutes.sum", "sum", baht(p.Budget), "words", thai.BahtText(int64(p.Budget))))
+		add("minutes.asked", f.say("minutes.sum", "sum", baht(p.Budget), "words", thai.BahtText(int64(p.Budget))))
 	}
 	add("minutes.period", orDefault(thai.LongRange(thai.On(p.Starts.YMD()), thai.On(p.Ends.YMD())), p.Period))
 	if !f.office.Setting.HideRank {
-		add("minutes.rank", rankText(f.lines[p.ID]))
+		add("minutes.rank", f.rankText(f.lines[p.ID]))
 	}
 	return out
 }
 
-func rankText(l ranking.Line) string {
+func (f *facts) rankText(l ranking.Line) string {
 	if l.Score == nil {
 		return ""
 	}
@@ -244,7 +243,7 @@ func rankText(l ranking.Line) string {
 	if l.Provisional {
 		key = "minutes.rank_provisional"
 	}
-	return phrase.Say(key, "rank", strconv.Itoa(l.Rank), "score", ranking.Show(l.Score), "sheets", strconv.Itoa(l.Sheets))
+	return f.say(key, "rank", strconv.Itoa(l.Rank), "score", ranking.Show(l.Score), "sheets", strconv.Itoa(l.Sheets))
 }
 
 func (f *facts) signatures() []model.SignatureBlock {

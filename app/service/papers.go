@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"kongthun/app/paper"
-	"kongthun/app/phrase"
 	"kongthun/model"
 	"kongthun/model/thai"
 	"kongthun/storage"
@@ -36,8 +35,8 @@ func (s *Service) SignInPDF(meeting model.ID) (paper.Pages, error) {
 func (f *facts) signIn() model.SignIn {
 	out := model.SignIn{
 		Heading: f.heading("minutes.signin_heading"), Guests: guestLines + len(f.meeting.Guests), ThaiDigits: !f.office.Setting.ArabicDigits,
-		Title: phrase.Say("minutes.signin_heading", "body", f.roster.Body.Name), Author: f.office.Name, On: f.meeting.Date, Names: f.names(),
-		Words: words("signin."),
+		Title: f.say("minutes.signin_heading", "body", f.roster.Body.Name), Author: f.office.Name, On: f.meeting.Date, Names: f.names(),
+		Words: f.words("signin."),
 	}
 	for _, a := range f.meeting.Roll {
 		p := f.people[a.Member]
@@ -70,29 +69,30 @@ func (s *Service) BlankSheets(round model.ID) ([]model.BlankSheet, error) {
 	if err != nil {
 		return nil, err
 	}
+	said := wording(office.Wording)
 	var out []model.BlankSheet
 	for i := range grid.Sheets {
 		b := model.BlankSheet{
-			Heading:    []string{phrase.Say("sheet.heading"), phrase.Say("sheet.round", "round", strconv.Itoa(grid.Round.Number), "year", strconv.Itoa(grid.Year.Year))},
+			Heading:    []string{said.say("sheet.heading"), said.say("sheet.round", "round", strconv.Itoa(grid.Round.Number), "year", strconv.Itoa(grid.Year.Year))},
 			Member:     grid.Names[i],
-			ThaiDigits: !office.Setting.ArabicDigits, Title: phrase.Say("sheet.title", "name", grid.Names[i]),
-			Author: office.Name, On: grid.Round.Frozen.On, Names: append(placesOf(office), grid.Names[i]), Words: words("sheet."),
+			ThaiDigits: !office.Setting.ArabicDigits, Title: said.say("sheet.title", "name", grid.Names[i]),
+			Author: office.Name, On: grid.Round.Frozen.On, Names: append(placesOf(office), grid.Names[i]), Words: said.words("sheet."),
 		}
 		for _, c := range grid.Round.Rubric.Criteria {
 			key := "sheet.range_points"
 			if c.NeedFit {
 				key = "sheet.range_level"
 			}
-			b.Criteria = append(b.Criteria, model.BlankCriterion{Name: c.Name, Range: phrase.Say(key), Anchors: c.Anchors})
+			b.Criteria = append(b.Criteria, model.BlankCriterion{Name: c.Name, Range: said.say(key), Anchors: c.Anchors})
 		}
-		b.Rows = blankRows(grid)
+		b.Rows = said.blankRows(grid)
 		out = append(out, b)
 	}
 	return out, nil
 }
 
 // blankRows lists the grid's rows: each proposal with its points, then a line per problem it claims with its level.
-func blankRows(g Grid) []model.BlankRow {
+func (said wording) blankRows(g Grid) []model.BlankRow {
 	var rows []model.BlankRow
 	for i, p := range g.Proposals {
 		row := model.BlankRow{Number: strconv.Itoa(i + 1), Text: p.Title}
@@ -101,11 +101,11 @@ func blankRows(g Grid) []model.BlankRow {
 			row.Open = append(row.Open, !c.NeedFit)
 			problemRow.Open = append(problemRow.Open, c.NeedFit)
 		}
-		row.Text += " " + asked(p)
+		row.Text += " " + said.asked(p)
 		rows = append(rows, row)
 		for _, c := range p.Claims {
 			r := problemRow
-			r.Text = phrase.Say("sheet.problem", "title", g.Problems[c.Problem].Title)
+			r.Text = said.say("sheet.problem", "title", g.Problems[c.Problem].Title)
 			rows = append(rows, r)
 		}
 	}
@@ -113,19 +113,16 @@ func blankRows(g Grid) []model.BlankRow {
 }
 
 // asked says what a proposal asks for and for how many; that it names no sum is said too.
-func asked(p model.Proposal) string {
-	parts := []string{phrase.Say("sheet.nothing_asked")}
+func (said wording) asked(p model.Proposal) string {
+	parts := []string{said.say("sheet.nothing_asked")}
 	if p.Budget > 0 {
-		parts[0] = phrase.Say("sheet.asked", "sum", baht(p.Budget))
+		parts[0] = said.say("sheet.asked", "sum", baht(p.Budget))
 	}
 	if n := p.People(); n > 0 {
-		parts = append(parts, phrase.Say("sheet.people", "people", thai.Number(int64(n))))
+		parts = append(parts, said.say("sheet.people", "people", thai.Number(int64(n))))
 	}
 	return "(" + strings.Join(parts, " ") + ")"
 }
-
-// words collects the wording of a paper: every sentence whose key begins so, by the rest of its key.
-func words(prefix string) map[string]string { return phrase.Under(prefix) }
 
 // Grid is what the scoring grid shows: the round's proposals in order of receipt, and its sheets with the names of their owners.
 type Grid struct {
