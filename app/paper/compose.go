@@ -109,16 +109,22 @@ func (c composer) cells(texts ...string) []typeset.Cell {
 // signatures sets the places to sign: two in a row where both fit, else one under another.
 func (c composer) signatures(sign string, blocks []model.SignatureBlock) {
 	places := make([]typeset.Signature, len(blocks))
-	across := 2
 	for i, b := range blocks {
 		places[i] = c.place(sign, b)
-		for _, line := range places[i] {
+	}
+	c.flow.Add(typeset.Signatures{People: places, Across: c.across(places)})
+}
+
+// across is how many places stand side by side: two where both fit.
+func (c composer) across(places []typeset.Signature) int {
+	for _, lines := range places {
+		for _, line := range lines {
 			if c.width(typeset.Plain(line)) > halfMeasure {
-				across = 1
+				return 1
 			}
 		}
 	}
-	c.flow.Add(typeset.Signatures{People: places, Across: across})
+	return 2
 }
 
 // halfMeasure is the room of one of two signatures side by side on an upright sheet, with some white between them.

@@ -33,6 +33,7 @@ var all = []struct {
 		},
 		func() (Pages, error) { return BlankSheets(sheets()) },
 	},
+	{"document", func() typeset.Document { return document(form()) }, func() (Pages, error) { return Document(form()) }},
 	{"guide", func() typeset.Document { return guide(leaflet()) }, func() (Pages, error) { return Guide(leaflet()) }},
 }
 
@@ -155,6 +156,7 @@ func TestEmptyValues(t *testing.T) {
 	for name, make := range map[string]func() (Pages, error){
 		"minutes": func() (Pages, error) { return Minutes(model.Minutes{}) }, "signin": func() (Pages, error) { return SignIn(model.SignIn{}) },
 		"blanksheet": func() (Pages, error) { return BlankSheets([]model.BlankSheet{{}}) },
+		"document":   func() (Pages, error) { return Document(model.Document{}) },
 		"guide":      func() (Pages, error) { return Guide(model.InstallGuide{}) },
 	} {
 		if pages, err := make(); err != nil || pages.Count != 1 || !bytes.Contains(pages.PDF, []byte("D:1970")) {
