@@ -16,6 +16,7 @@ const (
 	text     = "golang.org/x/text"
 	winapi   = "golang.org/x/sys"
 	rapid    = "pgregory.net/rapid"
+	qr       = "rsc.io/qr"
 )
 
 // arrow says what the Go files matched by a glob may import besides the standard library: folders of ours, where "x/..." is x
@@ -66,7 +67,7 @@ var arrows = append([]arrow{
 	{
 		files:  "app/paper/pdf/*.go",
 		ours:   []string{"app/paper/typeset", "app/phrase", "fonts", "model/..."},
-		theirs: []string{gofpdf, shaping},
+		theirs: []string{gofpdf, shaping, qr},
 		tests:  []string{"app/paper/specimen"},
 	},
 	{files: "app/paper/*.go", ours: []string{"app/paper/...", "app/phrase", "fonts", "model/..."}},

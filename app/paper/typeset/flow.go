@@ -16,6 +16,7 @@ type Setup struct {
 	FirstPage int    // number of the first page; 0 is 1
 	Draft     string // stands large and light across every page, when not empty
 	Footer    string // a line, at most two, at the foot of every page, when not empty
+	Seal      *Seal  // at the foot of every page of a sealed paper
 }
 
 // Numbers says how pages are numbered, from the second on.
@@ -114,9 +115,10 @@ func (m *measurer) dots(width, nominal Length) string {
 func (f *Flow) Document() Document {
 	var doc Document
 	start := skipGaps(f.strips, 0)
-	for _, end := range f.pageEnds() {
+	ends := f.pageEnds()
+	for _, end := range ends {
 		marks := f.page(f.strips[start:end], end < len(f.strips))
-		doc.Pages = append(doc.Pages, f.furnished(marks, f.setup.FirstPage+len(doc.Pages)))
+		doc.Pages = append(doc.Pages, f.furnished(marks, f.setup.FirstPage+len(doc.Pages), f.setup.FirstPage+len(ends)-1))
 		start = skipGaps(f.strips, end)
 	}
 	doc.Missing = f.measurer.missing()

@@ -21,8 +21,8 @@ const (
 // line's end, as if a word were broken there.
 const hyphen = "\u2010"
 
-// furnished puts stamp, number and footer on a page.
-func (f *Flow) furnished(marks []Mark, number int) Page {
+// furnished puts stamp, number, footer and seal on a page, last being the number of the last one.
+func (f *Flow) furnished(marks []Mark, number, last int) Page {
 	sheet := f.setup.Sheet
 	page := Page{Width: sheet.Width, Height: sheet.Height}
 	if f.setup.Draft != "" {
@@ -38,6 +38,9 @@ func (f *Flow) furnished(marks []Mark, number int) Page {
 	page.Marks = append(page.Marks, marks...)
 	if f.setup.Footer != "" {
 		page.Marks = append(page.Marks, f.centred(f.setup.Footer, footerSize, sheet.Height-footerUp)...)
+	}
+	if f.setup.Seal != nil {
+		page.Marks = append(page.Marks, f.seal(number, last)...)
 	}
 	return page
 }
