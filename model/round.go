@@ -32,6 +32,30 @@ type FrozenProblem struct {
 	Priority int `json:"priority"` // 4–20; 0 not rated
 }
 
+// Phase is how far the scoring of a round is.
+type Phase string
+
+// The phases, each after the one before; reopening goes back to ScoringOpen.
+const (
+	ScoringAhead     Phase = ""
+	ScoringOpen      Phase = "open"      // sheets are filled in
+	ScoringClosed    Phase = "closed"    // no sheet changes any more
+	ScoringPublished Phase = "published" // and members may see each other's and the ranking
+)
+
+// Phase tells how far the scoring is.
+func (r Round) Phase() Phase {
+	switch {
+	case r.Frozen == nil:
+		return ScoringAhead
+	case r.Scored == "":
+		return ScoringOpen
+	case r.Published == "":
+		return ScoringClosed
+	}
+	return ScoringPublished
+}
+
 // Key is the round's ID.
 func (r Round) Key() ID { return r.ID }
 
@@ -60,9 +84,37 @@ func (r Round) Check() error {
 	if r.Closes.before(r.Opens) {
 		wrong = append(wrong, Wrong("closes", "field.before", "other", "opens"))
 	}
-	wrong = append(append(wrong, r.Rubric.faults()...), r.Frozen.faults()...)
+	wrong = append(append(append(wrong, r.Rubric.faults()...), r.Frozen.faults()...), r.phaseFaults()...)
 	sortFields(wrong)
 	return InvalidFields("round.invalid", wrong)
+}
+
+// phaseFaults: scoring is closed after it was opened, and published after it was closed.
+func (r Round) phaseFaults() []FieldError {
+	var wrong []FieldError
+	opened := Date("")
+	if r.Frozen != nil {
+		opened = r.Frozen.On
+	}
+	for _, step := range []struct {
+		name   string
+		on     Date
+		other  string
+		before Date
+		ready  bool
+	}{
+		{"scored", r.Scored, "frozen.on", opened, r.Frozen != nil},
+		{"published", r.Published, "scored", r.Scored, r.Scored != ""},
+	} {
+		switch {
+		case step.on == "":
+		case !step.on.Valid():
+			wrong = append(wrong, Wrong(step.name, "field.date"))
+		case !step.ready || step.on.before(step.before):
+			wrong = append(wrong, Wrong(step.name, "field.before", "other", step.other))
+		}
+	}
+	return wrong
 }
 
 // faults of a freeze: its day, each problem once, priorities that the matrix can give (0: not rated when scoring opened).

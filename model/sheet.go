@@ -2,12 +2,18 @@ package model
 
 // Sheet is the score sheet of one member for one round, or of a screening group as one.
 type Sheet struct {
-	ID        ID       `json:"id"`
-	Round     ID       `json:"round"`
-	Member    ID       `json:"member,omitempty"` // whose sheet it is,
-	Group     string   `json:"group,omitempty"`  // or the screening group's name
-	Answers   []Answer `json:"answers,omitempty"`
-	Withdrawn string   `json:"withdrawn,omitempty"`
+	ID      ID       `json:"id"`
+	Round   ID       `json:"round"`
+	Member  ID       `json:"member,omitempty"` // whose sheet it is,
+	Group   string   `json:"group,omitempty"`  // or the screening group's name
+	Answers []Answer `json:"answers,omitempty"`
+	// In is the day on which it was handed in: from then on nobody keys in it, until it is given back. "" not yet.
+	In Date `json:"in,omitempty"`
+	// Said is what files that came back say, per cell, with what was decided since; cells that were only keyed have none there.
+	// The answers are what it comes to (sheetmerge.go). Files are those that came back, by what they sign with.
+	Said      []CellSaid    `json:"said,omitempty"`
+	Files     []SheetSource `json:"files,omitempty"`
+	Withdrawn string        `json:"withdrawn,omitempty"`
 }
 
 // Answer is what a sheet says of one proposal.
@@ -27,6 +33,7 @@ const (
 	Judges     Stand = ""         // the sheet judges the proposal
 	Abstains   Stand = "abstain"  // may, and does not
 	Conflicted Stand = "conflict" // has an interest, and must not (วิ.ปกครอง มาตรา 13, 16)
+	Disputed   Stand = "disputed" // files that came back disagree whether it judges the proposal, and nobody has decided yet
 )
 
 // Judgment is 1–5 points for a criterion.
@@ -68,24 +75,36 @@ func (a Answer) PointsFor(criterion string) (int, bool) {
 // Complete tells whether the answer judges the proposal in every respect that the rubric asks: a level per claimed problem
 // and points per criterion. An abstention or a conflict is a full answer, but not a complete judgment.
 func (a Answer) Complete(p Proposal, r Rubric) bool {
-	if a.Stand != Judges {
-		return false
+	return a.Stand == Judges && a.Missing(p, r) == 0
+}
+
+// Full tells whether the answer says of the proposal all there is to say: judged whole, abstained from, or in conflict.
+func (a Answer) Full(p Proposal, r Rubric) bool {
+	return a.Stand == Abstains || a.Stand == Conflicted || a.Complete(p, r)
+}
+
+// Missing counts the cells that an answer wants yet before it is full; those of a disputed stand are not asked for before it is
+// decided, which is one.
+func (a Answer) Missing(p Proposal, r Rubric) int {
+	switch a.Stand {
+	case Abstains, Conflicted:
+		return 0
+	case Disputed:
+		return 1
 	}
+	n := 0
 	for _, c := range p.Claims {
 		if _, ok := a.Level(c.Problem); !ok {
-			return false
+			n++
 		}
 	}
 	for _, c := range r.Criteria {
 		if _, ok := a.PointsFor(c.Key); !c.NeedFit && !ok {
-			return false
+			n++
 		}
 	}
-	return true
+	return n
 }
-
-// Full tells whether the answer says of the proposal all there is to say: judged whole, abstained from, or in conflict.
-func (a Answer) Full(p Proposal, r Rubric) bool { return a.Stand != Judges || a.Complete(p, r) }
 
 // Unanswered lists the proposals of the sheet's round, by their places in the list given, that want a full answer yet. A withdrawn
 // one wants none; a draft does as long as it is in the round, because the sheet on paper has its row. A sheet is complete when
@@ -100,6 +119,11 @@ func (s Sheet) Unanswered(round []Proposal, r Rubric) []int {
 	return out
 }
 
+// Ready tells whether the sheet is there to be counted: handed in, or with nothing left to answer, as one keyed from paper is.
+func (s Sheet) Ready(round []Proposal, r Rubric) bool {
+	return s.In != "" || len(s.Unanswered(round, r)) == 0
+}
+
 // Key is the sheet's ID.
 func (s Sheet) Key() ID { return s.ID }
 
@@ -111,6 +135,9 @@ func (s Sheet) Refs() []Ref {
 		for _, l := range a.Levels {
 			out = append(out, refs(l.Problem)...)
 		}
+	}
+	for _, c := range s.Said {
+		out = append(out, refs(c.Cell.Proposal, c.Cell.Problem)...)
 	}
 	return out
 }
@@ -129,13 +156,35 @@ func (s Sheet) Check() error {
 		seen[a.Proposal] = true
 		wrong = append(wrong, a.faults(i)...)
 	}
-	return InvalidFields("sheet.invalid", wrong)
+	if s.In != "" && !s.In.Valid() {
+		wrong = append(wrong, Wrong("in", "field.date"))
+	}
+	return InvalidFields("sheet.invalid", append(wrong, s.saidFaults()...))
+}
+
+// saidFaults: each cell once and in order, each statement once and with a value that its cell takes.
+func (s Sheet) saidFaults() []FieldError {
+	var wrong []FieldError
+	for i, c := range s.Said {
+		if i > 0 && compareCells(s.Said[i-1].Cell, c.Cell) >= 0 || len(c.Said) == 0 {
+			wrong = append(wrong, Wrong(path("said", i, "said"), "field.twice"))
+		}
+		for j, st := range c.Said {
+			if j > 0 && c.Said[j-1].Mark() >= st.Mark() {
+				wrong = append(wrong, Wrong(path("said", i, "said"), "field.twice"))
+			}
+			if !c.Cell.Takes(st.Value) {
+				wrong = append(wrong, Wrong(path("said", i, "said"), "field.choice"))
+			}
+		}
+	}
+	return wrong
 }
 
 func (a Answer) faults(i int) []FieldError {
 	var wrong []FieldError
 	switch a.Stand {
-	case Judges, Abstains, Conflicted:
+	case Judges, Abstains, Conflicted, Disputed:
 	default:
 		wrong = append(wrong, Wrong(path("answers", i, "stand"), "field.choice"))
 	}

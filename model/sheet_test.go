@@ -35,6 +35,12 @@ func TestCheckRound(t *testing.T) {
 		{"a gate may be called as a criterion is", func(r *Round) { r.Rubric.Gates[0].Key = "fit" }, "", ""},
 		{"frozen on no day", func(r *Round) { r.Frozen.On = "?" }, "frozen.on", "field.date"},
 		{"frozen twice", func(r *Round) { r.Frozen.Problems[1].Problem = "q1" }, "frozen.problems.1.problem", "field.twice"},
+		{"closed and published", func(r *Round) { r.Scored, r.Published = "2025-12-10", "2025-12-10" }, "", ""},
+		{"closed and never opened", func(r *Round) { r.Frozen, r.Scored = nil, "2025-12-10" }, "scored", "field.before"},
+		{"closed before it was opened", func(r *Round) { r.Scored = "2025-11-30" }, "scored", "field.before"},
+		{"closed on no day", func(r *Round) { r.Scored = "2025-12-32" }, "scored", "field.date"},
+		{"published and not closed", func(r *Round) { r.Published = "2025-12-10" }, "published", "field.before"},
+		{"published before it was closed", func(r *Round) { r.Scored, r.Published = "2025-12-10", "2025-12-09" }, "published", "field.before"},
 		{"frozen priority", func(r *Round) { r.Frozen.Problems[0].Priority = 21 }, "frozen.problems.0.priority", "field.points"},
 	})
 }
@@ -59,6 +65,19 @@ func TestCheckSheet(t *testing.T) {
 		{"0 points", func(s *Sheet) { s.Answers[0].Points[0].Points = 0 }, "answers.0.points", "field.points"},
 		{"6 points", func(s *Sheet) { s.Answers[0].Points[0].Points = 6 }, "answers.0.points", "field.points"},
 		{"criterion twice", func(s *Sheet) { s.Answers[0].Points[1].Criterion = "method" }, "answers.0.points", "field.twice"},
+		{"handed in", func(s *Sheet) { s.In = "2025-12-05" }, "", ""},
+		{"handed in on no day", func(s *Sheet) { s.In = "5 ธ.ค." }, "in", "field.date"},
+		{"said", func(s *Sheet) { *s = s.Merge(s.Decision(SheetCell{Proposal: "p3"}, "conflict")) }, "", ""},
+		{"nothing said of a cell", func(s *Sheet) { s.Said = []CellSaid{{Cell: SheetCell{Proposal: "p1"}}} }, "said.0.said", "field.twice"},
+		{"a cell's statements twice", func(s *Sheet) {
+			s.Said = []CellSaid{{SheetCell{Proposal: "p1"}, []Statement{{Value: "abstain"}}}, {SheetCell{Proposal: "p1"}, []Statement{{Value: ""}}}}
+		}, "said.1.said", "field.twice"},
+		{"a statement twice", func(s *Sheet) {
+			s.Said = []CellSaid{{SheetCell{Proposal: "p1"}, []Statement{{By: "a", Value: "abstain"}, {By: "a", Value: "abstain"}}}}
+		}, "said.0.said", "field.twice"},
+		{"a statement that no cell takes", func(s *Sheet) {
+			s.Said = []CellSaid{{SheetCell{Proposal: "p1", Problem: "q1"}, []Statement{{Value: "4"}}}}
+		}, "said.0.said", "field.choice"},
 	})
 }
 
@@ -91,6 +110,37 @@ func TestComplete(t *testing.T) {
 	}
 	if _, ok := s.Answer("p2"); ok {
 		t.Error("there is no such answer")
+	}
+}
+
+func TestPhases(t *testing.T) {
+	r := Round{}
+	want := []Phase{ScoringAhead, ScoringOpen, ScoringClosed, ScoringPublished}
+	for i, step := range []func(){func() {}, func() { r.Frozen = &Freeze{} }, func() { r.Scored = "2025-12-10" }, func() { r.Published = "2025-12-11" }} {
+		if step(); r.Phase() != want[i] {
+			t.Errorf("%+v is %q", r, r.Phase())
+		}
+	}
+}
+
+// A sheet counts as there when it was handed in, with whatever is missing, or when nothing is missing.
+func TestReady(t *testing.T) {
+	round := []Proposal{{ID: "p1"}}
+	full := []Answer{{Proposal: "p1", Points: []Judgment{{"cost", 3}, {"method", 3}}}}
+	for _, c := range []struct {
+		sheet   Sheet
+		ready   bool
+		missing int
+	}{
+		{Sheet{}, false, 2},
+		{Sheet{In: "2025-12-05"}, true, 2},
+		{Sheet{Answers: full}, true, 0},
+		{Sheet{Answers: []Answer{{Proposal: "p1", Points: full[0].Points[:1]}}}, false, 1},
+		{Sheet{Answers: []Answer{{Proposal: "p1", Stand: Disputed}}}, false, 1},
+	} {
+		if a, _ := c.sheet.Answer("p1"); c.sheet.Ready(round, testRubric()) != c.ready || a.Missing(round[0], testRubric()) != c.missing {
+			t.Errorf("%+v: ready %v, missing %d", c.sheet, !c.ready, a.Missing(round[0], testRubric()))
+		}
 	}
 }
 
