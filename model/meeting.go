@@ -169,6 +169,15 @@ func (m Meeting) Check() error {
 	if m.Ends.before(m.Starts) {
 		wrong = append(wrong, Wrong("ends", "field.before", "other", "starts"))
 	}
+	switch m.Form {
+	case InPerson, Electronic, Mixed:
+	default:
+		wrong = append(wrong, Wrong("form", "field.choice"))
+	}
+	if m.Called != nil && m.Called.On != "" && !m.Called.On.Valid() {
+		wrong = append(wrong, Wrong("called.on", "field.date"))
+	}
+	wrong = append(wrong, m.Adjourned.faults(m)...)
 	listed := map[ID]bool{}
 	for i, a := range m.Roll {
 		if listed[a.Member] {

@@ -78,7 +78,9 @@ type Setting struct {
 	MajorityOfRoom bool     `json:"majorityOfRoom,omitempty"` // carried only by more than half of those present, not by for > against
 	TermsEnd       bool     `json:"termsEnd,omitempty"`       // a term's end empties the seat (default: the member goes on until a successor is there)
 	PlainFoot      bool     `json:"plainFoot,omitempty"`      // no code and no QR at the foot of sealed minutes
-	Phrases        []string `json:"phrases,omitempty"`        // stock sentences, last used first
+	Phrases        []string `json:"phrases,omitempty"`        // stock sentences of any use, last used first
+	// Stock is the stock sentences of a kind, last used first.
+	Stock map[StockKind][]string `json:"stock,omitempty"`
 }
 
 // Key is the office's ID.

@@ -92,7 +92,7 @@ func (r RuleSet) faults() []FieldError {
 	if r.Rate < 0 {
 		wrong = append(wrong, Wrong("rules.rate", "field.negative"))
 	}
-	return wrong
+	return append(wrong, r.urgentRuleFaults()...)
 }
 
 // Type finds an activity type by its code.

@@ -19,6 +19,8 @@ type Catalogue struct {
 	Rubric     model.Rubric   `json:"rubric"`     // the suggestion of domain A.9
 	Agenda     []string       `json:"agenda"`     // titles of the five standard sections
 	Signers    []model.Signer `json:"signers"`
+	// Stock is stock sentences by kind, to begin with.
+	Stock map[model.StockKind][]string `json:"stock"`
 }
 
 var catalogue = sync.OnceValue(func() (c Catalogue) {

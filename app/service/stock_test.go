@@ -10,7 +10,7 @@ import (
 func TestStockSentencesAreKeptAndTheOneUsedLastStandsFirst(t *testing.T) {
 	o := newOffice(t)
 	for _, text := range []string{"ตรงกับปัญหา", "เกิดประโยชน์", "ตรงกับปัญหา", " "} {
-		if err := o.KeepPhrase(text); err != nil {
+		if err := o.KeepPhrase(model.AnyStock, text); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -18,12 +18,12 @@ func TestStockSentencesAreKeptAndTheOneUsedLastStandsFirst(t *testing.T) {
 	if got := stock(); !slices.Equal(got, []string{"ตรงกับปัญหา", "เกิดประโยชน์"}) {
 		t.Fatalf("%q", got)
 	}
-	if err := o.UsePhrases("เห็นว่าเกิดประโยชน์ต่อชุมชน"); err != nil {
+	if err := o.UsePhrases(model.AnyStock, "เห็นว่าเกิดประโยชน์ต่อชุมชน"); err != nil {
 		t.Fatal(err)
 	}
 	before := len(must[[]int](t)(entries(o.Service)))
 	for _, text := range []string{"เกิดประโยชน์", "ข้อความอื่น", ""} { // in front already, or none of them
-		if err := o.UsePhrases(text); err != nil {
+		if err := o.UsePhrases(model.AnyStock, text); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -44,7 +44,7 @@ func TestTheFirstMeetingOfANewYearIsLikeTheLastOfTheOld(t *testing.T) {
 	m.Signers = []model.Signer{{Caption: "ผู้จด", Name: "นางสาวทดลอง สมมุติ"}, {Caption: "ประธาน", Presides: true}}
 	m = must[model.Meeting](t)(o.SaveMeeting(m))
 	must[model.Issued](t)(o.CloseMeeting(m.ID))
-	if err := o.KeepPhrase("ตรงกับปัญหา"); err != nil {
+	if err := o.KeepPhrase(model.AnyStock, "ตรงกับปัญหา"); err != nil {
 		t.Fatal(err)
 	}
 	year := must[model.FiscalYear](t)(o.NextYear(o.year.Fund))

@@ -63,7 +63,7 @@ func (i *itemSide) buildDecision() {
 	})
 	bind(f, func(it *model.Item) *model.Word { return &resolution(it).Word }, i.word.Set, i.word)
 	i.amount = typed(f, part.NewMoneyEntry(), func(it *model.Item) *model.Satang { return &resolution(it).Amount })
-	i.reason = i.stocked(1, func(it *model.Item) *string { return &resolution(it).Reason })
+	i.reason = i.stocked(model.ReasonStock, 1, func(it *model.Item) *string { return &resolution(it).Reason })
 	i.chair = choice(f, nil, func(it *model.Item) *model.ID { return &it.Presider })
 	i.over = text(f, 1, func(it *model.Item) *string { return &resolution(it).CapReason })
 	i.decide = part.NewForm(2,
@@ -71,7 +71,7 @@ func (i *itemSide) buildDecision() {
 		&part.Field{Name: "resolution.word", Label: phrase.Say("meeting.word"), Object: i.word},
 		&part.Field{Name: "resolution.amount", Label: phrase.Say("meeting.amount"), Object: i.amount},
 		&part.Field{Name: "resolution.reason", Label: phrase.Say("meeting.because"), Hint: phrase.Say("meeting.stock_hint"), Object: i.reason, Wide: true},
-		&part.Field{Name: "resolution.conditions", Label: phrase.Say("meeting.conditions"), Object: i.stocked(1, func(it *model.Item) *string { return &resolution(it).Conditions }), Wide: true},
+		&part.Field{Name: "resolution.conditions", Label: phrase.Say("meeting.conditions"), Object: i.stocked(model.ConditionStock, 1, func(it *model.Item) *string { return &resolution(it).Conditions }), Wide: true},
 		&part.Field{Name: "resolution.reportDue", Label: phrase.Say("meeting.report_due"), Object: typed(f, part.NewDateEntry(i.side.room.service.Today()), func(it *model.Item) *model.Date { return &resolution(it).ReportDue })},
 		&part.Field{Name: "resolution.capReason", Label: phrase.Say("meeting.cap_reason"), Object: i.over, Wide: true},
 	)
@@ -80,28 +80,28 @@ func (i *itemSide) buildDecision() {
 func (i *itemSide) buildContent() {
 	f := &i.fields
 	i.year = choice(f, nil, func(it *model.Item) *model.ID { return &it.Year })
-	i.discussion = i.stocked(4, func(it *model.Item) *string { return &it.Discussion })
+	i.discussion = i.stocked(model.OpeningStock, 4, func(it *model.Item) *string { return &it.Discussion })
 	i.content = part.NewForm(2,
 		&part.Field{Name: "title", Label: phrase.Say("meeting.item_title"), Object: text(f, 2, func(it *model.Item) *string { return &it.Title }), Wide: true},
 		&part.Field{Name: "kind", Label: phrase.Say("meeting.kind"), Object: choice(f, kinds(), func(it *model.Item) *model.ItemKind { return &it.Kind })},
 		&part.Field{Name: "presenter", Label: phrase.Say("meeting.presenter"), Object: text(f, 1, func(it *model.Item) *string { return &it.Presenter })},
 		&part.Field{Name: "at", Label: phrase.Say("meeting.at"), Object: typed(f, part.NewClockEntry(), func(it *model.Item) *model.Clock { return &it.At })},
 		&part.Field{Name: "year", Label: phrase.Say("meeting.year"), Object: i.year},
-		&part.Field{Name: "substance", Label: phrase.Say("meeting.substance"), Hint: phrase.Say("meeting.substance_hint"), Object: i.stocked(4, func(it *model.Item) *string { return &it.Substance }), Wide: true},
+		&part.Field{Name: "substance", Label: phrase.Say("meeting.substance"), Hint: phrase.Say("meeting.substance_hint"), Object: i.stocked(model.NoticeStock, 4, func(it *model.Item) *string { return &it.Substance }), Wide: true},
 		&part.Field{Name: "discussion", Label: phrase.Say("meeting.discussion"), Object: i.discussion, Wide: true},
 	)
 }
 
 // stocked is a field of text that offers the office's stock sentences; those that are stored in it are offered first from then on.
-func (i *itemSide) stocked(rows int, at func(*model.Item) *string) *part.Entry {
+func (i *itemSide) stocked(kind model.StockKind, rows int, at func(*model.Item) *string) *part.Entry {
 	r := i.side.room
 	e := text(&i.fields, rows, at)
 	store := e.OnLeave
 	e.OnLeave = func(text string) {
 		store(text)
-		r.desk.Fail(r.service.UsePhrases(text))
+		r.desk.Fail(r.service.UsePhrases(kind, text))
 	}
-	return part.SuggestStock(e, func() []string { return r.held.setting.Phrases }, func(text string) { r.desk.Fail(r.saved(r.service.KeepPhrase(text))) })
+	return part.SuggestStock(e, func() []string { return r.stock(kind) }, func(text string) { r.desk.Fail(r.saved(r.service.KeepPhrase(kind, text))) })
 }
 
 // edit stores a change of the item in hand; a refusal stands at its fields.

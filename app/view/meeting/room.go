@@ -173,6 +173,15 @@ func (r *room) saved(err error) error {
 // try does a change whose refusal belongs to no field.
 func (r *room) try(edit func(*model.Meeting)) { r.desk.Fail(r.change(edit)) }
 
+// stock are the stock sentences for a field of a kind; without them a field is still a field.
+func (r *room) stock(kind model.StockKind) []string {
+	list, err := r.service.StockPhrases(kind)
+	if err != nil {
+		r.desk.Fail(err)
+	}
+	return list
+}
+
 // step goes to the next or the previous item of the open side.
 func (r *room) step(by int) {
 	switch {
