@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Proposal is a project, plan or activity that somebody asks the fund's money for: the fields of กปท.7's cover and part 1
 // (domain A.7.1), how it came in, and which problems of the area it claims to serve. An incomplete one is a draft.
 type Proposal struct {
@@ -30,6 +32,7 @@ type Proposal struct {
 	Claims     []Claim       `json:"claims,omitempty"`
 	Papers     []Paper       `json:"papers,omitempty"`
 	Gates      []GateAnswer  `json:"gates,omitempty"`
+	Twins      []Twin        `json:"twins,omitempty"` // what was said of near copies
 	ReportDue  Date          `json:"reportDue,omitempty"`
 	Earlier    *Earlier      `json:"earlier,omitempty"`
 	Import     *ImportOrigin `json:"import,omitempty"`
@@ -64,6 +67,9 @@ type Applicant struct {
 
 // PeoplesGroup is the kind of applicant (กลุ่มหรือองค์กรประชาชนตั้งแต่ 5 คน) that names five of its members on the form.
 const PeoplesGroup = 5
+
+// groupMembers is how many names the form has room for and a group must have.
+const groupMembers = 5
 
 // Situation is a line of กปท.7 section 2: a problem and its size.
 type Situation struct {
@@ -132,13 +138,6 @@ type Paper struct {
 	Note    string `json:"note,omitempty"`
 }
 
-// GateAnswer is the secretary's answer to a gate of the rubric, with the evidence.
-type GateAnswer struct {
-	Gate     string `json:"gate"`
-	Pass     bool   `json:"pass"`
-	Evidence string `json:"evidence,omitempty"`
-}
-
 // Earlier is a decision that was taken before this file kept meetings, as an imported project list says it.
 type Earlier struct {
 	Approved Satang `json:"approved"` // 0 not known
@@ -161,11 +160,15 @@ type ImportOrigin struct {
 // Key is the proposal's ID.
 func (p Proposal) Key() ID { return p.ID }
 
-// Refs: its round, the problems it claims to serve, the person responsible, who approved it urgently.
+// Refs: its round, the problems it claims to serve, the person responsible, the near copies it was compared with, who approved it
+// urgently.
 func (p Proposal) Refs() []Ref {
 	out := refs(p.Round, p.Applicant.Person)
 	for _, c := range p.Claims {
 		out = append(out, refs(c.Problem)...)
+	}
+	for _, t := range p.Twins {
+		out = append(out, refs(t.Other)...)
 	}
 	if p.Urgent != nil {
 		out = append(out, refs(p.Urgent.By)...)
@@ -197,7 +200,7 @@ func (p Proposal) Check() error {
 	if p.Ends.before(p.Starts) {
 		wrong = append(wrong, Wrong("ends", "field.before", "other", "starts"))
 	}
-	wrong = append(wrong, p.listFaults()...)
+	wrong = slices.Concat(wrong, p.listFaults(), p.courseFaults(), p.gateFaults(), p.twinFaults(), partnerFaults("partners", p.Partners))
 	sortFields(wrong)
 	return InvalidFields("proposal.invalid", wrong)
 }
@@ -291,12 +294,6 @@ func (e *Earlier) faults() []FieldError {
 // Missing lists what a complete กปท.7 still wants, as JSON paths in the order of the form. A proposal with any is a draft.
 func (p Proposal) Missing() []string {
 	var out []string
-	named := 0
-	for _, m := range p.Applicant.Members {
-		if !blank(m) {
-			named++
-		}
-	}
 	for _, f := range []struct {
 		name  string
 		empty bool
@@ -305,7 +302,7 @@ func (p Proposal) Missing() []string {
 		{"type", p.Type == ""},
 		{"applicant.kind", p.Applicant.Kind == 0},
 		{"applicant.name", blank(p.Applicant.Name)},
-		{"applicant.members", p.Applicant.Kind == PeoplesGroup && named < 5},
+		{"applicant.members", p.Applicant.Kind == PeoplesGroup && p.named() < groupMembers},
 		{"applicant.responsible", blank(p.Applicant.Responsible)},
 		{"rationale", blank(p.Rationale)},
 		{"situation", len(p.Situation) == 0},
@@ -324,6 +321,16 @@ func (p Proposal) Missing() []string {
 		}
 	}
 	return out
+}
+
+// named counts the members of a group whose names are known.
+func (p Proposal) named() (n int) {
+	for _, m := range p.Applicant.Members {
+		if !blank(m) {
+			n++
+		}
+	}
+	return n
 }
 
 // Draft tells whether the form still wants something.

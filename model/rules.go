@@ -16,8 +16,10 @@ type RuleSet struct {
 	Majority Rule           `json:"majority"`
 	Recusal  Rule           `json:"recusal"`
 	Urgent   []UrgentRule   `json:"urgent,omitempty"`
-	Rate     Satang         `json:"rate"` // NHSO money per person, an estimate only: what was received is typed in
-	Edited   bool           `json:"edited,omitempty"`
+	// Applicants caps what one applicant may be given in a year.
+	Applicants []ApplicantCap `json:"applicants,omitempty"`
+	Rate       Satang         `json:"rate"` // NHSO money per person, an estimate only: what was received is typed in
+	Edited     bool           `json:"edited,omitempty"`
 }
 
 // Rule is a text of a rule with where it comes from.
@@ -41,6 +43,10 @@ type UrgentRule struct {
 type ActivityType struct {
 	Code string `json:"code"` // "10(1)"
 	Name string `json:"name"`
+	// Kinds of applicant (1–6 of กปท.7) that the type is meant for; none: not known, any. Unverified ones only warn.
+	Kinds         []int  `json:"kinds,omitempty"`
+	KindsVerified bool   `json:"kindsVerified,omitempty"`
+	KindsSource   string `json:"kindsSource,omitempty"`
 }
 
 // Cap is a ceiling or a floor on one activity type.
@@ -77,6 +83,17 @@ func (r RuleSet) faults() []FieldError {
 			wrong = append(wrong, Wrong(path("rules.types", i, "code"), "field.twice"))
 		}
 		seen[t.Code] = true
+		if slices.ContainsFunc(t.Kinds, unknownKind) {
+			wrong = append(wrong, Wrong(path("rules.types", i, "kinds"), "field.choice"))
+		}
+	}
+	for i, a := range r.Applicants {
+		if a.Ceiling < 0 {
+			wrong = append(wrong, Wrong(path("rules.applicants", i, "ceiling"), "field.negative"))
+		}
+		if slices.ContainsFunc(a.Kinds, unknownKind) {
+			wrong = append(wrong, Wrong(path("rules.applicants", i, "kinds"), "field.choice"))
+		}
 	}
 	for i, c := range r.Caps {
 		if c.Share < 0 || c.Share > WholeShare {
@@ -94,6 +111,9 @@ func (r RuleSet) faults() []FieldError {
 	}
 	return append(wrong, r.urgentRuleFaults()...)
 }
+
+// unknownKind tells whether a number is none of the six boxes of กปท.7.
+func unknownKind(kind int) bool { return kind < 1 || kind > 6 }
 
 // Type finds an activity type by its code.
 func (r RuleSet) Type(code string) (ActivityType, bool) {

@@ -15,7 +15,7 @@ func testYear(t *testing.T) FiscalYear {
 		Year: 2569,
 		Rules: RuleSet{
 			Rate:  Baht(45),
-			Types: []ActivityType{{"10(1)", "บริการ"}, {"10(2)", "กลุ่ม"}, {"10(4)", "บริหาร"}},
+			Types: []ActivityType{{Code: "10(1)", Name: "บริการ"}, {Code: "10(2)", Name: "กลุ่ม"}, {Code: "10(4)", Name: "บริหาร"}},
 			Caps: []Cap{
 				{Type: "10(4)", Share: 1500, Base: []MoneyLine{FromNHSO, FromLocal, FromOther}},
 				{Type: "10(2)", Floor: true, Share: 4000, Base: MoneyLines()},
