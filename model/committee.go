@@ -53,18 +53,13 @@ type Member struct {
 	Replaces ID     `json:"replaces,omitempty"` // the member whose remaining term this one serves
 }
 
-// InOffice tells whether the member holds the seat on the day. A member whose From is not known has always held it.
-func (m Member) InOffice(d Date) bool {
-	return (m.From == "" || m.From <= d) && (m.To == "" || d <= m.To) && (m.Left == "" || d < m.Left)
-}
-
 // Key is the member's ID.
 func (m Member) Key() ID { return m.ID }
 
 // Refs: body and person, and the member replaced.
 func (m Member) Refs() []Ref { return refs(m.Body, m.Person, m.Replaces) }
 
-// Check: a seat; dates of the calendar, in order. A member who never began has left on the day she was to begin.
+// Check: a seat; dates of the calendar, in order; nobody replaces herself. A member who never began has left on the day she was to begin.
 func (m Member) Check() error {
 	var wrong []FieldError
 	if m.Seat == "" {
@@ -80,6 +75,9 @@ func (m Member) Check() error {
 	}
 	if m.Left.before(m.From) {
 		wrong = append(wrong, Wrong("left", "field.before", "other", "from"))
+	}
+	if m.Replaces != "" && m.Replaces == m.ID {
+		wrong = append(wrong, Wrong("replaces", "field.choice"))
 	}
 	sortFields(wrong)
 	return InvalidFields("member.invalid", wrong)

@@ -92,6 +92,7 @@ func TestCheckPersonAndMember(t *testing.T) {
 		{"left is no day", func(m *Member) { m.Left = "2026-00-00" }, "left", "field.date"},
 		{"ends before it begins", func(m *Member) { m.To = "2023-09-30" }, "to", "field.before"},
 		{"leaves before it begins", func(m *Member) { m.Left = "2023-09-30" }, "left", "field.before"},
+		{"replaces herself", func(m *Member) { m.ID, m.Replaces = "m0000000000000001", "m0000000000000001" }, "replaces", "field.choice"},
 		{"of one day", func(m *Member) { m.To = m.From }, "", ""},
 		{"ex officio", func(m *Member) { m.From, m.To, m.Left = "", "", "" }, "", ""},
 	})
@@ -106,20 +107,5 @@ func TestFullName(t *testing.T) {
 	}
 	if got := (Person{Name: "สมมติ"}).FullName(); got != "สมมติ" {
 		t.Error(got)
-	}
-}
-
-func TestInOffice(t *testing.T) {
-	m := Member{From: "2023-10-01", To: "2027-09-30", Left: "2026-01-15"}
-	for day, want := range map[Date]bool{
-		"2023-09-30": false, "2023-10-01": true, "2026-01-14": true, "2026-01-15": false, "2027-09-30": false,
-	} {
-		if m.InOffice(day) != want {
-			t.Errorf("%s: in office %v", day, !want)
-		}
-	}
-	m.Left = ""
-	if !m.InOffice("2027-09-30") || m.InOffice("2027-10-01") || !(Member{}).InOffice("1950-01-01") {
-		t.Error("the last day of a term is in office; without dates every day is")
 	}
 }

@@ -20,19 +20,9 @@ type Quorum struct {
 
 // Roster is what the rules of a meeting look at: the body with its seats and every member of it.
 type Roster struct {
-	Body    Body
-	Members []Member
-}
-
-// Voting lists the members who hold a voting seat on the day, by ID with their seats.
-func (r Roster) Voting(d Date) map[ID]Seat {
-	out := map[ID]Seat{}
-	for _, m := range r.Members {
-		if seat, ok := r.Body.Seat(m.Seat); ok && seat.Voting && m.Body == r.Body.ID && m.InOffice(d) {
-			out[m.ID] = seat
-		}
-	}
-	return out
+	Body     Body
+	Members  []Member
+	TermsEnd bool // the office's setting of that name
 }
 
 // InRoom tells whether one of the stays covers the time. With no time known the one who came is taken to be there.

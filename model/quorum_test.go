@@ -37,7 +37,7 @@ func states() []state {
 		{name: "adviser, absent", seat: "adviser"},
 		{name: "adviser, present, recused", seat: "adviser", stays: whole, recused: true},
 		{name: "adviser's proxy", seat: "adviser", stays: whole, proxy: true},
-		// A term that is over is a vacant seat.
+		// Who has left is no longer counted; whose term is over, until a successor has come (TestTenures).
 		{name: "no longer in office, present", seat: "plain", stays: whole, vacated: true},
 		// Voting members in person.
 		{name: "absent", base: 1, baseKept: 1, seat: "plain"},
@@ -99,7 +99,7 @@ func (h *hall) seat(in []state) {
 		id := ID([]string{"m0", "m1", "m2", "m3", "m4", "m5"}[i])
 		m := Member{ID: id, Body: "b1", Seat: s.seat}
 		if s.vacated {
-			m.To = "2026-01-14"
+			m.Left = "2026-01-14"
 		}
 		h.roster.Members = append(h.roster.Members, m)
 		a := Attendee{Member: id, Stays: s.stays}

@@ -25,7 +25,23 @@ func Members(r *Reader, body model.ID) ([]model.Member, error) {
 	return members, err
 }
 
-// seatThere refuses a member of a seat that the body does not have. Conflict, key "member.seat_missing".
+// Roster is a body with all its members and what the office has set about terms. Refused: a file without an office, an unknown
+// body.
+func Roster(r *Reader, body model.ID) (model.Roster, error) {
+	office, err := Office(r)
+	if err != nil {
+		return model.Roster{}, err
+	}
+	b, err := Get[model.Body](r, body)
+	if err != nil {
+		return model.Roster{}, err
+	}
+	members, err := Members(r, body)
+	return model.Roster{Body: b, Members: members, TermsEnd: office.Setting.TermsEnd}, err
+}
+
+// seatThere refuses a member of a seat that the body does not have (conflict, key "member.seat_missing"), and one who replaces
+// somebody of another body (key "member.replaces_elsewhere").
 func seatThere(r *Reader, m model.Member) error {
 	body, err := Get[model.Body](r, m.Body)
 	if err != nil {
@@ -34,5 +50,12 @@ func seatThere(r *Reader, m model.Member) error {
 	if _, there := body.Seat(m.Seat); !there {
 		return model.Conflict("member.seat_missing", "seat", m.Seat, "body", body.Name)
 	}
-	return nil
+	if m.Replaces == "" {
+		return nil
+	}
+	replaced, err := Get[model.Member](r, m.Replaces)
+	if err == nil && replaced.Body != m.Body {
+		err = model.Conflict("member.replaces_elsewhere", "body", body.Name)
+	}
+	return err
 }

@@ -37,10 +37,8 @@ func (s *Service) CallMeeting(body model.ID, date model.Date) (model.Meeting, er
 			m.Number = p.Number + 1
 		}
 	}
-	for _, x := range roster.Members {
-		if x.InOffice(date) {
-			m.Roll = append(m.Roll, model.Attendee{Member: x.ID, Stays: []model.Stay{{}}})
-		}
+	for _, x := range roster.InOffice(date) {
+		m.Roll = append(m.Roll, model.Attendee{Member: x.ID, Stays: []model.Stay{{}}})
 	}
 	m.Presider = m.Chair(roster)
 	lists := Lists()

@@ -27,13 +27,9 @@ func (s *Service) SaveMember(m model.Member) (model.Member, error) {
 
 // Roster fetches a body with its members, and the people in them by ID.
 func (s *Service) Roster(body model.ID) (model.Roster, map[model.ID]model.Person, error) {
-	b, err := s.Body(body)
+	roster, err := read(s, func(r *storage.Reader) (model.Roster, error) { return storage.Roster(r, body) })
 	if err != nil {
-		return model.Roster{}, nil, err
-	}
-	members, err := s.Members(body)
-	if err != nil {
-		return model.Roster{}, nil, err
+		return roster, nil, err
 	}
 	people, err := s.People()
 	if err != nil {
@@ -43,5 +39,5 @@ func (s *Service) Roster(body model.ID) (model.Roster, map[model.ID]model.Person
 	for _, p := range people {
 		byID[p.ID] = p
 	}
-	return model.Roster{Body: b, Members: members}, byID, nil
+	return roster, byID, nil
 }

@@ -116,11 +116,9 @@ func decisions(r *storage.Reader, fund model.ID) (map[model.ID]model.Decision, e
 	var meetings []model.Meeting
 	rosters := map[model.ID]model.Roster{}
 	for _, b := range bodies {
-		members, err := storage.Members(r, b.ID)
-		if err != nil {
+		if rosters[b.ID], err = storage.Roster(r, b.ID); err != nil {
 			return nil, err
 		}
-		rosters[b.ID] = model.Roster{Body: b, Members: members}
 		list, err := storage.Meetings(r, b.ID)
 		if err != nil {
 			return nil, err

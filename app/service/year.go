@@ -152,13 +152,13 @@ func (s *Service) voters(r model.Round) ([]model.ID, error) {
 		if b.Kind != model.Committee {
 			continue
 		}
-		members, err := s.Members(b.ID)
+		roster, _, err := s.Roster(b.ID)
 		if err != nil {
 			return nil, err
 		}
-		voting := model.Roster{Body: b, Members: members}.Voting(s.Today())
+		voting := roster.Voting(s.Today())
 		var out []model.ID
-		for _, m := range members {
+		for _, m := range roster.Members {
 			if _, ok := voting[m.ID]; ok {
 				out = append(out, m.ID)
 			}

@@ -193,10 +193,17 @@ func TestWarnings(t *testing.T) {
 		{
 			"terms",
 			facts{roster: model.Roster{Members: []model.Member{
-				member("soon", "2026-04-01", ""), member("late", "2027-01-01", ""), member("ended", "2026-02-01", ""),
-				member("long ago", "2025-01-01", ""), member("left", "2026-04-01", "2026-01-01"), member("ex officio", "", ""),
+				member("soon", "2026-05-31", ""), member("close", "2026-04-01", ""), member("late", "2026-06-01", ""), member("over", "2025-01-01", ""),
+				member("left", "2026-04-01", "2026-01-01"), member("ex officio", "", ""),
 			}}},
-			[]string{"term", "ended"},
+			[]string{"goes_on", "term_close", "term"},
+		},
+		{
+			"where terms end",
+			facts{roster: model.Roster{TermsEnd: true, Members: []model.Member{
+				member("close", "2026-03-02", ""), member("ended", "2026-02-01", ""), member("long ago", "2025-01-01", ""),
+			}}},
+			[]string{"term_close", "ended"},
 		},
 		{
 			"a renewed term is no news",

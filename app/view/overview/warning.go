@@ -16,14 +16,17 @@ type warning struct {
 	Args   []string
 	Room   string
 	ID     model.ID
-	Broken bool // a rule is broken, and not only something left open
+	Broken bool // a rule is broken or a day is near, and not only something left open
 }
 
 // most is how many of a sort are told one by one; the rest is counted.
 const most = 3
 
-// soon is how many days ahead the end of a term is told.
-const soon = 90
+// How many days ahead the end of a term is told, and told as urgent: an appointment takes a month.
+const (
+	soon = 90
+	near = 30
+)
 
 func (f *facts) warnings() []warning {
 	return slices.Concat(f.brokenCaps(), f.drafts(), f.unserved(), f.nearCopies(), f.terms())
@@ -117,29 +120,34 @@ func (f *facts) nearCopies() []warning {
 	return cut(out, "copies")
 }
 
-// terms tells whose term ends soon, and whose has ended in the last days with nobody of that name in office since.
+// terms tells who goes on after her term's end, whose term ends soon and, where a term's end empties the seat, whose has ended in
+// the last days with nobody of that name in office since.
 func (f *facts) terms() []warning {
+	tenures := f.roster.Tenures(f.today)
 	inOffice := map[model.ID]bool{}
-	for _, m := range f.roster.Members {
-		if m.InOffice(f.today) {
-			inOffice[m.Person] = true
-		}
+	for _, m := range f.roster.InOffice(f.today) {
+		inOffice[m.Person] = true
 	}
 	var out []warning
-	for _, m := range f.roster.Members {
-		if m.To == "" || m.Left != "" && m.Left <= f.today || m.To > f.today.AddDays(soon) || m.To < f.today.AddDays(-soon) {
-			continue
-		}
-		key := "term"
-		if m.To < f.today {
-			if inOffice[m.Person] {
-				continue
-			}
-			key = "ended"
-		}
+	tell := func(m model.Member, key string, broken bool) {
 		out = append(out, warning{
-			Key: key, Args: []string{"name", f.people[m.Person].FullName(), "date", shortDate(m.To)}, Room: "people", ID: m.Person,
+			Key: key, Args: []string{"name", f.people[m.Person].FullName(), "date", shortDate(m.To)}, Room: "people", ID: m.ID, Broken: broken,
 		})
+	}
+	for _, m := range f.roster.Ending(f.today, soon) {
+		switch {
+		case tenures[m.ID] == model.GoesOn:
+			tell(m, "goes_on", true)
+		case m.To <= f.today.AddDays(near):
+			tell(m, "term_close", true)
+		default:
+			tell(m, "term", false)
+		}
+	}
+	for _, m := range f.roster.Members {
+		if f.roster.TermsEnd && tenures[m.ID] == model.Ended && m.To >= f.today.AddDays(-soon) && !inOffice[m.Person] {
+			tell(m, "ended", true)
+		}
 	}
 	return cut(out, "terms")
 }

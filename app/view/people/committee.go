@@ -26,11 +26,12 @@ type committee struct {
 	list   []seated
 	people map[model.ID]model.Person
 	today  model.Date
+	stands map[model.ID]model.Tenure
 }
 
 // newCommittee lists the members by seat, those in office first, then by their order.
 func newCommittee(roster model.Roster, people map[model.ID]model.Person, today model.Date) committee {
-	c := committee{body: roster.Body, people: people, today: today}
+	c := committee{body: roster.Body, people: people, today: today, stands: roster.Tenures(today)}
 	place := map[string]int{}
 	for i, s := range roster.Body.Seats {
 		place[s.Key] = i
@@ -48,10 +49,9 @@ func newCommittee(roster model.Roster, people map[model.ID]model.Person, today m
 	return c
 }
 
-// over is 1 for those who left or whose term is over, who stand at the end.
+// over is 1 for those who left or whose place is another's, who stand at the end.
 func (c *committee) over(v seated) int {
-	m := v.Member
-	if m.Left != "" && m.Left <= c.today {
+	if s := c.stands[v.Member.ID]; s == model.HasLeft || s == model.Ended {
 		return 1
 	}
 	return 0
@@ -79,12 +79,17 @@ func term(m model.Member) string {
 
 // standing words whether a member is in office, and marks a term that ends within 90 days or has ended.
 func (c *committee) standing(m model.Member) (string, part.Tone) {
-	switch {
-	case m.Left != "" && m.Left <= c.today:
+	switch c.stands[m.ID] {
+	case model.HasLeft:
+		if m.Left == "" || m.Left > c.today {
+			return phrase.Say("people.standing.replaced"), part.Muted
+		}
 		return phrase.Say("people.standing.left", "date", thai.ShortDate(m.Left.YMD())), part.Muted
-	case m.To != "" && m.To < c.today:
-		return phrase.Say("people.standing.ended"), part.Error
-	case m.From > c.today:
+	case model.GoesOn:
+		return phrase.Say("people.standing.goes_on"), part.Error
+	case model.Ended:
+		return phrase.Say("people.standing.ended"), part.Muted
+	case model.NotYet:
 		return phrase.Say("people.standing.later"), part.Muted
 	}
 	if days, ok := c.daysTo(m.To); ok {
@@ -113,7 +118,7 @@ type vacancy struct {
 func (c *committee) vacant() []vacancy {
 	held := map[string]int{}
 	for _, v := range c.list {
-		if v.Member.InOffice(c.today) {
+		if c.stands[v.Member.ID].Holds() {
 			held[v.Member.Seat]++
 		}
 	}
@@ -156,7 +161,7 @@ func (c *committee) fresh() seated {
 	}
 	for _, v := range c.list {
 		m.Order = max(m.Order, v.Member.Order+1)
-		if v.Member.InOffice(c.today) && v.Member.To > m.To { // not of one who sits by office, without an end
+		if c.stands[v.Member.ID].Holds() && v.Member.To > m.To { // not of one who sits by office, without an end
 			m.From, m.To = v.Member.From, v.Member.To
 		}
 	}

@@ -11,23 +11,27 @@ import (
 )
 
 func TestStandingOfTerms(t *testing.T) {
-	c := committee{today: "2026-11-22"}
+	body := model.Body{ID: "b", Seats: []model.Seat{{Key: "s"}}}
 	for _, x := range []struct {
 		name   string
 		member model.Member
+		ends   bool
 		want   string
 		tone   part.Tone
 	}{
-		{"by office", model.Member{}, "อยู่ในวาระ", part.Good},
-		{"long to go", model.Member{From: "2026-01-01", To: "2029-12-31"}, "อยู่ในวาระ", part.Good},
-		{"91 days", model.Member{To: "2027-02-21"}, "อยู่ในวาระ", part.Good},
-		{"90 days", model.Member{To: "2027-02-20"}, "เหลือ 90 วัน", part.Warning},
-		{"last day", model.Member{To: "2026-11-22"}, "เหลือ 0 วัน", part.Warning},
-		{"over", model.Member{To: "2026-11-21"}, "ครบวาระแล้ว", part.Error},
-		{"not begun", model.Member{From: "2026-11-23"}, "ยังไม่ถึงวาระ", part.Muted},
-		{"left today", model.Member{Left: "2026-11-22", To: "2026-11-30"}, "พ้นเมื่อ 22 พ.ย. 69", part.Muted},
-		{"leaves tomorrow", model.Member{Left: "2026-11-23"}, "อยู่ในวาระ", part.Good},
+		{"by office", model.Member{}, false, "อยู่ในวาระ", part.Good},
+		{"long to go", model.Member{From: "2026-01-01", To: "2029-12-31"}, false, "อยู่ในวาระ", part.Good},
+		{"91 days", model.Member{To: "2027-02-21"}, false, "อยู่ในวาระ", part.Good},
+		{"90 days", model.Member{To: "2027-02-20"}, false, "เหลือ 90 วัน", part.Warning},
+		{"last day", model.Member{To: "2026-11-22"}, false, "เหลือ 0 วัน", part.Warning},
+		{"over, and nobody has come", model.Member{To: "2026-11-21"}, false, "ครบวาระ ทำหน้าที่ต่อ", part.Error},
+		{"over where terms end", model.Member{To: "2026-11-21"}, true, "ครบวาระแล้ว", part.Muted},
+		{"not begun", model.Member{From: "2026-11-23"}, false, "ยังไม่ถึงวาระ", part.Muted},
+		{"left today", model.Member{Left: "2026-11-22", To: "2026-11-30"}, false, "พ้นเมื่อ 22 พ.ย. 69", part.Muted},
+		{"leaves tomorrow", model.Member{Left: "2026-11-23"}, false, "อยู่ในวาระ", part.Good},
 	} {
+		x.member.ID, x.member.Body, x.member.Seat = "m", "b", "s"
+		c := newCommittee(model.Roster{Body: body, Members: []model.Member{x.member}, TermsEnd: x.ends}, nil, "2026-11-22")
 		if got, tone := c.standing(x.member); got != x.want || tone != x.tone {
 			t.Errorf("%s: %q, want %q", x.name, got, x.want)
 		}
@@ -37,16 +41,16 @@ func TestStandingOfTerms(t *testing.T) {
 func TestVacantSeatsAndOrder(t *testing.T) {
 	body := model.Body{ID: "b", Seats: []model.Seat{{Key: "chair", Name: "ประธาน", Max: 1}, {Key: "expert", Name: "ผู้ทรงคุณวุฒิ", Max: 3}, {Key: "unit", Name: "หน่วยบริการ"}}}
 	roster := model.Roster{Body: body, Members: []model.Member{
-		{ID: "m3", Seat: "expert", Person: "p1", Order: 9, From: "2025-10-01", To: "2029-09-30"},
-		{ID: "m2", Seat: "chair", Person: "p2", Order: 1, Left: "2026-01-01"},
-		{ID: "m1", Seat: "expert", Person: "p3", Order: 2, To: "2020-01-01"},
+		{ID: "m3", Body: "b", Seat: "expert", Person: "p1", Order: 9, From: "2025-10-01", To: "2029-09-30"},
+		{ID: "m2", Body: "b", Seat: "chair", Person: "p2", Order: 1, Left: "2026-01-01"},
+		{ID: "m1", Body: "b", Seat: "expert", Person: "p3", Order: 2, To: "2020-01-01"},
 	}}
 	c := newCommittee(roster, map[model.ID]model.Person{"p1": {Name: "ก"}}, "2026-11-22")
 	var order []model.ID
 	for _, v := range c.list {
 		order = append(order, v.Member.ID)
 	}
-	if want := []model.ID{"m1", "m3", "m2"}; !reflect.DeepEqual(order, want) {
+	if want := []model.ID{"m3", "m2", "m1"}; !reflect.DeepEqual(order, want) {
 		t.Errorf("by seat and order, those who left at the end: %v", order)
 	}
 	if got, want := c.vacancyText(), "ที่นั่งว่าง: ประธาน · ผู้ทรงคุณวุฒิ (2 คน) · หน่วยบริการ"; got != want {
