@@ -15,10 +15,11 @@ type Minutes struct {
 	ThaiDigits bool              `json:"thaiDigits"`
 	Title      string            `json:"title"` // of the file: for the PDF's properties
 	Author     string            `json:"author"`
-	On         Date              `json:"on"`              // the meeting's date; also the PDF's date, so that bytes repeat
-	Names      []string          `json:"names"`           // people, villages, organisations: words that are never broken
-	Rules      []string          `json:"rules,omitempty"` // verified citations printed at the foot of the opening
-	Words      map[string]string `json:"words"`           // the paper's own words, by key
+	On         Date              `json:"on"`               // the meeting's date; also the PDF's date, so that bytes repeat
+	Names      []string          `json:"names"`            // people, villages, organisations: words that are never broken
+	Rules      []string          `json:"rules,omitempty"`  // verified citations printed at the foot of the opening
+	Words      map[string]string `json:"words"`            // the paper's own words, by key
+	Sealed     *Sealing          `json:"sealed,omitempty"` // nil in a draft
 }
 
 // MinutesRoll is one of the three lists of people.

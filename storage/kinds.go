@@ -41,7 +41,7 @@ func entityOf(kind model.Kind) entity {
 	case model.KindRating:
 		return holding[model.Rating](nil)
 	case model.KindCertification:
-		return holding[model.Certification](nil)
+		return holding(certifiesClosed)
 	case model.KindIssued:
 		return holding(keptAsIssued)
 	}

@@ -40,7 +40,7 @@ func (r Report) Damaged() bool {
 }
 
 // Check looks a whole file over without changing it: the database's pages, the head, every value against its struct, what it
-// refers to and the journal's last word on it, and the chain of the journal. Nobody may have the file open for writing.
+// refers to and the journal's last word on it, the chain of the journal, and the hashes and chains of what was issued. Nobody may have the file open for writing.
 // The error is a file that can not be opened (see Open); everything else is in the report.
 //
 // A corrupt page can make bbolt hang, or end the process by a fault in a goroutine of its own. So the program runs Check in a
@@ -67,6 +67,7 @@ type verifier struct {
 	report Report
 	said   map[model.ID]lastWord // what the journal says last of each value
 	seen   map[model.ID]bool     // values that are there
+	issued []model.Issued
 }
 
 // lastWord is the journal's last change of a value.
@@ -92,6 +93,7 @@ func (v *verifier) run(h head) {
 	v.headSum(h)
 	v.journal(h.tip)
 	v.values()
+	v.papers()
 }
 
 // buckets finds buckets that are too many or missing.

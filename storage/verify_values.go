@@ -67,6 +67,9 @@ func (v *verifier) value(kind model.Kind, p rawPair) {
 		v.find("verify.value_misplaced", where...)
 	}
 	v.references(value, where)
+	if paper, ok := value.(model.Issued); ok {
+		v.issued = append(v.issued, paper)
+	}
 }
 
 // references finds what a value refers to and the file does not hold.
