@@ -106,13 +106,8 @@ func (it Item) faults(at string) []FieldError {
 		wrong = append(wrong, Wrong(at+"at", "field.clock"))
 	}
 	wrong = append(wrong, it.recusalFaults(at)...)
-	if v := it.Vote; v != nil {
-		if v.For < 0 || v.Against < 0 || v.Abstain < 0 {
-			wrong = append(wrong, Wrong(at+"vote", "field.negative"))
-		}
-		if v.Casting != NoCasting && v.Casting != CastingFor && v.Casting != CastingAgainst {
-			wrong = append(wrong, Wrong(at+"vote.casting", "field.choice"))
-		}
+	if it.Vote != nil {
+		wrong = append(wrong, it.Vote.faults(at+"vote")...)
 	}
 	if it.Resolution != nil {
 		wrong = append(wrong, it.Resolution.faults(at+"resolution.")...)

@@ -76,6 +76,7 @@ type Setting struct {
 	ReturnsInCE    bool     `json:"returnsInCE,omitempty"`    // dates of returns as ค.ศ. instead of พ.ศ.
 	RecusedInBase  bool     `json:"recusedInBase,omitempty"`  // recused members stay in the quorum base (default: deemed not of the committee, มาตรา 15)
 	MajorityOfRoom bool     `json:"majorityOfRoom,omitempty"` // carried only by more than half of those present, not by for > against
+	StayByHalf     bool     `json:"stayByHalf,omitempty"`     // a challenged member stays by more than half of the others (default: two thirds, มาตรา 15)
 	TermsEnd       bool     `json:"termsEnd,omitempty"`       // a term's end empties the seat (default: the member goes on until a successor is there)
 	PlainFoot      bool     `json:"plainFoot,omitempty"`      // no code and no QR at the foot of sealed minutes
 	Phrases        []string `json:"phrases,omitempty"`        // stock sentences of any use, last used first

@@ -36,40 +36,58 @@ func InRoom(stays []Stay, at Clock) bool {
 }
 
 // Quorum of an item; with an unknown key it is the quorum of the opening. By default the recused leave the base: the
-// committee is deemed composed of the others (วิ.ปกครอง มาตรา 15); Setting.RecusedInBase keeps them in it.
+// committee is deemed composed of the others (วิ.ปกครอง มาตรา 15); Setting.RecusedInBase keeps them in it. One who was
+// challenged and let stay is not recused. Those who joined by electronic means are in the room like all others.
 func (m Meeting) Quorum(r Roster, set Setting, key string) Quorum {
 	voting := r.Voting(m.Date)
-	recused := map[ID]bool{}
-	if _, it := m.Item(key); it != nil {
-		for _, rec := range it.Recusals {
-			recused[rec.Member] = true
-		}
-	}
 	q := Quorum{Base: len(voting)}
+	_, it := m.Item(key)
 	for id := range voting {
-		if recused[id] {
+		if it != nil && it.Out(id) {
 			q.Recused++
 		}
 	}
 	if !set.RecusedInBase {
 		q.Base -= q.Recused
 	}
+	m.eachPresent(voting, key, func(_ ID, votes bool) {
+		q.Present++
+		if votes {
+			q.Voters++
+		}
+	})
+	q.Needed = (q.Base + 1) / 2
+	q.Complete = q.Base > 0 && q.Present >= q.Needed
+	return q
+}
+
+// Voters lists who may vote on an item, in the order of the roll: as many as Quorum counts. In the place of a member whose
+// proxy votes it names the member.
+func (m Meeting) Voters(r Roster, key string) []ID {
+	var out []ID
+	m.eachPresent(r.Voting(m.Date), key, func(member ID, votes bool) {
+		if votes {
+			out = append(out, member)
+		}
+	})
+	return out
+}
+
+// eachPresent visits once each the voting members who are in the room for an item, themselves or by a proxy who counts, and
+// tells who of them may vote.
+func (m Meeting) eachPresent(voting map[ID]Seat, key string, visit func(member ID, votes bool)) {
+	_, it := m.Item(key)
 	at := m.Time(key)
 	counted := map[ID]bool{}
 	for _, a := range m.Roll {
 		seat, ok := voting[a.Member]
-		if !ok || recused[a.Member] || counted[a.Member] || !InRoom(a.Stays, at) || a.Proxy != nil && !seat.ProxyCount {
+		out := it != nil && it.Out(a.Member)
+		if !ok || out || counted[a.Member] || !InRoom(a.Stays, at) || a.Proxy != nil && !seat.ProxyCount {
 			continue
 		}
 		counted[a.Member] = true
-		q.Present++
-		if a.Proxy == nil || seat.ProxyVote {
-			q.Voters++
-		}
+		visit(a.Member, a.Proxy == nil || seat.ProxyVote)
 	}
-	q.Needed = (q.Base + 1) / 2
-	q.Complete = q.Base > 0 && q.Present >= q.Needed
-	return q
 }
 
 // Chair is the voting member who presides by the seats: the chair when she is in the room at the start, else her deputies in
@@ -87,7 +105,7 @@ func (m Meeting) MayPreside(r Roster, key string, but ...ID) (list []ID, bySeat 
 	voting, at := r.Voting(m.Date), m.Time(key)
 	for _, a := range m.Roll {
 		_, votes := voting[a.Member]
-		if votes && a.Proxy == nil && InRoom(a.Stays, at) && (it == nil || !it.Recuses(a.Member)) && !slices.Contains(but, a.Member) {
+		if votes && a.Proxy == nil && InRoom(a.Stays, at) && (it == nil || !it.Out(a.Member)) && !slices.Contains(but, a.Member) {
 			list = append(list, a.Member)
 		}
 	}
@@ -110,14 +128,4 @@ func (m Meeting) PresiderOf(it Item) ID {
 		return it.Presider
 	}
 	return m.Presider
-}
-
-// Recuses tells whether a member left for the item.
-func (it Item) Recuses(member ID) bool {
-	for _, r := range it.Recusals {
-		if member != "" && r.Member == member {
-			return true
-		}
-	}
-	return false
 }

@@ -5,6 +5,8 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"pgregory.net/rapid"
 )
 
 // state is all that a member can be at an item, in words, and what the rules make of her, written down by hand from วิ.ปกครอง
@@ -17,6 +19,7 @@ type state struct {
 	seat                    string
 	stays                   []Stay
 	proxy, recused, vacated bool
+	letStay                 bool // recused by a challenge that the others did not uphold
 }
 
 // The item under test is taken at 10:00 of a meeting that began at 09:00.
@@ -52,6 +55,7 @@ func states() []state {
 		{name: "recused, there before", base: 0, baseKept: 1, seat: "plain", stays: whole, recused: true},
 		{name: "recused, absent", base: 0, baseKept: 1, seat: "plain", recused: true},
 		{name: "recused, left before", base: 0, baseKept: 1, seat: "plain", stays: leftBy, recused: true},
+		{name: "challenged and let stay", base: 1, baseKept: 1, present: 1, voter: 1, seat: "plain", stays: whole, letStay: true},
 		// A proxy by the seat's setting; the member is in the base in any case.
 		{name: "proxy who is nothing", base: 1, baseKept: 1, seat: "plain", stays: whole, proxy: true},
 		{name: "proxy who counts", base: 1, baseKept: 1, present: 1, seat: "counts", stays: whole, proxy: true},
@@ -110,6 +114,9 @@ func (h *hall) seat(in []state) {
 		if s.recused {
 			item.Recusals = append(item.Recusals, Recusal{Member: id, Ground: IsParty})
 		}
+		if s.letStay {
+			item.Recusals = append(item.Recusals, Recusal{Member: id, Ground: IsParty, Challenge: &Challenge{Stays: true}})
+		}
 	}
 }
 
@@ -135,7 +142,7 @@ func byHand(in []state, kept bool) Quorum {
 
 // everyCommittee visits every committee of up to six members, each in any of the states. Members whose order differs only are
 // visited once: Quorum takes members from a map and adds them up, and TestQuorumKnowsNoOrder shows that order changes nothing.
-// That makes C(23+6, 6) = 475,020 committees.
+// That makes C(24+6, 6) = 593,775 committees.
 func everyCommittee(visit func([]state)) {
 	all := states()
 	in := make([]state, 0, 6)
@@ -183,7 +190,7 @@ func TestQuorumAndVotesOfEveryCommittee(t *testing.T) {
 			}
 		}
 	})
-	if committees != 475020 || len(voted) != 28 {
+	if committees != 593775 || len(voted) != 28 {
 		t.Errorf("%d committees with %d different numbers of present and voters", committees, len(voted))
 	}
 	if votes < 1000 {
@@ -395,4 +402,114 @@ func TestMayPreside(t *testing.T) {
 			t.Errorf("%s: %v and %q, want %v and %q", name, list, bySeat, c.list, c.bySeat)
 		}
 	}
+}
+
+// Whoever is challenged is out until the others have let her stay; joining by electronic means is being there.
+func TestQuorumOfTheChallengedAndTheRemote(t *testing.T) {
+	for name, c := range map[string]struct {
+		challenge *Challenge
+		remote    bool
+		kept      bool
+		want      Quorum
+	}{
+		"declared":                       {want: Quorum{Base: 2, Needed: 1, Present: 2, Voters: 2, Recused: 1, Complete: true}},
+		"challenged, not decided":        {challenge: &Challenge{}, want: Quorum{Base: 2, Needed: 1, Present: 2, Voters: 2, Recused: 1, Complete: true}},
+		"challenged, and out":            {challenge: &Challenge{Against: 2}, want: Quorum{Base: 2, Needed: 1, Present: 2, Voters: 2, Recused: 1, Complete: true}},
+		"challenged, out, kept in base":  {challenge: &Challenge{Against: 2}, kept: true, want: Quorum{Base: 3, Needed: 2, Present: 2, Voters: 2, Recused: 1, Complete: true}},
+		"challenged, and let stay":       {challenge: &Challenge{For: 2, Stays: true}, want: Quorum{Base: 3, Needed: 2, Present: 3, Voters: 3, Complete: true}},
+		"let stay, joined from far away": {challenge: &Challenge{For: 2, Stays: true}, remote: true, want: Quorum{Base: 3, Needed: 2, Present: 3, Voters: 3, Complete: true}},
+	} {
+		h := newHall()
+		here := state{seat: "plain", stays: whole}
+		h.seat([]state{here, here, here})
+		item := &h.meeting.Agenda[0].Items[1]
+		item.Recusals = []Recusal{{Member: "m1", Ground: IsParty, Challenge: c.challenge}}
+		h.meeting.Roll[1].Remote = c.remote
+		if got := h.meeting.Quorum(h.roster, Setting{RecusedInBase: c.kept}, "it"); got != c.want {
+			t.Errorf("%s: %+v, want %+v", name, got, c.want)
+		}
+		voters := h.meeting.Voters(h.roster, "it")
+		if len(voters) != c.want.Voters || slices.Contains(voters, "m1") != !item.Out("m1") {
+			t.Errorf("%s: %v may vote", name, voters)
+		}
+	}
+}
+
+// With any stays, proxies, recusals and challenges the quorum is what a clerk counts who goes through the list with a pencil, and
+// whoever is out neither counts nor votes.
+func TestQuorumIsWhatAClerkCounts(t *testing.T) {
+	clock := rapid.SampledFrom([]Clock{"", "08:50", "09:00", "09:30", "10:00", "10:01", "11:00"})
+	rapid.Check(t, func(t *rapid.T) {
+		h := newHall()
+		h.roster.Members, h.meeting.Roll = nil, nil
+		item := &h.meeting.Agenda[0].Items[1]
+		item.At = clock.Draw(t, "item at")
+		for i := range rapid.IntRange(0, 9).Draw(t, "members") {
+			id := ID(fmt.Sprintf("m%d", i))
+			seat := rapid.SampledFrom(h.roster.Body.Seats).Draw(t, "seat")
+			h.roster.Members = append(h.roster.Members, Member{ID: id, Body: "b1", Person: id, Seat: seat.Key})
+			a := Attendee{Member: id, Remote: rapid.Bool().Draw(t, "remote")}
+			for range rapid.IntRange(0, 3).Draw(t, "stays") {
+				a.Stays = append(a.Stays, Stay{From: clock.Draw(t, "from"), To: clock.Draw(t, "to")})
+			}
+			if rapid.Bool().Draw(t, "proxy") {
+				a.Proxy = &Proxy{Name: "ผู้แทน"}
+			}
+			h.meeting.Roll = append(h.meeting.Roll, a)
+			if rapid.Bool().Draw(t, "recused") {
+				r := Recusal{Member: id, Ground: IsParty}
+				if rapid.Bool().Draw(t, "challenged") {
+					r.Challenge = &Challenge{Stays: rapid.Bool().Draw(t, "stays")}
+				}
+				item.Recusals = append(item.Recusals, r)
+			}
+		}
+		kept := rapid.Bool().Draw(t, "kept")
+		var want Quorum
+		var may []ID
+		at := item.At
+		if at == "" {
+			at = "09:20" // of the item before
+		}
+		for i, a := range h.meeting.Roll {
+			seat, _ := h.roster.Body.Seat(h.roster.Members[i].Seat)
+			out := false
+			for _, r := range item.Recusals {
+				out = out || r.Member == a.Member && (r.Challenge == nil || !r.Challenge.Stays)
+			}
+			there := false
+			for _, s := range a.Stays {
+				there = there || (s.From == "" || s.From <= at) && (s.To == "" || s.To > at)
+			}
+			switch {
+			case !seat.Voting:
+				continue
+			case out:
+				want.Recused++
+				if kept {
+					want.Base++
+				}
+				continue
+			}
+			want.Base++
+			if !there || a.Proxy != nil && !seat.ProxyCount {
+				continue
+			}
+			want.Present++
+			if a.Proxy == nil || seat.ProxyVote {
+				want.Voters++
+				may = append(may, a.Member)
+			}
+		}
+		for want.Needed*2 < want.Base {
+			want.Needed++
+		}
+		want.Complete = want.Base > 0 && want.Present >= want.Needed
+		if got := h.meeting.Quorum(h.roster, Setting{RecusedInBase: kept}, "it"); got != want {
+			t.Fatalf("%+v, want %+v", got, want)
+		}
+		if got := h.meeting.Voters(h.roster, "it"); !slices.Equal(got, may) {
+			t.Fatalf("%v may vote, want %v", got, may)
+		}
+	})
 }

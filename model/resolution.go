@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Ground is why a member may not take part (วิ.ปกครอง 2539 มาตรา 13, 16).
 type Ground string
 
@@ -23,14 +25,38 @@ type Recusal struct {
 	Returned  Clock      `json:"returned,omitempty"`
 }
 
-// Challenge is an objection to a member (วิ.ปกครอง 2539 มาตรา 15): she explains, leaves, and the others decide. When they find
-// that she may stay (Stays), she takes part: the recusal is a record only.
+// Out tells whether the member stays away from the item: she declared it herself, or was challenged and the others did not let
+// her stay.
+func (r Recusal) Out() bool { return r.Challenge == nil || !r.Challenge.Stays }
+
+// Out tells whether a member stays away from the item. Quorum, votes, scores, minutes and screens all ask here, so that a
+// challenge which the others did not uphold changes none of them.
+func (it Item) Out(member ID) bool {
+	for _, r := range it.Recusals {
+		if member != "" && r.Member == member && r.Out() {
+			return true
+		}
+	}
+	return false
+}
+
+// Challenge is an objection to a member (วิ.ปกครอง 2539 มาตรา 15): she explains, leaves, and the others decide in secret. Until
+// they have let her stay (Stays) she is out; then she takes part, and the recusal is a record only.
 type Challenge struct {
 	By          string `json:"by,omitempty"` // who objected
 	Explanation string `json:"explanation,omitempty"`
 	Stays       bool   `json:"stays,omitempty"`
 	For         int    `json:"for"`     // for her taking part
 	Against     int    `json:"against"` // secret votes of the others
+}
+
+// StayNeeds is how many of the members who were not challenged must be for her taking part: two thirds of them (มาตรา 15
+// วรรคสาม as it is commonly taught; its text has not been seen, so that Setting.StayByHalf has more than half).
+func StayNeeds(others int, set Setting) int {
+	if set.StayByHalf {
+		return others/2 + 1
+	}
+	return (2*others + 2) / 3
 }
 
 // VoteHow is how votes were given.
@@ -67,7 +93,45 @@ type Vote struct {
 	For       int         `json:"for"`
 	Against   int         `json:"against"`
 	Abstain   int         `json:"abstain"`
+	Spoiled   int         `json:"spoiled,omitempty"` // secret ballots that say nothing clear (บัตรเสีย)
 	Casting   Casting     `json:"casting,omitempty"` // the presider's further vote at a tie
+}
+
+// Counts are the votes for, against and abstaining: as typed or, by name, those of the list.
+func (v Vote) Counts() (yes, no, abstain int) {
+	if v.How != ByName {
+		return v.For, v.Against, v.Abstain
+	}
+	for _, n := range v.Names {
+		switch n.Says {
+		case SaysFor:
+			yes++
+		case SaysAgainst:
+			no++
+		case SaysAbstain:
+			abstain++
+		}
+	}
+	return yes, no, abstain
+}
+
+// Says is what a member said when she was called; "" when nothing is noted of her.
+func (v Vote) Says(member ID) Ballot {
+	for _, n := range v.Names {
+		if n.Member == member {
+			return n.Says
+		}
+	}
+	return ""
+}
+
+// Call notes what a member says; "" takes her vote back.
+func (v *Vote) Call(member ID, says Ballot) {
+	names := slices.DeleteFunc(slices.Clone(v.Names), func(n NamedVote) bool { return n.Member == member })
+	if says != "" {
+		names = append(names, NamedVote{Member: member, Says: says})
+	}
+	v.Names = names
 }
 
 // Casting is the presider's further vote.
@@ -128,6 +192,34 @@ func (it Item) recusalFaults(at string) []FieldError {
 		if r.Returned.before(r.Left) {
 			wrong = append(wrong, Wrong(at+"recusals", "field.order"))
 		}
+		if c := r.Challenge; c != nil && (c.For < 0 || c.Against < 0) {
+			wrong = append(wrong, Wrong(at+"recusals", "field.negative"))
+		}
+	}
+	return wrong
+}
+
+// faults of a vote: nothing negative, ways and ballots that there are, and each name once.
+func (v Vote) faults(at string) []FieldError {
+	var wrong []FieldError
+	if min(v.For, v.Against, v.Abstain, v.Spoiled) < 0 {
+		wrong = append(wrong, Wrong(at, "field.negative"))
+	}
+	if v.Casting != NoCasting && v.Casting != CastingFor && v.Casting != CastingAgainst {
+		wrong = append(wrong, Wrong(at+".casting", "field.choice"))
+	}
+	if v.How != ByHands && v.How != ByName && v.How != Secret {
+		wrong = append(wrong, Wrong(at+".how", "field.choice"))
+	}
+	seen := map[ID]bool{}
+	for _, n := range v.Names {
+		if seen[n.Member] {
+			wrong = append(wrong, Wrong(at+".names", "field.twice"))
+		}
+		seen[n.Member] = true
+		if n.Says != SaysFor && n.Says != SaysAgainst && n.Says != SaysAbstain {
+			wrong = append(wrong, Wrong(at+".names", "field.choice"))
+		}
 	}
 	return wrong
 }
@@ -145,6 +237,9 @@ func (r Resolution) faults(at string) []FieldError {
 	}
 	if r.ReportDue != "" && !r.ReportDue.Valid() {
 		wrong = append(wrong, Wrong(at+"reportDue", "field.date"))
+	}
+	if r.Until != "" && !r.Until.Valid() {
+		wrong = append(wrong, Wrong(at+"until", "field.date"))
 	}
 	seen := map[ID]bool{}
 	for _, d := range r.Dissents {

@@ -1,10 +1,8 @@
 package model
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
-	"strings"
 )
 
 // Tally is a vote counted out.
@@ -12,29 +10,37 @@ type Tally struct {
 	For     int  `json:"for"` // without the casting vote
 	Against int  `json:"against"`
 	Abstain int  `json:"abstain"`
-	Silent  int  `json:"silent"` // may vote and did not say
-	Tie     bool `json:"tie"`    // for equals against, and somebody voted
+	Spoiled int  `json:"spoiled,omitempty"` // secret ballots that say nothing clear
+	Silent  int  `json:"silent"`            // may vote and did not say
+	Tie     bool `json:"tie"`               // for equals against, and somebody voted
 	Carried bool `json:"carried"`
 }
 
 // Count counts a vote against those who may vote. It is carried when more are for than against or, by the setting, when more
 // than half of those present are for (a proxy who counts and may not vote is present); the one who presides votes as a member,
-// and once more at a tie (domain A.5).
-// Refused: more votes than voters (key "vote.too_many"), a negative count, and a casting vote where there is no tie
-// (key "vote.no_tie"). A vote without a quorum is counted all the same; whether it decides is for Decisions.
+// and once more at a tie (วิ.ปกครอง 2539 มาตรา 82).
+// Refused: more votes than voters (key "vote.too_many"), a negative count, spoiled ballots where none were cast
+// ("vote.not_secret"), and a casting vote where there is no tie ("vote.no_tie"). A vote without a quorum is counted all the
+// same; whether it decides is for Decisions.
 func (v Vote) Count(q Quorum, set Setting) (Tally, error) {
-	t := Tally{For: v.For, Against: v.Against, Abstain: v.Abstain}
+	t := Tally{Spoiled: v.Spoiled}
+	t.For, t.Against, t.Abstain = v.Counts()
 	if v.Unanimous {
 		t = Tally{For: q.Voters}
 	}
-	if t.For < 0 || t.Against < 0 || t.Abstain < 0 {
+	counts := []int{t.For, t.Against, t.Abstain, t.Spoiled}
+	if slices.Min(counts) < 0 {
 		return Tally{}, Invalid("vote.negative")
 	}
-	// One at a time, too: three huge counts could wrap around to a small sum.
-	if n := t.For + t.Against + t.Abstain; max(n, t.For, t.Against, t.Abstain) > q.Voters {
-		return Tally{}, Invalid("vote.too_many", "votes", strconv.Itoa(max(n, t.For, t.Against, t.Abstain)), "voters", strconv.Itoa(q.Voters))
+	if t.Spoiled > 0 && v.How != Secret {
+		return Tally{}, Invalid("vote.not_secret")
 	}
-	t.Silent = q.Voters - t.For - t.Against - t.Abstain
+	// One at a time, too: huge counts could wrap around to a small sum.
+	n := t.For + t.Against + t.Abstain + t.Spoiled
+	if most := max(n, slices.Max(counts)); most > q.Voters {
+		return Tally{}, Invalid("vote.too_many", "votes", strconv.Itoa(most), "voters", strconv.Itoa(q.Voters))
+	}
+	t.Silent = q.Voters - n
 	t.Tie = t.For == t.Against && t.For > 0
 	if v.Casting != NoCasting && !t.Tie {
 		return Tally{}, Invalid("vote.no_tie")
@@ -53,6 +59,11 @@ func (v Vote) Count(q Quorum, set Setting) (Tally, error) {
 	return t, nil
 }
 
+// strangers tells whether somebody's vote by name is noted who may not vote.
+func (v Vote) strangers(voters []ID) bool {
+	return v.How == ByName && slices.ContainsFunc(v.Names, func(n NamedVote) bool { return !slices.Contains(voters, n.Member) })
+}
+
 // Positive tells whether a resolution's word grants what was asked.
 func (w Word) Positive() bool {
 	return w == Agree || w == Approve || w == CertifyWord || w == CertifyWith
@@ -65,20 +76,36 @@ func (w Word) Deciding() bool { return w != Acknowledge && w != "" }
 type Outcome struct {
 	Quorum Quorum `json:"quorum"`
 	Tally  *Tally `json:"tally,omitempty"`
-	// Doubts are keys of what does not fit together: "outcome.no_quorum", "outcome.not_carried" (granted, and the vote says no),
-	// "outcome.carried" (refused, and the vote says yes), "outcome.no_vote", "outcome.no_presider" (she is recused
-	// and nobody presides for her), "outcome.no_reason", "outcome.tie".
+	// Doubts are keys of what does not fit together: "outcome.no_quorum", "outcome.adjourned" (decided after the meeting broke
+	// off), "outcome.not_carried" (granted, and the vote says no), "outcome.carried" (refused, and the vote says yes),
+	// "outcome.no_vote", "outcome.no_presider" (she is recused and nobody presides for her), "outcome.no_reason", "outcome.tie",
+	// "outcome.no_until" (an extension to no day), "outcome.stay" (a challenged member stays by too few votes, or is out though
+	// enough were for her).
 	Doubts []string `json:"doubts,omitempty"`
 }
 
-// Outcome works out one item. The error is that of Count.
+// Outcome works out one item. Refused, besides what Count refuses: the vote by name of somebody who may not vote on the item
+// (key "vote.stranger"), and more votes on a challenge than there are others to vote ("vote.too_many").
 func (m Meeting) Outcome(r Roster, set Setting, key string) (Outcome, error) {
 	_, it := m.Item(key)
 	if it == nil {
 		return Outcome{}, NotFound("item.not_found", "key", key)
 	}
 	out := Outcome{Quorum: m.Quorum(r, set, key)}
+	doubt := func(when bool, key string) {
+		if when {
+			out.Doubts = append(out.Doubts, key)
+		}
+	}
+	fits, err := m.challengesFit(r, set, *it, out.Quorum)
+	if err != nil {
+		return out, err
+	}
+	doubt(!fits, "outcome.stay")
 	if it.Vote != nil {
+		if it.Vote.strangers(m.Voters(r, key)) {
+			return out, Invalid("vote.stranger")
+		}
 		t, err := it.Vote.Count(out.Quorum, set)
 		if err != nil {
 			return out, err
@@ -89,14 +116,10 @@ func (m Meeting) Outcome(r Roster, set Setting, key string) (Outcome, error) {
 	if res == nil || !res.Word.Deciding() {
 		return out, nil
 	}
-	doubt := func(when bool, key string) {
-		if when {
-			out.Doubts = append(out.Doubts, key)
-		}
-	}
 	doubt(!out.Quorum.Complete, "outcome.no_quorum")
-	doubt(out.Tally == nil && it.Kind == Decide, "outcome.no_vote")
-	doubt(it.Recuses(m.PresiderOf(*it)), "outcome.no_presider")
+	doubt(!m.Taken(key), "outcome.adjourned")
+	doubt(out.Tally == nil && it.Kind.wantsVote(), "outcome.no_vote")
+	doubt(it.Out(m.PresiderOf(*it)), "outcome.no_presider")
 	if t := out.Tally; t != nil {
 		open := t.Tie && it.Vote.Casting == NoCasting
 		doubt(open, "outcome.tie")
@@ -104,72 +127,41 @@ func (m Meeting) Outcome(r Roster, set Setting, key string) (Outcome, error) {
 		doubt(res.Word == Reject && t.Carried, "outcome.carried")
 	}
 	doubt(it.Kind == Decide && (res.Word == Approve || res.Word == Reject) && blank(res.Reason), "outcome.no_reason")
+	doubt(it.Kind == ExtendProject && res.Word.Positive() && res.Until == "", "outcome.no_until")
 	return out, nil
 }
 
-// Decision is what has been decided on a proposal.
-type Decision struct {
-	Proposal  ID     `json:"proposal"`
-	Meeting   ID     `json:"meeting,omitempty"` // none: decided before this file kept meetings
-	Item      string `json:"item,omitempty"`
-	Year      ID     `json:"year,omitempty"`
-	On        Date   `json:"on,omitempty"`
-	Word      Word   `json:"word"`
-	Amount    Satang `json:"amount"`
-	Reason    string `json:"reason,omitempty"`
-	ReportDue Date   `json:"reportDue,omitempty"`
-	Final     bool   `json:"final"` // the meeting is closed
+// wantsVote tells whether an item of the kind is about the fund's money or an approved project, so that how it was decided is
+// part of the decision.
+func (k ItemKind) wantsVote() bool {
+	switch k {
+	case Decide, ChangeProject, ExtendProject, CancelProject, AnnualPlan, FinancialPlan:
+		return true
+	}
+	return false
 }
 
-// Decisions collects the latest decision per proposal, whatever the order of the meetings. An item whose resolution fails for
-// want of a quorum, or by the count, decides nothing; nor does a sub-committee, which only advises. A later meeting's decision
-// takes the place of an earlier one's; on one day the later start, then the higher number, is later, and in one meeting the
-// later item.
-func Decisions(meetings []Meeting, rosters map[ID]Roster, set Setting) map[ID]Decision {
-	out := map[ID]Decision{}
-	for _, m := range slices.SortedFunc(slices.Values(meetings), compareMeetings) {
-		r := rosters[m.Body]
-		if r.Body.Kind == Subcommittee {
+// challengesFit tells whether the result of every challenge is what its count says. Without a count it is still to be decided,
+// and she is out meanwhile. Those who vote on it are the others who may vote on the item.
+func (m Meeting) challengesFit(r Roster, set Setting, it Item, q Quorum) (bool, error) {
+	fits := true
+	voters := m.Voters(r, it.Key)
+	for _, rec := range it.Recusals {
+		c := rec.Challenge
+		if c == nil || c.For == 0 && c.Against == 0 && !c.Stays {
 			continue
 		}
-		for _, s := range m.Agenda {
-			for _, it := range s.Items {
-				if d, ok := m.decision(r, set, it); ok {
-					out[d.Proposal] = d
-				}
-			}
+		others, committee := len(voters), q.Base
+		if slices.Contains(voters, rec.Member) {
+			others--
 		}
+		if _, votes := r.Voting(m.Date)[rec.Member]; votes && (rec.Challenge.Stays || set.RecusedInBase) {
+			committee--
+		}
+		if n := c.For + c.Against; max(n, c.For, c.Against) > others {
+			return false, Invalid("vote.too_many", "votes", strconv.Itoa(max(n, c.For, c.Against)), "voters", strconv.Itoa(others))
+		}
+		fits = fits && c.Stays == (c.For >= StayNeeds(committee, set))
 	}
-	return out
-}
-
-// compareMeetings orders meetings by when they were; the ID comes last, so that no two are ever the same.
-func compareMeetings(a, b Meeting) int {
-	return cmp.Or(
-		strings.Compare(string(a.Date), string(b.Date)), strings.Compare(string(a.Starts), string(b.Starts)),
-		cmp.Compare(a.Number, b.Number), strings.Compare(string(a.ID), string(b.ID)),
-	)
-}
-
-// onProposal tells whether the word decides on a proposal. To agree to something about it (เห็นชอบให้ขยายเวลา) or to certify
-// leaves an approval and its sum as they were.
-func (w Word) onProposal() bool { return w == Approve || w == Reject || w == SendBack || w == Defer }
-
-func (m Meeting) decision(r Roster, set Setting, it Item) (Decision, bool) {
-	res := it.Resolution
-	if res == nil || it.Subject == nil || it.Subject.Kind != KindProposal || !res.Word.onProposal() {
-		return Decision{}, false
-	}
-	o, err := m.Outcome(r, set, it.Key)
-	if err != nil || !o.Quorum.Complete || res.Word.Positive() && o.Tally != nil && !o.Tally.Carried {
-		return Decision{}, false
-	}
-	d := Decision{
-		Proposal: it.Subject.ID, Meeting: m.ID, Item: it.Key, Year: it.Year, On: m.Date, Word: res.Word,
-		Reason: res.Reason, ReportDue: res.ReportDue, Final: m.Closed,
-	}
-	if res.Word == Approve {
-		d.Amount = res.Amount
-	}
-	return d, true
+	return fits, nil
 }

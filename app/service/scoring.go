@@ -134,7 +134,8 @@ func rank(r *storage.Reader, round model.ID) (Ranking, error) {
 	return out, nil
 }
 
-// recusedFrom collects who left a meeting for which proposal. A person who sits in two bodies is recused in both.
+// recusedFrom collects who left a meeting for which proposal. A person who sits in two bodies is recused in both. One who was
+// challenged and let stay scores; and what is decided on an approved project later moves no rank.
 func recusedFrom(r *storage.Reader) (map[model.ID]map[model.ID]bool, error) {
 	meetings, err := storage.List[model.Meeting](r, model.KindMeeting)
 	if err != nil {
@@ -154,10 +155,13 @@ func recusedFrom(r *storage.Reader) (map[model.ID]map[model.ID]bool, error) {
 	for _, mt := range meetings {
 		for _, sec := range mt.Agenda {
 			for _, it := range sec.Items {
-				if it.Subject == nil || it.Subject.Kind != model.KindProposal {
+				if it.Subject == nil || it.Subject.Kind != model.KindProposal || it.Kind.OnApproved() {
 					continue
 				}
 				for _, rec := range it.Recusals {
+					if !rec.Out() {
+						continue
+					}
 					for _, seat := range seats[person[rec.Member]] {
 						if out[seat] == nil {
 							out[seat] = map[model.ID]bool{}

@@ -1,0 +1,119 @@
+package model
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// Decision is what has been decided on a proposal, with what later items changed of it.
+type Decision struct {
+	Proposal  ID     `json:"proposal"`
+	Meeting   ID     `json:"meeting,omitempty"` // none: decided outside the meetings of this file
+	Item      string `json:"item,omitempty"`
+	Year      ID     `json:"year,omitempty"`
+	On        Date   `json:"on,omitempty"`
+	Word      Word   `json:"word"`
+	Amount    Satang `json:"amount"` // 0 when it is not approved, or given up
+	Reason    string `json:"reason,omitempty"`
+	ReportDue Date   `json:"reportDue,omitempty"`
+	Until     Date   `json:"until,omitempty"`     // the end as extended
+	Cancelled Date   `json:"cancelled,omitempty"` // since when the approved project is given up
+	ChangedBy ID     `json:"changedBy,omitempty"` // the last meeting that changed, extended or cancelled it
+	Final     bool   `json:"final"`               // every meeting behind it is closed
+}
+
+// Decisions collects the latest decision per proposal, whatever the order of the meetings. An item whose resolution fails for
+// want of a quorum, or by the count, or that came after the meeting broke off decides nothing; nor does a sub-committee, which
+// only advises. A later meeting's decision takes the place of an earlier one's; on one day the later start, then the higher
+// number, is later, and in one meeting the later item. An item that changes, extends or cancels a project does so to the approval
+// that stands at the time, and to nothing when there is none; a new approval begins anew. Decisions from outside the meetings (an
+// imported list, an urgent approval) stand by their days, before the meetings of the same day.
+func Decisions(meetings []Meeting, rosters map[ID]Roster, set Setting, outside ...Decision) map[ID]Decision {
+	out := map[ID]Decision{}
+	outside = slices.SortedStableFunc(slices.Values(outside), func(a, b Decision) int { return strings.Compare(string(a.On), string(b.On)) })
+	until := func(day Date) {
+		for len(outside) > 0 && (day == "" || outside[0].On <= day) {
+			out[outside[0].Proposal] = outside[0]
+			outside = outside[1:]
+		}
+	}
+	for _, m := range slices.SortedFunc(slices.Values(meetings), compareMeetings) {
+		r := rosters[m.Body]
+		if r.Body.Kind == Subcommittee {
+			continue
+		}
+		until(m.Date)
+		for _, s := range m.Agenda {
+			for _, it := range s.Items {
+				if !m.decides(r, set, it) {
+					continue
+				}
+				old, stands := out[it.Subject.ID]
+				if d, ok := m.decision(it, old, stands); ok {
+					out[d.Proposal] = d
+				}
+			}
+		}
+	}
+	until("")
+	return out
+}
+
+// compareMeetings orders meetings by when they were; the ID comes last, so that no two are ever the same.
+func compareMeetings(a, b Meeting) int {
+	return cmp.Or(
+		strings.Compare(string(a.Date), string(b.Date)), strings.Compare(string(a.Starts), string(b.Starts)),
+		cmp.Compare(a.Number, b.Number), strings.Compare(string(a.ID), string(b.ID)),
+	)
+}
+
+// onProposal tells whether the word decides on a proposal. To agree to something about it (เห็นชอบให้ขยายเวลา) or to certify
+// leaves an approval and its sum as they were.
+func (w Word) onProposal() bool { return w == Approve || w == Reject || w == SendBack || w == Defer }
+
+// decides tells whether an item decides on a proposal, and does so with effect.
+func (m Meeting) decides(r Roster, set Setting, it Item) bool {
+	res := it.Resolution
+	if res == nil || it.Subject == nil || it.Subject.Kind != KindProposal {
+		return false
+	}
+	if it.Kind.OnApproved() && !res.Word.Positive() || !it.Kind.OnApproved() && !res.Word.onProposal() {
+		return false
+	}
+	o, err := m.Outcome(r, set, it.Key)
+	return err == nil && o.Quorum.Complete && m.Taken(it.Key) && !(res.Word.Positive() && o.Tally != nil && !o.Tally.Carried)
+}
+
+// decision is what an item makes of the decision that stood before.
+func (m Meeting) decision(it Item, old Decision, stands bool) (Decision, bool) {
+	res := it.Resolution
+	if !it.Kind.OnApproved() {
+		d := Decision{
+			Proposal: it.Subject.ID, Meeting: m.ID, Item: it.Key, Year: it.Year, On: m.Date, Word: res.Word,
+			Reason: res.Reason, ReportDue: res.ReportDue, Final: m.Closed,
+		}
+		if res.Word == Approve {
+			d.Amount = res.Amount
+		}
+		return d, true
+	}
+	if !stands || old.Word != Approve || old.Cancelled != "" {
+		return Decision{}, false
+	}
+	d := old
+	d.ChangedBy = m.ID
+	d.Final = old.Final && m.Closed
+	if res.ReportDue != "" {
+		d.ReportDue = res.ReportDue
+	}
+	switch {
+	case it.Kind == CancelProject:
+		d.Amount, d.Cancelled = 0, m.Date
+	case it.Kind == ChangeProject && res.Amount > 0:
+		d.Amount = res.Amount
+	case it.Kind == ExtendProject && res.Until != "":
+		d.Until = res.Until
+	}
+	return d, true
+}
