@@ -83,7 +83,7 @@ func formLists(rules model.RuleSet) (model.Lists, error) {
 		return nil, err
 	}
 	for _, t := range rules.Types {
-		lists["type"] = append(lists["type"], model.Choice(t))
+		lists["type"] = append(lists["type"], model.Choice{Code: t.Code, Name: t.Name})
 	}
 	for i, name := range catalogue().Applicants {
 		lists["applicant"] = append(lists["applicant"], model.Choice{Code: strconv.Itoa(i + 1), Name: name})

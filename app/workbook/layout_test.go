@@ -47,7 +47,7 @@ func lists(t testing.TB) model.Lists {
 	out := model.Lists{}
 	readJSON(t, "assets/layouts/lists.json", &out)
 	for _, x := range rules.Types {
-		out["type"] = append(out["type"], model.Choice(x))
+		out["type"] = append(out["type"], model.Choice{Code: x.Code, Name: x.Name})
 	}
 	for key, names := range map[string][]string{"applicant": catalogue.Applicants, "group": catalogue.Groups} {
 		for i, n := range names {

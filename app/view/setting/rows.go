@@ -76,8 +76,9 @@ func setTypes(y *model.FiscalYear, rows []part.Row) {
 	old := y.Rules
 	y.Rules.Types, y.Plan = nil, nil
 	for _, r := range rows {
-		if _, known := old.Type(r[0]); known || r[1] != "" {
-			y.Rules.Types = append(y.Rules.Types, model.ActivityType{Code: r[0], Name: r[1]})
+		if t, known := old.Type(r[0]); known || r[1] != "" {
+			t.Code, t.Name = r[0], r[1] // what the table does not show stays
+			y.Rules.Types = append(y.Rules.Types, t)
 		}
 		if sum, ok := r.Money(2); ok && sum > 0 {
 			y.Plan = append(y.Plan, model.Plan{Type: r[0], Amount: sum})
