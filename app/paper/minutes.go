@@ -13,14 +13,15 @@ const leastHang = 98 * typeset.Point
 // Minutes prints รายงานการประชุม after แบบที่ 11 of ระเบียบงานสารบรรณ พ.ศ. 2526 ข้อ 25 (domain A.6). An error is a fault of the
 // program, never of the value: whatever is in it is printed or named in Unprintable.
 func Minutes(m model.Minutes) (Pages, error) {
-	return bind(minutes(m), m.Title, m.Author, m.On)
+	return bind(minutes(m, nil), m.Title, m.Author, m.On)
 }
 
 // MinutesUnprintable are the characters that the minutes' letters lack, without making the file.
-func MinutesUnprintable(m model.Minutes) []Unprintable { return unprintable(minutes(m)) }
+func MinutesUnprintable(m model.Minutes) []Unprintable { return unprintable(minutes(m, nil)) }
 
-func minutes(m model.Minutes) typeset.Document {
-	c := newComposer(typeset.Setup{Sheet: typeset.Portrait(), Draft: m.Draft}, m.Names, m.ThaiDigits)
+// minutes lays minutes out, with a seal at the foot or none.
+func minutes(m model.Minutes, foot *typeset.Seal) typeset.Document {
+	c := newComposer(typeset.Setup{Sheet: typeset.Portrait(), Draft: m.Draft, Seal: foot}, m.Names, m.ThaiDigits)
 	c.heading(m.Heading)
 	for _, r := range m.Rolls {
 		c.roll(r)

@@ -45,7 +45,7 @@ func seated(m model.Minutes) []string {
 // complete: all that the minutes say is drawn and comes back from the file, equal when white space is ignored.
 func complete(t *testing.T, m model.Minutes) {
 	t.Helper()
-	doc := minutes(m)
+	doc := minutes(m, nil)
 	sound(t, doc, typeset.Portrait())
 	pages, err := Minutes(m)
 	if err != nil {
@@ -130,11 +130,11 @@ func TestEndlessWordsStayOnThePaper(t *testing.T) {
 
 func TestDraftIsOnEveryPage(t *testing.T) {
 	m := meeting(6)
-	if doc := minutes(m); stamps(doc, "ร่าง") != 0 {
+	if doc := minutes(m, nil); stamps(doc, "ร่าง") != 0 {
 		t.Error("closed minutes bear a stamp")
 	}
 	m.Draft = "ร่าง"
-	doc := minutes(m)
+	doc := minutes(m, nil)
 	if n := stamps(doc, "ร่าง"); n != len(doc.Pages) || n < 6 {
 		t.Errorf("%d of %d pages bear the stamp", n, len(doc.Pages))
 	}
@@ -154,7 +154,7 @@ func TestPagesAreNumberedFromTheSecond(t *testing.T) {
 	for thaiDigits, want := range map[bool][]string{true: {"‐๒‐", "‐๓‐"}, false: {"‐2‐", "‐3‐"}} {
 		m := meeting(6)
 		m.ThaiDigits = thaiDigits
-		doc := minutes(m)
+		doc := minutes(m, nil)
 		if first := doc.Pages[0].Lines()[0]; first != m.Heading[0] {
 			t.Errorf("the first page begins with %q", first)
 		}
@@ -188,7 +188,7 @@ func signedAt(t *testing.T, lines, people int) int {
 	for i := range people {
 		m.Signatures = append(m.Signatures, model.SignatureBlock{Name: fmt.Sprint("คน", i), Position: fmt.Sprint("ตำแหน่ง", i), Caption: fmt.Sprint("ผู้จด", i)})
 	}
-	doc := minutes(m)
+	doc := minutes(m, nil)
 	sound(t, doc, typeset.Portrait())
 	at, found := 0, 0
 	for i, p := range doc.Pages {
@@ -220,7 +220,7 @@ func signedAt(t *testing.T, lines, people int) int {
 func TestSignaturesStandSideBySideWhereTheyFit(t *testing.T) {
 	level := func(list []model.SignatureBlock) (levels []typeset.Length) {
 		m := model.Minutes{Words: map[string]string{"sign": "(ลงชื่อ)"}, Signatures: list}
-		for _, mark := range minutes(m).Pages[0].Marks {
+		for _, mark := range minutes(m, nil).Pages[0].Marks {
 			if l, ok := mark.(typeset.Line); ok && strings.HasPrefix(l.Text, "(ลงชื่อ)") {
 				levels = append(levels, l.Y)
 			}
@@ -237,7 +237,7 @@ func TestSignaturesStandSideBySideWhereTheyFit(t *testing.T) {
 	}
 	list[0].Name = ""
 	m := model.Minutes{Signatures: list}
-	if text := minutes(m).Text(); !strings.Contains(text, "(....") {
+	if text := minutes(m, nil).Text(); !strings.Contains(text, "(....") {
 		t.Errorf("no line for a name that is not known: %s", text)
 	}
 }
@@ -259,7 +259,7 @@ func TestHeadingsStayWithWhatFollows(t *testing.T) {
 				}
 			}
 		}
-		doc := minutes(m)
+		doc := minutes(m, nil)
 		sound(t, doc, typeset.Portrait())
 		for i, p := range doc.Pages {
 			lines := p.Lines()
@@ -276,7 +276,7 @@ func TestResolutionsStayWithWhatTheyDecide(t *testing.T) {
 	for lines := range 40 {
 		m := meeting(3)
 		m.Opening = strings.Repeat("ข้อความ\n", lines)
-		for i, p := range minutes(m).Pages[1:] {
+		for i, p := range minutes(m, nil).Pages[1:] {
 			if text := p.Lines(); text[1] == "มติที่ประชุม" {
 				t.Errorf("%d lines: page %d begins with %q", lines, i+2, text[1:3])
 			}
@@ -287,7 +287,7 @@ func TestResolutionsStayWithWhatTheyDecide(t *testing.T) {
 // A resolution's label and the dissents' stand in one line below another, and so do their texts.
 func TestLabelsStandInLine(t *testing.T) {
 	x := map[string]typeset.Length{}
-	for _, p := range minutes(meeting(1)).Pages {
+	for _, p := range minutes(meeting(1), nil).Pages {
 		for _, mark := range p.Marks {
 			if l, ok := mark.(typeset.Line); ok {
 				for _, begin := range []string{"ความเห็นแย้ง", "เห็นชอบ ๙", "นายสมมติห้า ทดสอบ กรรมการ", "นายสมมติหก ทดสอบ กรรมการ", "ผู้เสนอ", "ผลการให้คะแนน", "ชมรม", "ลำดับที่"} {

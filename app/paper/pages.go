@@ -25,13 +25,13 @@ type Unprintable struct {
 }
 
 // bind makes the file of a document. Its date is the day of the meeting or the round, never today: so bytes repeat.
-func bind(doc typeset.Document, title, author string, on model.Date) (Pages, error) {
+func bind(doc typeset.Document, title, author string, on model.Date, attachments ...pdf.Attachment) (Pages, error) {
 	year, month, day := on.YMD()
 	if year == 0 {
 		year, month, day = 1970, 1, 1 // a draft may lack its day
 	}
 	file, err := pdf.Write(doc, pdf.Meta{
-		Title: title, Author: author, Subject: title,
+		Title: title, Author: author, Subject: title, Attachments: attachments,
 		Date: time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.FixedZone("ICT", 7*60*60)),
 	})
 	if err != nil {

@@ -46,7 +46,7 @@ func TestSignInHeadIsOnEveryPage(t *testing.T) {
 func TestHundredsOfPeopleAreNumbered(t *testing.T) {
 	s, m := crowd(188), meeting(1)
 	m.Rolls[0].People = s.Rows
-	for name, text := range map[string]string{"188": signIn(s).Text(), "188.": minutes(m).Text()} {
+	for name, text := range map[string]string{"188": signIn(s).Text(), "188.": minutes(m, nil).Text()} {
 		if !strings.Contains(text, "\n"+numerals(name)+"\n") {
 			t.Errorf("no line %q", numerals(name))
 		}
