@@ -79,6 +79,7 @@ type Setting struct {
 	StayByHalf     bool     `json:"stayByHalf,omitempty"`     // a challenged member stays by more than half of the others (default: two thirds, มาตรา 15)
 	TermsEnd       bool     `json:"termsEnd,omitempty"`       // a term's end empties the seat (default: the member goes on until a successor is there)
 	PlainFoot      bool     `json:"plainFoot,omitempty"`      // no code and no QR at the foot of sealed minutes
+	NamedScores    bool     `json:"namedScores,omitempty"`    // the annex of scores names who gave which (default: marks without names)
 	Phrases        []string `json:"phrases,omitempty"`        // stock sentences of any use, last used first
 	// Stock is the stock sentences of a kind, last used first.
 	Stock map[StockKind][]string `json:"stock,omitempty"`

@@ -12,49 +12,55 @@ func (s *Service) Sheets(round model.ID) ([]model.Sheet, error) {
 }
 
 // SaveAnswer keys what one sheet says of one proposal; the sheet's other answers stay. An empty answer takes the earlier one
-// away. Refused: the round is not open for scoring ("service.no_frozen"), the proposal is of another round
+// away. In a cell that files have spoken of, a change is a decision. Refused: the round is not open for scoring
+// ("service.no_frozen", "service.scoring_closed"), the sheet is handed in ("service.sheet_in"), the proposal is of another round
 // ("service.sheet_round"), a level for a problem that it does not claim ("service.sheet_claim"), an unknown criterion.
 func (s *Service) SaveAnswer(sheet model.ID, a model.Answer) (model.Sheet, error) {
 	clean(&a)
-	var out model.Sheet
-	err := s.act("sheet.answer", sheet, "", func(w *storage.Writer) error {
-		var err error
-		if out, err = storage.Get[model.Sheet](w.Reader, sheet); err != nil {
+	return s.changeSheet("sheet.answer", sheet, "", func(r *storage.Reader, out *model.Sheet) error {
+		if out.In != "" {
+			return model.Locked("service.sheet_in")
+		}
+		if err := answerFits(r, *out, a); err != nil {
 			return err
 		}
-		if err := answerFits(w.Reader, out, a); err != nil {
-			return err
-		}
-		out.Answers = withAnswer(out.Answers, a)
-		return put(w, out)
+		*out = out.Keyed(a)
+		return nil
 	})
-	return out, err
 }
 
-func withAnswer(list []model.Answer, a model.Answer) []model.Answer {
-	var out []model.Answer
-	found := false
-	keep := a.Stand != model.Judges || len(a.Levels)+len(a.Points) > 0 || a.Comment != ""
-	for _, old := range list {
-		if old.Proposal != a.Proposal {
-			out = append(out, old)
-		} else if found = true; keep {
-			out = append(out, a)
+// DecideCell settles what a sheet answers in a cell, whatever files and the keyboard said of it so far; a handed-in sheet too, since
+// a file may have come after it. Refused: a value that the cell cannot hold or a cell that is none of the round
+// ("service.sheet_value"), a round that is not open.
+func (s *Service) DecideCell(sheet model.ID, cell model.SheetCell, value string) (model.Sheet, error) {
+	clean(&value)
+	return s.changeSheet("sheet.decide", sheet, "", func(r *storage.Reader, out *model.Sheet) error {
+		proposals, rubric, err := questions(r, out.Round)
+		if err != nil {
+			return err
 		}
+		if !cell.Takes(value) || !cell.Fits(proposals, rubric) {
+			return model.Invalid("service.sheet_value")
+		}
+		*out = out.Merge(out.Decision(cell, value))
+		return nil
+	})
+}
+
+// questions is what a sheet of a round is asked: its proposals, and its rubric.
+func questions(r *storage.Reader, round model.ID) ([]model.Proposal, model.Rubric, error) {
+	value, err := storage.Get[model.Round](r, round)
+	if err != nil {
+		return nil, model.Rubric{}, err
 	}
-	if !found && keep {
-		out = append(out, a)
-	}
-	return out
+	proposals, err := storage.Proposals(r, round)
+	return proposals, value.Rubric, err
 }
 
 func answerFits(r *storage.Reader, sheet model.Sheet, a model.Answer) error {
 	round, err := storage.Get[model.Round](r, sheet.Round)
 	if err != nil {
 		return err
-	}
-	if round.Frozen == nil {
-		return model.Locked("service.no_frozen")
 	}
 	p, err := storage.Get[model.Proposal](r, a.Proposal)
 	if err != nil {
@@ -88,6 +94,9 @@ func answerFits(r *storage.Reader, sheet model.Sheet, a model.Answer) error {
 type Ranking struct {
 	Round     model.Round
 	Lines     []ranking.Line
+	Sheets    []model.Sheet                  // not withdrawn
+	Ready     int                            // of them: handed in, or with nothing left to answer
+	Recused   map[model.ID]map[model.ID]bool // member → proposal, by the meetings
 	Proposals map[model.ID]model.Proposal
 	Problems  map[model.ID]model.Problem
 }
@@ -130,7 +139,16 @@ func rank(r *storage.Reader, round model.ID) (Ranking, error) {
 	if in.Recused, err = recusedFrom(r); err != nil {
 		return out, err
 	}
-	out.Lines = ranking.Rank(in)
+	out.Lines, out.Recused = ranking.Rank(in), in.Recused
+	for _, sheet := range in.Sheets {
+		if sheet.Withdrawn != "" {
+			continue
+		}
+		out.Sheets = append(out.Sheets, sheet)
+		if sheet.Ready(in.Proposals, in.Rubric) {
+			out.Ready++
+		}
+	}
 	return out, nil
 }
 

@@ -48,6 +48,7 @@ func (s *Service) SaveRound(r model.Round) (model.Round, error) {
 		if old.Frozen != nil && !(sameJSON(old.Rubric, r.Rubric) && sameJSON(old.Frozen, r.Frozen)) {
 			return model.Locked("service.frozen")
 		}
+		r.Scored, r.Published = old.Scored, old.Published // phases have actions of their own
 		return nil
 	})
 }

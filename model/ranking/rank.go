@@ -26,11 +26,12 @@ type Line struct {
 	Score         *big.Rat // 0–100; nil without a complete sheet
 	Contributions []Contribution
 	Criteria      []Part
-	Sheets        int      // complete for this proposal
-	Eligible      int      // sheets that may judge it: not withdrawn, no conflict, not recused; one that abstains may
-	Provisional   bool     // ชั่วคราว: complete sheets are fewer than half of the eligible
-	GateFailed    []string // gates of the rubric answered no, in its order
-	GateOpen      []string // gates not answered yet, likewise
+	Each          []SheetScore // what every complete sheet alone gives, by the sheets' IDs
+	Sheets        int          // complete for this proposal
+	Eligible      int          // sheets that may judge it: not withdrawn, no conflict, not recused; one that abstains may
+	Provisional   bool         // ชั่วคราว: complete sheets are fewer than half of the eligible
+	GateFailed    []string     // gates of the rubric answered no, in its order
+	GateOpen      []string     // gates not answered yet, likewise
 }
 
 // Part is one criterion's share of a score.
@@ -92,6 +93,7 @@ func (in Input) line(p model.Proposal, sheets []model.Sheet) Line {
 	l := Line{Proposal: p.ID}
 	l.gates(p, in.Rubric)
 	var complete []model.Answer
+	of := map[model.ID]model.Answer{}
 	for _, s := range sheets {
 		a, _ := s.Answer(p.ID)
 		if a.Stand == model.Conflicted || in.Recused[s.Member][p.ID] {
@@ -100,8 +102,10 @@ func (in Input) line(p model.Proposal, sheets []model.Sheet) Line {
 		l.Eligible++
 		if a.Complete(p, in.Rubric) {
 			complete = append(complete, a)
+			of[s.ID] = a
 		}
 	}
+	l.Each = in.each(p, of)
 	l.Sheets = len(complete)
 	l.Provisional = 2*l.Sheets < l.Eligible
 	if l.Sheets == 0 {
