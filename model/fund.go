@@ -74,30 +74,6 @@ func (n Numbering) YearOf(d Date) int {
 	return d.FiscalYear()
 }
 
-// Seat is a kind of place in a body, from the rule set and editable: how many may sit, whether they vote, what a proxy may do.
-type Seat struct {
-	Key        string `json:"key"`
-	Name       string `json:"name"`             // องค์ประกอบ: ผู้บริหารสูงสุดของ อปท.
-	Role       string `json:"role"`             // ประธานกรรมการ, กรรมการ, ที่ปรึกษา
-	Max        int    `json:"max,omitempty"`    // 0: no limit known
-	Voting     bool   `json:"voting"`           // advisers do not vote and are no part of the quorum
-	Chairs     int    `json:"chairs,omitempty"` // 1 chairs, 2 and 3 stand in for the chair in this order, 0 does not
-	Secretary  bool   `json:"secretary,omitempty"`
-	ProxyCount bool   `json:"proxyCount,omitempty"` // one who comes in the member's stead counts for the quorum
-	ProxyVote  bool   `json:"proxyVote,omitempty"`  // and votes; means nothing without ProxyCount
-	Verified   bool   `json:"verified,omitempty"`
-}
-
-// Seat finds a seat by its key.
-func (b Body) Seat(key string) (Seat, bool) {
-	for _, s := range b.Seats {
-		if s.Key == key {
-			return s, true
-		}
-	}
-	return Seat{}, false
-}
-
 // Key is the body's ID.
 func (b Body) Key() ID { return b.ID }
 

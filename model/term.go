@@ -80,6 +80,37 @@ func (r Roster) Ending(d Date, days int) []Member {
 	return list
 }
 
+// NextTerm is the member's appointment to the same seat anew: for as many years as the term before, or for four when that was no
+// number of whole years (domain A.2), as of one who served the rest of another's. It has no ID yet.
+func (m Member) NextTerm(from Date) Member {
+	next := m
+	next.ID, next.From, next.Left, next.Why, next.Replaces = "", from, "", "", ""
+	next.To = m.length(from)
+	return next
+}
+
+// length is the last day of a term of as many years as the member's own, from a day on.
+func (m Member) length(from Date) Date {
+	if !m.From.Valid() || !m.To.Valid() {
+		return from.years(4).AddDays(-1)
+	}
+	for n := 1; m.From.years(n) != "" && m.From.years(n).AddDays(-1) <= m.To; n++ {
+		if m.From.years(n).AddDays(-1) == m.To {
+			return from.years(n).AddDays(-1)
+		}
+	}
+	return from.years(4).AddDays(-1)
+}
+
+// years is the same day some years later; of 29 February the first of March where there is none.
+func (d Date) years(n int) Date {
+	y, m, day := d.YMD()
+	if next := NewDate(y+n, m, day); next != "" {
+		return next
+	}
+	return NewDate(y+n, 3, 1)
+}
+
 // own is a copy of the members of this body.
 func (r Roster) own() []Member {
 	return slices.DeleteFunc(slices.Clone(r.Members), func(m Member) bool { return m.Body != r.Body.ID })

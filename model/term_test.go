@@ -245,3 +245,33 @@ func TestTenuresHold(t *testing.T) {
 		}
 	})
 }
+
+func TestNextTerm(t *testing.T) {
+	for _, c := range []struct{ from, to, again, want Date }{
+		{"2023-10-01", "2027-09-30", "2027-10-01", "2031-09-30"},
+		{"2023-10-01", "2027-09-30", "2027-11-16", "2031-11-15"},
+		{"2024-10-01", "2026-09-30", "2026-10-01", "2028-09-30"},
+		{"2026-02-01", "2027-09-30", "2027-10-01", "2031-09-30"}, // served the rest of another's
+		{"", "2027-09-30", "2027-10-01", "2031-09-30"},
+		{"2020-02-29", "2024-02-28", "2024-02-29", "2028-02-28"},
+		{"2023-03-01", "2027-02-28", "2028-02-29", "2032-02-28"},
+		{"2023-03-01", "2026-02-28", "2028-02-29", "2031-02-28"},
+	} {
+		m := Member{ID: "m", Body: "b", Seat: "s", Person: "p", Role: "รอง", Order: 3, From: c.from, To: c.to, Left: "2026-01-01", Why: "ลาออก", Replaces: "x"}
+		want := Member{Body: "b", Seat: "s", Person: "p", Role: "รอง", Order: 3, From: c.again, To: c.want}
+		if got := m.NextTerm(c.again); got != want {
+			t.Errorf("after %s – %s: %+v, want %+v", c.from, c.to, got, want)
+		}
+	}
+}
+
+// Meetings are numbered by the fiscal year, which turns on 1 October, or by the calendar's.
+func TestNumberingOverTheTurnOfTheYear(t *testing.T) {
+	for day, want := range map[Date][2]int{
+		"2025-09-30": {2568, 2568}, "2025-10-01": {2569, 2568}, "2025-12-31": {2569, 2568}, "2026-01-01": {2569, 2569}, "2026-09-30": {2569, 2569}, "2026-10-01": {2570, 2569},
+	} {
+		if fiscal, calendar := ByFiscalYear.YearOf(day), ByCalendarYear.YearOf(day); fiscal != want[0] || calendar != want[1] {
+			t.Errorf("%s: fiscal %d, calendar %d, want %v", day, fiscal, calendar, want)
+		}
+	}
+}

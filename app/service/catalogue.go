@@ -19,6 +19,8 @@ type Catalogue struct {
 	Rubric     model.Rubric   `json:"rubric"`     // the suggestion of domain A.9
 	Agenda     []string       `json:"agenda"`     // titles of the five standard sections
 	Signers    []model.Signer `json:"signers"`
+
+	Subcommittee []model.Seat `json:"subcommittee"` // seats of a new sub-committee, which no announcement lays down
 	// Stock is stock sentences by kind, to begin with.
 	Stock map[model.StockKind][]string `json:"stock"`
 }
@@ -40,6 +42,7 @@ func Lists() Catalogue {
 	c.Rubric = DefaultRubric()
 	c.Agenda = append([]string(nil), c.Agenda...)
 	c.Signers = append([]model.Signer(nil), c.Signers...)
+	c.Subcommittee = append([]model.Seat(nil), c.Subcommittee...)
 	return c
 }
 
