@@ -1,0 +1,255 @@
+package model
+
+import (
+	"slices"
+	"strings"
+
+	"kongthun/model/thai"
+)
+
+// Interest is why a member may have to leave for an item, as far as the file tells. The program proposes; who leaves is for the
+// members and the secretary to say.
+type Interest struct {
+	Why    InterestWhy `json:"why"`
+	Ground Ground      `json:"ground"`
+	What   string      `json:"what,omitempty"` // the name that gave it away: of the person, the organisation, or the activity type
+}
+
+// InterestWhy names what speaks for an interest; its sentence is the phrase "interest.why." + it.
+type InterestWhy string
+
+// What speaks for an interest, the strongest first. The first five are proposed; the last three are hints only, because nearly
+// every member works for some authority of the area, and every 10(4) item is the fund's own.
+const (
+	SamePerson      InterestWhy = "person"      // the person responsible is the member's own person in the file
+	NamedPerson     InterestWhy = "responsible" // the member's name is that of who is responsible
+	NamedProposer   InterestWhy = "proposer"    // or of the proposer
+	NamedInGroup    InterestWhy = "group"       // or of one of the group's members as listed
+	Represents      InterestWhy = "represents"  // her position is at the applicant organisation's head, or speaks for it
+	NamedAdviser    InterestWhy = "adviser"     // she advised on the proposal (พี่เลี้ยงโครงการ)
+	SameAuthority   InterestWhy = "authority"   // her organisation is the applicant's, or stands above or below it
+	FundAdministers InterestWhy = "fund"        // 10(4): the fund's own administration
+)
+
+// Hint tells whether the program only points at it and does not propose that she leaves.
+func (w InterestWhy) Hint() bool {
+	return w == NamedAdviser || w == SameAuthority || w == FundAdministers
+}
+
+// FundType is the activity type of the fund's own administration: each 10(4) item concerns the whole committee alike.
+const FundType = "10(4)"
+
+// InterestOf is the strongest thing that speaks for an interest of a person in a proposal; ok is false when nothing does. It
+// compares names as people write them: titles, spaces and spellings that look alike make no difference (วิ.ปกครอง 2539 มาตรา 13).
+func InterestOf(person Person, p Proposal) (Interest, bool) {
+	a := p.Applicant
+	name := bareName(person.FullName())
+	same := func(written string) bool { return name != "" && bareName(written) == name }
+	switch {
+	case a.Person != "" && a.Person == person.ID:
+		return Interest{SamePerson, IsParty, person.FullName()}, true
+	case same(a.Responsible):
+		return Interest{NamedPerson, IsParty, a.Responsible}, true
+	case same(a.Proposer):
+		return Interest{NamedProposer, IsParty, a.Proposer}, true
+	}
+	for _, m := range a.Members {
+		if same(m) {
+			return Interest{NamedInGroup, IsParty, m}, true
+		}
+	}
+	organisation, applicant := bareOrganisation(person.Organisation), bareOrganisation(a.Name)
+	switch {
+	case speaksFor(person.Position, organisation, applicant):
+		return Interest{Represents, IsRepresentative, a.Name}, true
+	case same(a.Adviser):
+		return Interest{NamedAdviser, OtherPartiality, a.Adviser}, true
+	case related(organisation, applicant):
+		return Interest{SameAuthority, OtherPartiality, a.Name}, true
+	case p.Type == FundType:
+		return Interest{FundAdministers, OtherPartiality, p.Type}, true
+	}
+	return Interest{}, false
+}
+
+// titles are what stands before a name and is none of it, the longer before those that begin them. Those with points (น.ส., ร.ต.ต.)
+// are cut at their points.
+var titles = []string{
+	"ว่าที่", "พันตำรวจเอก", "พันตำรวจโท", "พันตำรวจตรี", "ร้อยตำรวจเอก", "ร้อยตำรวจโท", "ร้อยตำรวจตรี", "ดาบตำรวจ", "จ่าสิบตำรวจ", "สิบตำรวจเอก",
+	"สิบตำรวจโท", "สิบตำรวจตรี", "จ่าสิบเอก", "จ่าสิบโท", "จ่าสิบตรี", "สิบเอก", "สิบโท", "สิบตรี", "ร้อยเอก", "ร้อยโท", "ร้อยตรี", "พันเอก", "พันโท", "พันตรี",
+	"เด็กหญิง", "เด็กชาย", "นางสาว", "นายแพทย์", "นาง", "นาย", "ทันตแพทย์", "แพทย์", "เภสัชกร", "หญิง", "ผู้ใหญ่บ้าน", "ผู้ใหญ่", "กำนัน", "ดอกเตอร์", "อาจารย์", "พระครู",
+	"พระ", "คุณ",
+}
+
+// titleEnds is how far into a name the point of a title may stand: ว่าที่ ร.ต., ทพญ.
+const titleEnds = 5
+
+// bareName is a name without titles, spaces and what stands in brackets: "นางสาวสมศรี ใจดี", "น.ส. สมศรี  ใจดี (ผู้ใหญ่บ้าน)" and
+// "สมศรี ใจดี" are one. Whatever looks like a title is cut on both sides, so that equal names stay equal.
+func bareName(s string) string {
+	s, _, _ = strings.Cut(thai.Fold(s), "(")
+	s = strings.ReplaceAll(s, " ", "")
+	for again := true; again; {
+		again = false
+		if at := strings.IndexByte(s, '.'); at >= 0 && len([]rune(s[:at])) < titleEnds {
+			s, again = s[at+1:], true
+			continue
+		}
+		for _, t := range titles {
+			if rest, ok := strings.CutPrefix(s, t); ok && startsSyllable(rest) {
+				s, again = rest, true
+				break
+			}
+		}
+	}
+	return s
+}
+
+// startsSyllable tells whether a text may begin a word: not with a vowel or mark that follows or sits on a letter.
+func startsSyllable(s string) bool {
+	r := []rune(s)
+	return len(r) > 1 && !(r[0] >= 'ะ' && r[0] <= 'ฺ') && !(r[0] >= '็' && r[0] <= '๎')
+}
+
+// short are the long words of organisations with their usual short ones; the short one is compared.
+var short = [][2]string{
+	{"องค์การบริหารส่วนตำบล", "อบต."},
+	{"องค์การบริหารส่วนจังหวัด", "อบจ."},
+	{"โรงพยาบาลส่งเสริมสุขภาพตำบล", "รพ.สต."},
+	{"โรงพยาบาลส่งเสริมสุขภาพ", "รพ.สต."},
+	{"สำนักงานสาธารณสุขอำเภอ", "สสอ."},
+	{"สำนักงานสาธารณสุขจังหวัด", "สสจ."},
+	{"ศูนย์พัฒนาเด็กเล็ก", "ศพด."},
+	{"อาสาสมัครสาธารณสุขประจำหมู่บ้าน", "อสม."},
+	{"อาสาสมัครสาธารณสุข", "อสม."},
+	{"เทศบาลตำบล", "ทต."},
+	{"เทศบาลเมือง", "ทม."},
+	{"เทศบาลนคร", "ทน."},
+	{"โรงพยาบาล", "รพ."},
+	{"โรงเรียน", "รร."},
+}
+
+// bareOrganisation is an organisation's name to compare by: long words as their short ones, without spaces and points.
+func bareOrganisation(s string) string {
+	s = strings.ReplaceAll(thai.Fold(s), " ", "")
+	for _, w := range short {
+		s = strings.ReplaceAll(s, w[0], w[1])
+	}
+	return strings.ReplaceAll(s, ".", "")
+}
+
+// headWords are the words of a position that speaks for an organisation.
+var headWords = []string{"ผู้อำนวยการ", "ผอ", "หัวหน้า", "ประธาน", "ผู้แทน", "ตัวแทน", "ผู้จัดการ", "เจ้าอาวาส"}
+
+// speaksFor tells whether somebody of the position and organisation is at the applicant's head or represents it, as far as the
+// words tell: the mayor of the authority that applies; the director of the applicant, named in her position or by where she works.
+// One who heads another part of the same authority does not.
+func speaksFor(position, organisation, applicant string) bool {
+	post := bareOrganisation(position)
+	if applicant == "" || post == "" {
+		return false
+	}
+	if strings.HasPrefix(post, "นายก") {
+		return organisation == applicant || strings.TrimPrefix(post, "นายก") == applicant
+	}
+	for _, h := range headWords {
+		of, ok := strings.CutPrefix(post, h)
+		switch {
+		case !ok:
+		case of == "":
+			return organisation == applicant
+		default:
+			return strings.HasPrefix(of, applicant) || strings.HasPrefix(applicant, of) && (organisation == "" || related(organisation, applicant))
+		}
+	}
+	return false
+}
+
+// related tells whether two organisations are one, or one is a part of the other as its name says: กองสาธารณสุข เทศบาลตำบลสมมติ of
+// เทศบาลตำบลสมมติ. Names of a few letters tell nothing.
+func related(a, b string) bool {
+	if a == "" || b == "" {
+		return false
+	}
+	return a == b || min(len([]rune(a)), len([]rune(b))) >= 6 && (strings.Contains(a, b) || strings.Contains(b, a))
+}
+
+// ProposedRecusal is one line of the list that is gone through before a meeting: a member who may have to leave for an item.
+type ProposedRecusal struct {
+	Item     string   `json:"item"`
+	Member   ID       `json:"member"`
+	Interest Interest `json:"interest"`
+	Noted    bool     `json:"noted"` // she is noted as recused or challenged on the item already
+}
+
+// ProposedRecusals goes through the items on proposals of a meeting, in the order of the agenda and the roll, and tells whose
+// interest the file knows of. People are by member, proposals by ID; advisers are looked at like members, for they too sit in the
+// room; who is not coming need not leave.
+func (m Meeting) ProposedRecusals(people map[ID]Person, proposals map[ID]Proposal) []ProposedRecusal {
+	var out []ProposedRecusal
+	m.EachItem(func(_ string, it Item) {
+		if it.Subject == nil || !it.Kind.Settles() || !m.Taken(it.Key) {
+			return
+		}
+		p, ok := proposals[it.Subject.ID]
+		if !ok {
+			return
+		}
+		for _, a := range m.Roll {
+			if len(a.Stays) == 0 {
+				continue
+			}
+			if i, found := InterestOf(people[a.Member], p); found {
+				noted := slices.ContainsFunc(it.Recusals, func(r Recusal) bool { return r.Member == a.Member })
+				out = append(out, ProposedRecusal{Item: it.Key, Member: a.Member, Interest: i, Noted: noted})
+			}
+		}
+	})
+	return out
+}
+
+// Recuse notes that members leave for items, each once, and puts somebody in the place of whoever presides and leaves: the first
+// by seat who is not leaving too, else nobody, for the members to choose. It tells how many were noted; items that are not there
+// and members who are noted already are passed over.
+func (m *Meeting) Recuse(r Roster, leaving []ProposedRecusal) int {
+	n := 0
+	for _, l := range leaving {
+		_, it := m.Item(l.Item)
+		if it == nil || slices.ContainsFunc(it.Recusals, func(r Recusal) bool { return r.Member == l.Member }) {
+			continue
+		}
+		it.Recusals = append(slices.Clone(it.Recusals), Recusal{Member: l.Member, Ground: l.Interest.Ground})
+		if it.Vote != nil {
+			it.Vote.Call(l.Member, "")
+		}
+		n++
+	}
+	for _, l := range leaving {
+		_, it := m.Item(l.Item)
+		if it == nil || !it.Out(m.PresiderOf(*it)) {
+			continue
+		}
+		if it.Presider = ""; it.Out(m.Presider) {
+			_, it.Presider = m.MayPreside(r, l.Item)
+		}
+	}
+	return n
+}
+
+// QuorumWithout is the quorum of an item if members left for it, besides those who are noted already.
+func (m Meeting) QuorumWithout(r Roster, set Setting, key string, leaving ...ID) Quorum {
+	_, it := m.Item(key)
+	if it == nil {
+		return m.Quorum(r, set, key)
+	}
+	alone := *it
+	alone.At = m.Time(key)
+	alone.Recusals = slices.Clone(it.Recusals)
+	for _, member := range leaving {
+		if !it.Out(member) {
+			alone.Recusals = append(alone.Recusals, Recusal{Member: member})
+		}
+	}
+	m.Agenda = []Section{{Items: []Item{alone}}}
+	return m.Quorum(r, set, key)
+}
