@@ -60,6 +60,9 @@ func Decisions(meetings []Meeting, rosters map[ID]Roster, set Setting, outside .
 	return out
 }
 
+// Before tells whether the meeting was before another, in the order in which they decide.
+func (m Meeting) Before(other Meeting) bool { return compareMeetings(m, other) < 0 }
+
 // compareMeetings orders meetings by when they were; the ID comes last, so that no two are ever the same.
 func compareMeetings(a, b Meeting) int {
 	return cmp.Or(

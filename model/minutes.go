@@ -11,7 +11,8 @@ type Minutes struct {
 	Sections   []MinutesSection  `json:"sections"`
 	Ended      string            `json:"ended"` // เลิกประชุมเวลา
 	Signatures []SignatureBlock  `json:"signatures"`
-	Draft      string            `json:"draft,omitempty"` // "ร่าง", on every page until closed
+	Annexes    []MinutesAnnex    `json:"annexes,omitempty"` // what is attached, each beginning on a page of its own
+	Draft      string            `json:"draft,omitempty"`   // "ร่าง", on every page until closed
 	ThaiDigits bool              `json:"thaiDigits"`
 	Title      string            `json:"title"` // of the file: for the PDF's properties
 	Author     string            `json:"author"`
@@ -26,6 +27,13 @@ type Minutes struct {
 type MinutesRoll struct {
 	Title  string       `json:"title"`
 	People []RollPerson `json:"people"`
+}
+
+// MinutesAnnex is a text that is attached to the minutes word by word: a member's written dissent (วิ.ปกครอง 2539 มาตรา 83).
+type MinutesAnnex struct {
+	Label string `json:"label"` // เอกสารแนบท้ายรายงานการประชุม หมายเลข 1
+	Title string `json:"title"`
+	Text  string `json:"text"` // paragraphs are parted by line ends
 }
 
 // RollPerson is one line of a roll.

@@ -22,6 +22,7 @@ type facts struct {
 	proposals map[model.ID]model.Proposal
 	lines     map[model.ID]ranking.Line // by proposal
 	meetings  map[model.ID]model.Meeting
+	before    map[model.ID]model.Decision // what stood on an approved project when this meeting began
 }
 
 // gather fetches the facts of a meeting as it is given, stored or not yet.
@@ -53,7 +54,10 @@ func gather(r *storage.Reader, m model.Meeting) (*facts, error) {
 		}
 		f.seats[x.ID] = seat
 	}
-	return f, f.gatherSubjects(r)
+	if err := f.gatherSubjects(r); err != nil {
+		return nil, err
+	}
+	return f, f.gatherBefore(r)
 }
 
 func (f *facts) gatherSubjects(r *storage.Reader) error {
@@ -114,6 +118,7 @@ const (
 	paraSubstance  = "substance"
 	paraDiscussion = "discussion"
 	paraRecusal    = "recusal"
+	paraQuorum     = "quorum"
 	paraResolution = "resolution"
 	paraDissent    = "dissent"
 )
@@ -125,6 +130,7 @@ func (f *facts) draft(it model.Item) []Drafted {
 		{Name: paraSubstance, Text: f.substance(it)},
 		{Name: paraDiscussion, Text: it.Discussion},
 		{Name: paraRecusal, Text: f.recusals(it)},
+		{Name: paraQuorum, Text: f.lostQuorum(it)},
 		{Name: paraResolution, Label: f.say("minutes.resolution"), Text: f.resolution(it), Strong: true},
 		{Name: paraDissent, Label: f.say("minutes.dissent"), Text: f.dissents(it)},
 	} {
@@ -179,29 +185,6 @@ func listed(texts []string) string {
 	return b.String()
 }
 
-func (f *facts) recusals(it model.Item) string {
-	var lines []string
-	for _, r := range it.Recusals {
-		line := f.say("minutes.recusal", "name", f.present(r.Member), "role", f.seats[r.Member].Role, "ground", f.say("ground."+string(r.Ground)))
-		if r.Note != "" {
-			line += " " + f.say("minutes.recusal_note", "note", r.Note)
-		}
-		if r.Left != "" {
-			line += " " + f.say("minutes.recusal_left", "time", thai.Time(string(r.Left)))
-		} else {
-			line += " " + f.say("minutes.recusal_out")
-		}
-		if r.Returned != "" {
-			line += " " + f.say("minutes.recusal_back", "time", thai.Time(string(r.Returned)))
-		}
-		lines = append(lines, line)
-	}
-	if it.Presider != "" {
-		lines = append(lines, f.say("minutes.presides", "name", f.name(it.Presider), "role", f.seats[it.Presider].Role))
-	}
-	return strings.Join(lines, "\n")
-}
-
 // resolution is the มติ in the order of กปท.7 part 2: the count, the word with the sum, why, conditions, the report.
 func (f *facts) resolution(it model.Item) string {
 	res := it.Resolution
@@ -209,15 +192,11 @@ func (f *facts) resolution(it model.Item) string {
 		return ""
 	}
 	vote := f.vote(it)
-	word := f.say("word." + string(res.Word))
-	if res.Word == model.Approve && res.Amount > 0 {
-		word = f.say("minutes.approve_sum", "sum", baht(res.Amount), "words", thai.BahtText(int64(res.Amount)))
-	}
-	parts := []string{vote, word}
+	parts := []string{vote, f.word(it)}
 	switch {
 	case vote == "":
 		parts = parts[1:]
-	case res.Word == model.Agree: // the count has said เห็นชอบ already
+	case res.Word == model.Agree && !it.Kind.OnApproved(): // the count has said เห็นชอบ already
 		parts = parts[:1]
 	}
 	if res.Reason != "" {
@@ -237,40 +216,6 @@ func (f *facts) resolution(it model.Item) string {
 		parts = append(parts, f.say("minutes.report_due", "date", longDate(res.ReportDue)))
 	}
 	return strings.Join(parts, " ")
-}
-
-func (f *facts) vote(it model.Item) string {
-	if it.Vote == nil {
-		return ""
-	}
-	o, err := f.meeting.Outcome(f.roster, f.office.Setting, it.Key)
-	if err != nil || o.Tally == nil {
-		return ""
-	}
-	t := o.Tally
-	if it.Vote.Unanimous {
-		return f.say("minutes.unanimous", "for", strconv.Itoa(t.For))
-	}
-	s := f.say("minutes.vote", "for", strconv.Itoa(t.For), "against", strconv.Itoa(t.Against), "abstain", strconv.Itoa(t.Abstain))
-	if it.Vote.Casting != model.NoCasting {
-		who := f.say("minutes.presider_unknown")
-		if it.Presider != "" {
-			who = f.say("minutes.casting_by", "name", f.name(it.Presider))
-		}
-		s += " " + f.say("minutes.casting."+string(it.Vote.Casting), "who", who)
-	}
-	return s
-}
-
-func (f *facts) dissents(it model.Item) string {
-	if it.Resolution == nil {
-		return ""
-	}
-	var lines []string
-	for _, d := range it.Resolution.Dissents {
-		lines = append(lines, f.say("minutes.dissent_of", "name", f.present(d.Member), "role", f.seats[d.Member].Role, "reason", d.Reason))
-	}
-	return strings.Join(lines, "\n")
 }
 
 // name is a member's full name.
@@ -293,11 +238,7 @@ func (f *facts) opening() string {
 	if !q.Complete {
 		key = "minutes.opening_short"
 	}
-	chair := f.say("minutes.presider_unknown")
-	if f.meeting.Presider != "" {
-		chair = f.name(f.meeting.Presider) + " " + f.seats[f.meeting.Presider].Role
-	}
-	return f.say(key, "present", strconv.Itoa(q.Present), "base", strconv.Itoa(q.Base), "needed", strconv.Itoa(q.Needed), "chair", chair)
+	return f.say(key, "present", strconv.Itoa(q.Present), "base", strconv.Itoa(q.Base), "needed", strconv.Itoa(q.Needed), "chair", f.presider())
 }
 
 // baht writes an amount without satang when there are none: 50,000 or 50,000.50.

@@ -90,6 +90,7 @@ func (f *facts) minutes() model.Minutes {
 		out.Sections = append(out.Sections, f.section(i, sec))
 	}
 	out.Signatures = f.signatures()
+	out.Annexes = f.annexes()
 	return out
 }
 

@@ -70,9 +70,6 @@ func decidedIn(r *storage.Reader, y model.FiscalYear) ([]Decided, error) {
 	var out []Decided
 	for _, p := range all {
 		d, ok := decisions[p.ID]
-		if !ok {
-			d, ok = earlier(p)
-		}
 		if d.Year == "" {
 			d.Year = rounds[p.Round]
 		}
@@ -84,16 +81,6 @@ func decidedIn(r *storage.Reader, y model.FiscalYear) ([]Decided, error) {
 	return out, nil
 }
 
-// earlier is the decision that an imported list says was taken.
-func earlier(p model.Proposal) (model.Decision, bool) {
-	if p.Earlier == nil || p.Earlier.Approved == 0 {
-		return model.Decision{}, false
-	}
-	return model.Decision{
-		Proposal: p.ID, On: p.Earlier.On, Word: model.Approve, Amount: p.Earlier.Approved, ReportDue: p.ReportDue, Final: true,
-	}, true
-}
-
 func roundYears(r *storage.Reader) (map[model.ID]model.ID, error) {
 	rounds, err := storage.List[model.Round](r, model.KindRound)
 	out := map[model.ID]model.ID{}
@@ -101,29 +88,4 @@ func roundYears(r *storage.Reader) (map[model.ID]model.ID, error) {
 		out[x.ID] = x.Year
 	}
 	return out, err
-}
-
-// decisions works out what the meetings of a fund's bodies have decided.
-func decisions(r *storage.Reader, fund model.ID) (map[model.ID]model.Decision, error) {
-	office, err := storage.Office(r)
-	if err != nil {
-		return nil, err
-	}
-	bodies, err := storage.Bodies(r, fund)
-	if err != nil {
-		return nil, err
-	}
-	var meetings []model.Meeting
-	rosters := map[model.ID]model.Roster{}
-	for _, b := range bodies {
-		if rosters[b.ID], err = storage.Roster(r, b.ID); err != nil {
-			return nil, err
-		}
-		list, err := storage.Meetings(r, b.ID)
-		if err != nil {
-			return nil, err
-		}
-		meetings = append(meetings, list...)
-	}
-	return model.Decisions(meetings, rosters, office.Setting), nil
 }
