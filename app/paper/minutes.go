@@ -41,7 +41,18 @@ func minutes(m model.Minutes, foot *typeset.Seal) typeset.Document {
 		c.flow.Add(typeset.Paragraph{Text: c.strong(m.Ended), Before: 8 * typeset.Point})
 	}
 	c.signatures(m.Words["sign"], m.Signatures)
+	for _, a := range m.Annexes {
+		c.annex(a)
+	}
 	return c.flow.Document()
+}
+
+// annex sets what is attached on a page of its own: its text word by word, digits too, for it is another's.
+func (c composer) annex(a model.MinutesAnnex) {
+	c.flow.Add(typeset.NewPage{})
+	c.heading([]string{a.Label, a.Title})
+	c.thaiDigits = false
+	c.paragraphs(body, a.Text)
 }
 
 // body is a paragraph of running text.

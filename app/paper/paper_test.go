@@ -24,7 +24,7 @@ var all = []struct {
 	doc  func() typeset.Document
 	file func() (Pages, error)
 }{
-	{"minutes", func() typeset.Document { return minutes(meeting(6), nil) }, func() (Pages, error) { return Minutes(meeting(6)) }},
+	{"minutes", func() typeset.Document { return minutes(dissented(), nil) }, func() (Pages, error) { return Minutes(dissented()) }},
 	{"signin", func() typeset.Document { return signIn(attendance()) }, func() (Pages, error) { return SignIn(attendance()) }},
 	{
 		"blanksheets",
