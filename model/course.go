@@ -1,9 +1,6 @@
 package model
 
-import (
-	"slices"
-	"strconv"
-)
+import "slices"
 
 // Step is one line of a proposal's register of changes of status: what it became, when, by whom and why. Lines are added, never
 // changed or taken away.
@@ -208,48 +205,4 @@ type Urgent struct {
 	Rule      string `json:"rule,omitempty"`    // key of an urgent rule
 	RuleWhy   string `json:"ruleWhy,omitempty"` // why the rule's ceiling or type was passed knowingly
 	ReportDue Date   `json:"reportDue,omitempty"`
-}
-
-// Partner is an agency of the office that stands on a problem or a proposal, with what it brings.
-type Partner struct {
-	Agency string   `json:"agency"` // key of the office's agency
-	Brings []Brings `json:"brings,omitempty"`
-	Money  Satang   `json:"money,omitempty"`
-	Note   string   `json:"note,omitempty"`
-}
-
-// Brings is one of the four things that a partner brings.
-type Brings string
-
-// What partners bring.
-const (
-	Knowledge Brings = "knowledge"
-	Data      Brings = "data"
-	MoneyHelp Brings = "money"
-	PeopleAid Brings = "people"
-)
-
-// AllBrings lists what partners bring, in the order in which it is asked.
-func AllBrings() []Brings { return []Brings{Knowledge, Data, MoneyHelp, PeopleAid} }
-
-// partnerFaults of a list of partners: each agency once, known things, no negative money. at is the name of the list.
-func partnerFaults(at string, list []Partner) []FieldError {
-	var wrong []FieldError
-	seen := map[string]bool{}
-	for i, x := range list {
-		if blank(x.Agency) || seen[x.Agency] {
-			wrong = append(wrong, Wrong(path(at, i, "agency"), "field.twice"))
-		}
-		seen[x.Agency] = true
-		for _, b := range x.Brings {
-			if !slices.Contains(AllBrings(), b) {
-				wrong = append(wrong, Wrong(at+"."+strconv.Itoa(i)+".brings", "field.choice"))
-				break
-			}
-		}
-		if x.Money < 0 {
-			wrong = append(wrong, Wrong(path(at, i, "money"), "field.negative"))
-		}
-	}
-	return wrong
 }

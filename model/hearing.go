@@ -1,7 +1,14 @@
 package model
 
-// Hearing is a ประชาคม: who came together where and when, and how many hands each problem had. A problem whose Origin names the
-// hearing came up there; a hearing weighs problems, it does not rate them (see Rating).
+import (
+	"cmp"
+	"slices"
+	"strconv"
+)
+
+// Hearing is a ประชาคม: who came together where and when, and how many hands each problem had. A problem came up at the first
+// hearing that counted hands for it (see CameUp). A hearing weighs problems against one another; the levels of the 4×5 matrix are
+// rated by the committee (see Rating).
 type Hearing struct {
 	ID        ID          `json:"id"`
 	Date      Date        `json:"date"`
@@ -15,7 +22,7 @@ type Hearing struct {
 	Withdrawn string      `json:"withdrawn,omitempty"`
 }
 
-// HandTally is how many hands one problem had.
+// HandTally is how many hands one problem had; 0 where it was brought up and hands were not counted.
 type HandTally struct {
 	Problem ID  `json:"problem"`
 	For     int `json:"for"`
@@ -33,11 +40,15 @@ func (h Hearing) Refs() []Ref {
 	return out
 }
 
-// Check: a date, nobody negative, each problem once and with no more hands than people were there (0 people: not counted).
+// Check: something to know it by (a date, a place or who came), a date of the calendar, nobody negative, each problem once and
+// with no more hands than people were there (0 people: not counted). A hearing without a date is a draft, see Missing.
 func (h Hearing) Check() error {
 	var wrong []FieldError
-	if !h.Date.Valid() {
+	switch {
+	case h.Date != "" && !h.Date.Valid():
 		wrong = append(wrong, Wrong("date", "field.date"))
+	case h.Date == "" && blank(h.Place) && blank(h.Groups) && h.People == 0 && len(h.Hands) == 0:
+		wrong = append(wrong, Wrong("date", "field.required"))
 	}
 	if h.People < 0 {
 		wrong = append(wrong, Wrong("people", "field.negative"))
@@ -51,4 +62,77 @@ func (h Hearing) Check() error {
 		wrong = append(wrong, handsFault(path("hands", i, "for"), t.For, h.People)...)
 	}
 	return InvalidFields("hearing.invalid", wrong)
+}
+
+// handsFault: hands are not negative, and no more than the people who were there when they were counted (0: not counted).
+func handsFault(at string, hands, people int) []FieldError {
+	switch {
+	case hands < 0:
+		return []FieldError{Wrong(at, "field.negative")}
+	case people > 0 && hands > people:
+		return []FieldError{Wrong(at, "field.points", "min", "0", "max", strconv.Itoa(people))}
+	}
+	return nil
+}
+
+// Missing lists the fields that a hearing still wants before it proves anything, as JSON paths.
+func (h Hearing) Missing() []string {
+	var out []string
+	for _, f := range []struct {
+		name  string
+		empty bool
+	}{
+		{"date", h.Date == ""},
+		{"place", blank(h.Place)},
+		{"people", h.People == 0},
+		{"led", blank(h.Led)},
+		{"hands", len(h.Hands) == 0},
+	} {
+		if f.empty {
+			out = append(out, f.name)
+		}
+	}
+	return out
+}
+
+// Tally is what a problem had at the hearing; false when it was not brought up there.
+func (h Hearing) Tally(problem ID) (HandTally, bool) {
+	i := slices.IndexFunc(h.Hands, func(t HandTally) bool { return t.Problem == problem })
+	if i < 0 {
+		return HandTally{}, false
+	}
+	return h.Hands[i], true
+}
+
+// WithTally is the hearing with a problem's hands set; its own list is left alone.
+func (h Hearing) WithTally(t HandTally) Hearing {
+	h.Hands = slices.Clone(h.Hands)
+	if i := slices.IndexFunc(h.Hands, func(o HandTally) bool { return o.Problem == t.Problem }); i >= 0 {
+		h.Hands[i] = t
+	} else {
+		h.Hands = append(h.Hands, t)
+	}
+	return h
+}
+
+// CameUp is the hearing where a problem came up: the first by date of those, not withdrawn, that counted its hands. Those without
+// a date come after the others; of one day the first by ID.
+func CameUp(problem ID, hearings []Hearing) (first Hearing, hands HandTally, ok bool) {
+	for _, h := range hearings {
+		t, there := h.Tally(problem)
+		if h.Withdrawn != "" || !there {
+			continue
+		}
+		if !ok || before(h, first) {
+			first, hands, ok = h, t, true
+		}
+	}
+	return first, hands, ok
+}
+
+func before(a, b Hearing) bool {
+	if (a.Date == "") != (b.Date == "") {
+		return a.Date != ""
+	}
+	return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.ID, b.ID)) < 0
 }

@@ -9,7 +9,7 @@ type Layout struct {
 	Key     string         `json:"key"`   // "proposal", "problem", "member", "projectlist", "action", "register"
 	Name    string         `json:"name"`  // as shown to people
 	Sheet   string         `json:"sheet"` // name of the sheet when written
-	Holds   Kind           `json:"holds"` // what a row is: KindProposal, KindProblem, KindMember
+	Holds   Kind           `json:"holds"` // what a row is: KindProposal, KindProblem, KindMember, KindHearing; KindOffice: an IssueRow
 	Title   []string       `json:"title,omitempty"`
 	Columns []LayoutColumn `json:"columns"`
 	Reads   bool           `json:"reads"` // workbooks of this layout are taken in; otherwise it is only written
@@ -76,8 +76,10 @@ type Intake struct {
 	File      string                  `json:"file"`
 	Tables    []IntakeTable           `json:"tables"`
 	Proposals []Proposal              `json:"proposals,omitempty"` // no ID, no round; Import says file, sheet and row
-	Problems  []IntakeRow[Problem]    `json:"problems,omitempty"`
+	Problems  []IntakeRow[ProblemRow] `json:"problems,omitempty"`
 	Members   []IntakeRow[Membership] `json:"members,omitempty"`
+	Hearings  []IntakeRow[Hearing]    `json:"hearings,omitempty"`
+	Issues    []IntakeRow[IssueRow]   `json:"issues,omitempty"`
 	Findings  []Finding               `json:"findings,omitempty"`
 }
 
@@ -101,6 +103,59 @@ type IntakeRow[T any] struct {
 type Membership struct {
 	Person Person `json:"person"`
 	Member Member `json:"member"`
+}
+
+// ProblemRow is a row of the problem sheet: the problem, and the hearing where it came up with its hands there; an empty Hearing
+// when the row tells of none.
+type ProblemRow struct {
+	Problem Problem `json:"problem"`
+	Hearing Hearing `json:"hearing"`
+	For     int     `json:"for,omitempty"`
+}
+
+// Told tells whether the row tells of a hearing: of the hearing itself, not of hands alone.
+func (r ProblemRow) Told() bool {
+	h := r.Hearing
+	return h.Date != "" || !blank(h.Place) || !blank(h.Groups) || h.People != 0
+}
+
+// Check is the problem's and the hearing's, as fields of the row.
+func (r ProblemRow) Check() error {
+	if err := r.Problem.Check(); err != nil {
+		return err
+	}
+	var wrong []FieldError
+	if !r.Told() {
+		if r.For != 0 {
+			wrong = append(wrong, Wrong("hearing.date", "field.required"))
+		}
+		return InvalidFields("hearing.invalid", wrong)
+	}
+	if r.Hearing.Date != "" && !r.Hearing.Date.Valid() {
+		wrong = append(wrong, Wrong("hearing.date", "field.date"))
+	}
+	if r.Hearing.People < 0 {
+		wrong = append(wrong, Wrong("hearing.people", "field.negative"))
+	}
+	return InvalidFields("hearing.invalid", append(wrong, handsFault("hearing.for", r.For, r.Hearing.People)...))
+}
+
+// IssueRow is a row of the sheet of issues that others have set: one issue, and the list that it is of.
+type IssueRow struct {
+	List  string `json:"list"` // name of the list
+	Owner string `json:"owner,omitempty"`
+	Issue Issue  `json:"issue"`
+}
+
+// Check: a list's name, a code and a name.
+func (r IssueRow) Check() error {
+	var wrong []FieldError
+	for _, f := range []struct{ name, text string }{{"list", r.List}, {"issue.code", r.Issue.Code}, {"issue.name", r.Issue.Name}} {
+		if blank(f.text) {
+			wrong = append(wrong, Wrong(f.name, "field.required"))
+		}
+	}
+	return InvalidFields("issue.invalid", wrong)
 }
 
 // Finding is something to say about a place in a workbook. A refused one stops the whole intake; the others are pointed out and
@@ -166,8 +221,10 @@ type Template struct {
 	Lists     Lists
 	Author    string
 	Proposals []Proposal   // rows of every layout that holds proposals
-	Problems  []Problem    // rows of a layout that holds problems
+	Problems  []ProblemRow // rows of a layout that holds problems
 	Members   []Membership // rows of a layout that holds members
+	Hearings  []Hearing    // rows of a layout that holds hearings
+	Issues    []IssueRow   // rows of a layout that holds issues of others
 }
 
 // Guide is the wording of a Template's own sheets.

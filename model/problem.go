@@ -1,7 +1,5 @@
 package model
 
-import "strconv"
-
 // Problem is one problem that the area has registered: its size, its target, and how much it matters here (domain A.9).
 type Problem struct {
 	ID        ID         `json:"id"`
@@ -15,17 +13,16 @@ type Problem struct {
 	Villages  []int      `json:"villages,omitempty"`
 	Priority  Priority   `json:"priority"`
 	Issues    []IssueRef `json:"issues,omitempty"`
-	Agencies  []string   `json:"agencies,omitempty"` // keys of the office's agencies
-	Partners  []Partner  `json:"partners,omitempty"`
+	Partners  []Partner  `json:"partners,omitempty"` // who helps to solve it, and with what
 	Withdrawn string     `json:"withdrawn,omitempty"`
 }
 
-// Origin tells where a problem comes from; one of its parts is filled, by Kind.
+// Origin tells where a problem comes from, by Kind. The hearing of FromHearing is told by the hearing, which counted the
+// problem's hands (see CameUp): no two values can so tell it differently.
 type Origin struct {
-	Kind    OriginKind     `json:"kind,omitempty"`
-	Hearing *OriginHearing `json:"hearing,omitempty"`
-	Data    string         `json:"data,omitempty"` // source of the health data: HDC, JHCIS, a survey
-	Issue   *IssueRef      `json:"issue,omitempty"`
+	Kind  OriginKind `json:"kind,omitempty"`
+	Data  string     `json:"data,omitempty"` // source of the health data: HDC, JHCIS, a survey
+	Issue *IssueRef  `json:"issue,omitempty"`
 }
 
 // OriginKind is the sort of origin.
@@ -37,15 +34,6 @@ const (
 	FromData    OriginKind = "data"
 	FromIssue   OriginKind = "issue"
 )
-
-// OriginHearing is the ประชาคม where a problem came up, as its own register row tells it.
-type OriginHearing struct {
-	Date   Date   `json:"date"`
-	Place  string `json:"place,omitempty"`
-	Groups string `json:"groups,omitempty"` // who was there
-	For    int    `json:"for"`              // tally by show of hands
-	People int    `json:"people"`           // present
-}
 
 // Indicator is what the problem's size is measured by.
 type Indicator struct {
@@ -65,8 +53,11 @@ type Priority struct {
 	Ease      int `json:"ease"`      // ความง่ายในการแก้ปัญหา
 }
 
-// MaxPriority is the most that the matrix gives.
-const MaxPriority = 20
+// MaxLevel is the highest level of an axis, MaxPriority the most that the matrix gives.
+const (
+	MaxLevel    = 5
+	MaxPriority = 20
+)
 
 // Total is the sum of the matrix, 4–20; 0 as long as one of the four is not rated.
 func (p Priority) Total() int {
@@ -76,10 +67,27 @@ func (p Priority) Total() int {
 	return p.Size + p.Severity + p.Awareness + p.Ease
 }
 
+// Axes are the names of the four axes of the matrix, as JSON and phrases have them, in its order.
+func Axes() []string { return []string{"size", "severity", "awareness", "ease"} }
+
+// Axis is one of the four levels, by its place in Axes.
+func (p *Priority) Axis(i int) *int { return []*int{&p.Size, &p.Severity, &p.Awareness, &p.Ease}[i] }
+
+// faults: each level is 1–5, or 0 while it is not rated; at stands before the names of the axes.
+func (p Priority) faults(at string) []FieldError {
+	var wrong []FieldError
+	for i, name := range Axes() {
+		if v := *p.Axis(i); v < 0 || v > MaxLevel {
+			wrong = append(wrong, Wrong(at+name, "field.points", "min", "1", "max", "5"))
+		}
+	}
+	return wrong
+}
+
 // Key is the problem's ID.
 func (p Problem) Key() ID { return p.ID }
 
-// Refs: a problem refers to nothing stored; its issues and agencies are keys of the office.
+// Refs: a problem refers to nothing stored; its issues and partners are keys of the office.
 func (p Problem) Refs() []Ref { return nil }
 
 // Check tells what a problem must have: a title, and what is filled must make sense.
@@ -88,14 +96,7 @@ func (p Problem) Check() error {
 	if blank(p.Title) {
 		wrong = append(wrong, Wrong("title", "field.required"))
 	}
-	for name, v := range map[string]int{
-		"priority.size": p.Priority.Size, "priority.severity": p.Priority.Severity,
-		"priority.awareness": p.Priority.Awareness, "priority.ease": p.Priority.Ease,
-	} {
-		if v < 0 || v > 5 {
-			wrong = append(wrong, Wrong(name, "field.points", "min", "1", "max", "5"))
-		}
-	}
+	wrong = append(wrong, p.Priority.faults("priority.")...)
 	for name, v := range map[string]Decimal{
 		"indicator.numerator": p.Indicator.Numerator, "indicator.denominator": p.Indicator.Denominator,
 		"indicator.baseline": p.Indicator.Baseline, "indicator.target": p.Indicator.Target,
@@ -110,7 +111,12 @@ func (p Problem) Check() error {
 	if p.People < 0 {
 		wrong = append(wrong, Wrong("people", "field.negative"))
 	}
-	wrong = append(wrong, p.Origin.faults()...)
+	switch p.Origin.Kind {
+	case "", FromHearing, FromData, FromIssue:
+	default:
+		wrong = append(wrong, Wrong("origin.kind", "field.choice"))
+	}
+	wrong = append(wrong, partnerFaults("partners", p.Partners)...)
 	for _, g := range p.Groups {
 		if g < 1 || g > 9 {
 			wrong = append(wrong, Wrong("groups", "field.choice"))
@@ -119,38 +125,6 @@ func (p Problem) Check() error {
 	}
 	sortFields(wrong)
 	return InvalidFields("problem.invalid", wrong)
-}
-
-// faults of an origin: a known kind; a hearing's date, and a tally of no more hands than people (0 people: not known).
-func (o Origin) faults() []FieldError {
-	var wrong []FieldError
-	switch o.Kind {
-	case "", FromHearing, FromData, FromIssue:
-	default:
-		wrong = append(wrong, Wrong("origin.kind", "field.choice"))
-	}
-	h := o.Hearing
-	if h == nil {
-		return wrong
-	}
-	if h.Date != "" && !h.Date.Valid() {
-		wrong = append(wrong, Wrong("origin.hearing.date", "field.date"))
-	}
-	if h.People < 0 {
-		wrong = append(wrong, Wrong("origin.hearing.people", "field.negative"))
-	}
-	return append(wrong, handsFault("origin.hearing.for", h.For, h.People)...)
-}
-
-// handsFault: hands are not negative, and no more than the people who were there when they were counted (0: not counted).
-func handsFault(at string, hands, people int) []FieldError {
-	switch {
-	case hands < 0:
-		return []FieldError{Wrong(at, "field.negative")}
-	case people > 0 && hands > people:
-		return []FieldError{Wrong(at, "field.points", "min", "0", "max", strconv.Itoa(people))}
-	}
-	return nil
 }
 
 // Missing lists the fields that a problem still wants before it can weigh anything, as JSON paths.

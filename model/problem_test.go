@@ -8,7 +8,7 @@ import (
 func TestCheckProblem(t *testing.T) {
 	valid := func() Problem {
 		return Problem{
-			Title: "เด็กจมน้ำ", Origin: Origin{Kind: FromHearing, Hearing: &OriginHearing{Date: "2025-06-01", For: 30, People: 42}},
+			Title: "เด็กจมน้ำ", Origin: Origin{Kind: FromHearing}, Partners: []Partner{{Agency: "school", Brings: []Brings{Knowledge, PeopleAid}}, {Agency: "x"}},
 			Indicator: Indicator{Numerator: "3", Denominator: "120", Baseline: "2.5", Target: "0"},
 			People:    120, Groups: []int{1, 9}, Priority: Priority{Size: 1, Severity: 5, Awareness: 3, Ease: 4},
 		}
@@ -28,11 +28,11 @@ func TestCheckProblem(t *testing.T) {
 		{"negative people", func(p *Problem) { p.People = -1 }, "people", "field.negative"},
 		{"group 10", func(p *Problem) { p.Groups = []int{10, 11} }, "groups", "field.choice"},
 		{"origin", func(p *Problem) { p.Origin.Kind = "rumour" }, "origin.kind", "field.choice"},
-		{"hearing's date", func(p *Problem) { p.Origin.Hearing.Date = "2025-06-31" }, "origin.hearing.date", "field.date"},
-		{"hearing's people", func(p *Problem) { p.Origin.Hearing.People = -1 }, "origin.hearing.people", "field.negative"},
-		{"hearing's hands", func(p *Problem) { p.Origin.Hearing.For = -1 }, "origin.hearing.for", "field.negative"},
-		{"more hands than people", func(p *Problem) { p.Origin.Hearing.For = 43 }, "origin.hearing.for", "field.points"},
-		{"people not counted", func(p *Problem) { p.Origin.Hearing.People = 0 }, "", ""},
+		{"a partner without a name", func(p *Problem) { p.Partners[1].Agency = " " }, "partners.1.agency", "field.twice"},
+		{"a partner twice", func(p *Problem) { p.Partners[1].Agency = "school" }, "partners.1.agency", "field.twice"},
+		{"brings what nobody brings", func(p *Problem) { p.Partners[0].Brings[0] = "hope" }, "partners.0.brings", "field.choice"},
+		{"brings twice the same", func(p *Problem) { p.Partners[0].Brings[1] = Knowledge }, "partners.0.brings", "field.choice"},
+		{"less than no money", func(p *Problem) { p.Partners[0].Money = -1 }, "partners.0.money", "field.negative"},
 	})
 }
 

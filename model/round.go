@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Round is one รอบ of proposals within a fiscal year. Ranking is within a round.
 type Round struct {
 	ID     ID     `json:"id"`
@@ -30,6 +32,17 @@ type Freeze struct {
 type FrozenProblem struct {
 	Problem  ID  `json:"problem"`
 	Priority int `json:"priority"` // 4–20; 0 not rated
+}
+
+// Priorities are the problems' priorities that the round is scored under, 0–20; none before scoring opens.
+func (r Round) Priorities() map[ID]int {
+	out := map[ID]int{}
+	if r.Frozen != nil {
+		for _, p := range r.Frozen.Problems {
+			out[p.Problem] = p.Priority
+		}
+	}
+	return out
 }
 
 // Phase is how far the scoring of a round is.
@@ -84,7 +97,7 @@ func (r Round) Check() error {
 	if r.Closes.before(r.Opens) {
 		wrong = append(wrong, Wrong("closes", "field.before", "other", "opens"))
 	}
-	wrong = append(append(append(wrong, r.Rubric.faults()...), r.Frozen.faults()...), r.phaseFaults()...)
+	wrong = slices.Concat(wrong, r.Rubric.faults(), r.Frozen.faults(), r.phaseFaults(), r.Call.faults())
 	sortFields(wrong)
 	return InvalidFields("round.invalid", wrong)
 }

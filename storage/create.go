@@ -94,7 +94,7 @@ func syncFolder(folder string) error {
 
 // initialise makes the buckets and the head of an empty file.
 func initialise(tx *bbolt.Tx, h Header) error {
-	for _, name := range bucketNames() {
+	for _, name := range bucketNames(schemaNow) {
 		if _, err := tx.CreateBucket([]byte(name)); err != nil {
 			return err
 		}

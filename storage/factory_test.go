@@ -81,6 +81,12 @@ func putAny(w *Writer, v Value) error {
 		return Put(w, v)
 	case model.Problem:
 		return Put(w, v)
+	case model.Hearing:
+		return Put(w, v)
+	case model.ProblemList:
+		return Put(w, v)
+	case model.Rating:
+		return Put(w, v)
 	case model.Proposal:
 		return Put(w, v)
 	case model.Sheet:
@@ -139,6 +145,30 @@ func problem(n int) model.Problem {
 	}
 }
 
+func hearing(n int) model.Hearing {
+	return model.Hearing{
+		ID: id(model.KindHearing, n), Date: "2025-06-01", Place: "ศาลากลางบ้าน", People: 60,
+		Hands: []model.HandTally{{Problem: id(model.KindProblem, 1), For: 34}},
+	}
+}
+
+// problemList is agreed upon: of open ones there is one.
+func problemList(n int) model.ProblemList {
+	return model.ProblemList{
+		ID: id(model.KindProblemList, n), Number: n, Agreed: "2025-09-15", Where: "ที่ประชุมคณะกรรมการ",
+		Entries: []model.ListedEntry{{
+			Problem: id(model.KindProblem, 1), Title: "ผู้สูงอายุหกล้ม", Priority: model.Priority{Size: 3, Severity: 4, Awareness: 2, Ease: 5},
+		}},
+	}
+}
+
+func rating(n int) model.Rating {
+	return model.Rating{
+		ID: id(model.KindRating, n), List: id(model.KindProblemList, 1), Member: id(model.KindMember, n),
+		Answers: []model.RatedAnswer{{Problem: id(model.KindProblem, 1), Priority: model.Priority{Size: 3, Severity: 4, Awareness: 2, Ease: 5}}},
+	}
+}
+
 func proposal(n int) model.Proposal {
 	return model.Proposal{
 		ID: id(model.KindProposal, n), Round: id(model.KindRound, 1), Title: "โครงการที่ " + strconv.Itoa(n), Type: "10(2)",
@@ -178,6 +208,7 @@ func issued(n int) model.Issued {
 // all is one value of every kind, in an order in which each finds what it refers to.
 func all() []Value {
 	return []Value{
-		office(), fund(1), body(1), year(1), round(1), person(1), member(1), problem(1), proposal(1), sheet(1), meeting(1), issued(1),
+		office(), fund(1), body(1), year(1), person(1), member(1), problem(1), hearing(1), problemList(1), rating(1), round(1), proposal(1),
+		sheet(1), meeting(1), issued(1),
 	}
 }

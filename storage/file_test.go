@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"strconv"
 	"testing"
 
 	"go.etcd.io/bbolt"
@@ -94,7 +95,7 @@ func TestOpenRefusesInWords(t *testing.T) {
 		return err
 	})
 	newer, wrongSchema, noTip := newFile(t), newFile(t), newFile(t)
-	setHead(t, newer, headSchema, "2")
+	setHead(t, newer, headSchema, strconv.Itoa(schemaNow+1))
 	setHead(t, wrongSchema, headSchema, "หนึ่ง")
 	setHead(t, noTip, headTip, "{")
 	whole, err := os.ReadFile(newFile(t))

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"slices"
 	"strconv"
 
 	"go.etcd.io/bbolt"
@@ -19,7 +20,7 @@ type Header struct {
 
 const (
 	formatName = "kongthun office file"
-	schemaNow  = 1 // the layout that this program writes
+	schemaNow  = 2 // the layout that this program writes
 
 	bucketHead    = "head"
 	bucketJournal = "journal"
@@ -117,13 +118,23 @@ func headSum(b *bbolt.Bucket) string {
 	return hex.EncodeToString(s.Sum(nil))
 }
 
-// bucketNames are all the buckets of a file.
-func bucketNames() []string {
+// bucketNames are all the buckets of a file of a schema.
+func bucketNames(schema int) []string {
 	names := []string{bucketHead, bucketJournal, bucketBody}
 	for _, k := range model.Kinds() {
-		names = append(names, string(k))
+		if kindSince(k) <= schema {
+			names = append(names, string(k))
+		}
 	}
 	return names
+}
+
+// kindSince is the schema that first held a kind.
+func kindSince(k model.Kind) int {
+	if slices.Contains(schema2Kinds, k) {
+		return 2
+	}
+	return 1
 }
 
 // setOpen sets the sign that the file is open for writing.

@@ -37,9 +37,9 @@ func entityOf(kind model.Kind) entity {
 	case model.KindHearing:
 		return holding[model.Hearing](nil)
 	case model.KindProblemList:
-		return holding[model.ProblemList](nil)
+		return holding(listOnce)
 	case model.KindRating:
-		return holding[model.Rating](nil)
+		return holding(ratingOnce)
 	case model.KindCertification:
 		return holding(certifiesClosed)
 	case model.KindIssued:

@@ -16,8 +16,8 @@ import (
 // which will have moved on when an old file is met.
 type migration func(*Raw) error
 
-// migrations[i] leads from schema i+1 to i+2. The layout of today is the first, so there are none yet.
-var migrations []migration
+// migrations[i] leads from schema i+1 to i+2.
+var migrations = []migration{toSchema2}
 
 // actionMigrate is the name of the one action that a migration is journalled as.
 const actionMigrate = "file.migrate"
@@ -51,6 +51,17 @@ func (r *Raw) Rewrite(kind model.Kind, change func(id model.ID, plain json.RawMe
 	}
 	return nil
 }
+
+// Make makes the bucket of a kind that the schema before did not have.
+func (r *Raw) Make(kind model.Kind) error {
+	return sheltered(r.w.path, func() error {
+		_, err := r.w.tx.CreateBucket([]byte(kind))
+		return err
+	})
+}
+
+// Add stores a value that the schema before did not have.
+func (r *Raw) Add(id model.ID, plain json.RawMessage) error { return r.w.put(id, plain) }
 
 // migrate brings a closed file from its schema to the wanted one. It works on a copy, as one transaction and one entry of the
 // journal, and the copy takes the file's place only when it has passed the check. The file as it was stays beside it as

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"errors"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -12,8 +14,8 @@ import (
 	"kongthun/model"
 )
 
-// invented is a table of two steps: people get a phone where they had none, then funds change their code.
-var invented = []migration{
+// invented is a table of two steps from today's schema on: people get a phone where they had none, then funds change their code.
+var invented = append(make([]migration, schemaNow-1),
 	func(r *Raw) error {
 		return r.Rewrite(model.KindPerson, func(_ model.ID, plain json.RawMessage) (json.RawMessage, error) {
 			return json.RawMessage(strings.Replace(string(plain), "}", `,"phone":"000"}`, 1)), nil
@@ -32,7 +34,7 @@ var invented = []migration{
 			return encode(fund)
 		})
 	},
-}
+)
 
 // headOf reads the head of a closed file, whatever its schema is.
 func headOf(t *testing.T, path string) head {
@@ -62,14 +64,14 @@ func migrating() Options {
 func TestMigrationsRunOnACopyAndAreOneAction(t *testing.T) {
 	path := fullFile(t)
 	before := contents(t, path)
-	if err := migrate(path, headOf(t, path), migrating(), invented, 3); err != nil {
+	if err := migrate(path, headOf(t, path), migrating(), invented, schemaNow+2); err != nil {
 		t.Fatal(err)
 	}
 	after := headOf(t, path)
-	if after.schema != 3 || after.Program != "2.0" || after.Office != officeID || after.tip.Seq != 5 {
+	if after.schema != schemaNow+2 || after.Program != "2.0" || after.Office != officeID || after.tip.Seq != 5 {
 		t.Errorf("%+v", after)
 	}
-	if kept := contents(t, path+".schema1"); !equal(kept, before) {
+	if kept := contents(t, path+".schema"+strconv.Itoa(schemaNow)); !equal(kept, before) {
 		t.Error("the file as it was is not beside it")
 	}
 	if names := listing(t, filepath.Dir(path)); len(names) != 2 {
@@ -97,7 +99,7 @@ func TestMigrationsRunOnACopyAndAreOneAction(t *testing.T) {
 	// With its schema set back the file must verify: the migration is journalled whole.
 	tamper(t, path, func(tx *bbolt.Tx) error {
 		b := tx.Bucket([]byte(bucketHead))
-		if err := b.Put([]byte(headSchema), []byte("1")); err != nil {
+		if err := b.Put([]byte(headSchema), []byte(strconv.Itoa(schemaNow))); err != nil {
 			return err
 		}
 		return writeTip(b, after.tip.Seq, after.tip.Hash)
@@ -113,18 +115,18 @@ func TestMigrationsRunOnACopyAndAreOneAction(t *testing.T) {
 
 func TestAMigrationWithoutChangesIsStillAnEntry(t *testing.T) {
 	path := newFile(t)
-	if err := migrate(path, headOf(t, path), migrating(), invented, 2); err != nil {
+	if err := migrate(path, headOf(t, path), migrating(), invented, schemaNow+1); err != nil {
 		t.Fatal(err)
 	}
-	if h := headOf(t, path); h.schema != 2 || h.tip.Seq != 1 {
+	if h := headOf(t, path); h.schema != schemaNow+1 || h.tip.Seq != 1 {
 		t.Errorf("%+v", h)
 	}
 }
 
 func TestAMigrationThatFailsChangesNothing(t *testing.T) {
 	no := errors.New("no")
-	failing := []migration{invented[0], func(*Raw) error { return no }}
-	broken := []migration{func(*Raw) error { panic("step") }}
+	failing := append(slices.Clone(invented[:schemaNow]), func(*Raw) error { return no })
+	broken := append(slices.Clone(invented[:schemaNow-1]), func(*Raw) error { panic("step") })
 	nobody, refusing, reading := migrating(), migrating(), migrating()
 	nobody.Migration = Action{}
 	refusing.Check = func(string) error { return no }

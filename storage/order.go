@@ -2,8 +2,10 @@ package storage
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
+	"kongthun/model"
 	"kongthun/model/thai"
 )
 
@@ -47,3 +49,26 @@ func run(s string) (first, rest string) {
 }
 
 func digit(b byte) bool { return b >= '0' && b <= '9' }
+
+// byMemberThenGroup orders sheets that are a member's or a group's: the members' by their order in the body, then the groups' by
+// name.
+func byMemberThenGroup[T any](r *Reader, sheets []T, whose func(T) (member model.ID, group string)) ([]T, error) {
+	members, err := List[model.Member](r, model.KindMember)
+	if err != nil {
+		return nil, err
+	}
+	order := make(map[model.ID]int, len(members))
+	for _, m := range members {
+		order[m.ID] = m.Order
+	}
+	thai.SortBy(sheets, func(s T) string {
+		_, group := whose(s)
+		return group
+	})
+	slices.SortStableFunc(sheets, func(a, b T) int {
+		x, _ := whose(a)
+		y, _ := whose(b)
+		return cmp.Or(falseFirst(x == "", y == ""), cmp.Compare(order[x], order[y]))
+	})
+	return sheets, nil
+}

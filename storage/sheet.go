@@ -1,12 +1,6 @@
 package storage
 
-import (
-	"cmp"
-	"slices"
-
-	"kongthun/model"
-	"kongthun/model/thai"
-)
+import "kongthun/model"
 
 // Sheets lists a round's score sheets: the members' by their order in the body, then the groups' by name. Withdrawn ones
 // are among them.
@@ -15,19 +9,7 @@ func Sheets(r *Reader, round model.ID) ([]model.Sheet, error) {
 	if err != nil {
 		return nil, err
 	}
-	members, err := List[model.Member](r, model.KindMember)
-	if err != nil {
-		return nil, err
-	}
-	order := make(map[model.ID]int, len(members))
-	for _, m := range members {
-		order[m.ID] = m.Order
-	}
-	thai.SortBy(sheets, func(s model.Sheet) string { return s.Group })
-	slices.SortStableFunc(sheets, func(a, b model.Sheet) int {
-		return cmp.Or(falseFirst(a.Member == "", b.Member == ""), cmp.Compare(order[a.Member], order[b.Member]))
-	})
-	return sheets, nil
+	return byMemberThenGroup(r, sheets, func(s model.Sheet) (model.ID, string) { return s.Member, s.Group })
 }
 
 // sheetOnce refuses a second sheet of the same member, or group, for a round; a withdrawn one does not count. Conflict, key

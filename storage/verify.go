@@ -40,7 +40,9 @@ func (r Report) Damaged() bool {
 }
 
 // Check looks a whole file over without changing it: the database's pages, the head, every value against its struct, what it
-// refers to and the journal's last word on it, the chain of the journal, and the hashes and chains of what was issued. Nobody may have the file open for writing.
+// refers to and the journal's last word on it, the chain of the journal, and the hashes and chains of what was issued. Nobody may
+// have the file open for writing. The structs are those of today: the values of a file of an older schema are looked at as the
+// journal has them only.
 // The error is a file that can not be opened (see Open); everything else is in the report.
 //
 // A corrupt page can make bbolt hang, or end the process by a fault in a goroutine of its own. So the program runs Check in a
@@ -99,7 +101,7 @@ func (v *verifier) run(h head) {
 // buckets finds buckets that are too many or missing.
 func (v *verifier) buckets() {
 	wanted := map[string]bool{}
-	for _, name := range bucketNames() {
+	for _, name := range bucketNames(v.report.Schema) {
 		wanted[name] = true
 	}
 	for c, name, _ := seekBucket(v.tx); name != nil; name, _ = c.Next() {
@@ -108,7 +110,7 @@ func (v *verifier) buckets() {
 		}
 		delete(wanted, string(name))
 	}
-	for _, name := range bucketNames() {
+	for _, name := range bucketNames(v.report.Schema) {
 		if wanted[name] {
 			v.find("verify.bucket_missing", "bucket", name)
 		}

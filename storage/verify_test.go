@@ -166,7 +166,7 @@ func TestNoRandomChangeGoesUnnoticed(t *testing.T) {
 // randomChange does one of: change a byte, cut, lengthen, take away, move to another key, copy to a new key, swap two.
 func randomChange(tx *bbolt.Tx, random *rand.Rand) (what string, err error) {
 	var buckets []string
-	for _, name := range bucketNames() {
+	for _, name := range bucketNames(schemaNow) {
 		if k, _ := tx.Bucket([]byte(name)).Cursor().First(); k != nil {
 			buckets = append(buckets, name)
 		}

@@ -58,6 +58,9 @@ func (v *verifier) value(kind model.Kind, p rawPair) {
 	case last.hash != hashOf(plain):
 		v.find("verify.value_changed", append(where, "seq", number(last.seq))...)
 	}
+	if v.report.Schema < schemaNow {
+		return
+	}
 	value, err := entityOf(kind).decode(plain)
 	if err != nil {
 		v.find("verify.value_unreadable", where...)

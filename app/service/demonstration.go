@@ -63,6 +63,7 @@ func (d *demonstration) story() []func() error {
 		func() error { return tell(d, "people", personID, nil, s.SavePerson) },
 		func() error { return tell(d, "members", memberID, nil, s.SaveMember) },
 		func() error { return tell(d, "problems", problemID, nil, s.SaveProblem) },
+		func() error { return tell(d, "hearings", hearingID, nil, s.SaveHearing) },
 		func() error { return tell(d, "proposals1", proposalID, received, s.SaveProposal) },
 		func() error { return d.score("sheets1") },
 		func() error { return tell(d, "meetings1", meetingID, held, d.hold) },
@@ -75,6 +76,7 @@ func (d *demonstration) story() []func() error {
 func personID(p *model.Person) *model.ID     { return &p.ID }
 func memberID(m *model.Member) *model.ID     { return &m.ID }
 func problemID(p *model.Problem) *model.ID   { return &p.ID }
+func hearingID(h *model.Hearing) *model.ID   { return &h.ID }
 func proposalID(p *model.Proposal) *model.ID { return &p.ID }
 func meetingID(m *model.Meeting) *model.ID   { return &m.ID }
 

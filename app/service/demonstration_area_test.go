@@ -34,9 +34,9 @@ func wantProblems(t *testing.T, s *Service) {
 				t.Errorf("%s: issue %v is not the office's", p.Title, i)
 			}
 		}
-		for _, a := range p.Agencies {
-			if !agencies[a] {
-				t.Errorf("%s: agency %s is not the office's", p.Title, a)
+		for _, a := range p.Partners {
+			if !agencies[a.Agency] || len(a.Brings) == 0 {
+				t.Errorf("%s: partner %+v is not the office's, or brings nothing", p.Title, a)
 			}
 		}
 		if got := rate(t, p.Indicator); got != string(p.Indicator.Baseline) {

@@ -136,11 +136,10 @@ func (s *Service) PreviewIntake(ctx context.Context, into Into, books []Workbook
 			}
 		}
 	}
-	if err := p.plan.proposals(&p); err != nil {
-		return Preview{}, err
-	}
-	if err := p.plan.members(&p); err != nil {
-		return Preview{}, err
+	for _, rows := range []func(*Preview) error{p.plan.hearings, p.plan.issues, p.plan.proposals, p.plan.members} {
+		if err := rows(&p); err != nil {
+			return Preview{}, err
+		}
 	}
 	for _, in := range p.Intakes {
 		p.Findings = append(p.Findings, in.Findings...)

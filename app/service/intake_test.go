@@ -27,11 +27,13 @@ func intoOf(t *testing.T, s *Service) Into {
 func filled(t *testing.T, s *Service, proposals []model.Proposal, problems []model.Problem, members []model.Membership) Workbook {
 	t.Helper()
 	setting := must[model.IntakeSetting](t)(s.intakeSetting(intoOf(t, s)))
+	var rows []model.ProblemRow
 	for _, p := range problems { // as a clerk sees them once they are typed
 		setting.Lists["problem"] = append(setting.Lists["problem"], model.Choice{Code: string(p.ID), Name: p.Title})
+		rows = append(rows, model.ProblemRow{Problem: p})
 	}
 	data, err := workbook.Template(model.Template{
-		Layouts: setting.Layouts[:3], Lists: setting.Lists, Proposals: proposals, Problems: problems, Members: members,
+		Layouts: setting.Layouts[:3], Lists: setting.Lists, Proposals: proposals, Problems: rows, Members: members,
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -17,6 +17,7 @@ type plan struct {
 	named   bool // problems were added to the list that claims name them by
 	steps   []func(*storage.Writer) error
 	copies  []model.Finding
+	raised  []raised // problems whose rows told of a hearing
 }
 
 // origin is where a row stands.
@@ -70,9 +71,9 @@ func (p *plan) problems(out *Preview) error {
 	for i := range stored {
 		byTitle[thai.Fold(stored[i].Title)] = &stored[i]
 	}
-	for _, in := range out.Intakes {
+	for i, in := range out.Intakes {
 		for _, row := range in.Problems {
-			v := row.Value
+			v := row.Value.Problem
 			old := byTitle[thai.Fold(v.Title)]
 			if old != nil {
 				v = merged(*old, v)
@@ -82,8 +83,12 @@ func (p *plan) problems(out *Preview) error {
 				p.lists["problem"] = append(p.lists["problem"], model.Choice{Code: string(v.ID), Name: v.Title})
 				p.named = true
 			}
-			add(p, out, origin{in.File, row.Sheet, row.Row}, v.Title, old, v, nil)
+			from := origin{in.File, row.Sheet, row.Row}
+			add(p, out, from, v.Title, old, v, nil)
 			delete(byTitle, thai.Fold(v.Title))
+			if row.Value.Told() {
+				p.raised = append(p.raised, raised{i, from, v.ID, row.Value})
+			}
 		}
 	}
 	return nil

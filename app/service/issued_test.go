@@ -66,7 +66,7 @@ func TestWhatProblemsAreTiedToStays(t *testing.T) {
 	o.Lists = []model.IssueList{{Key: "a", Name: "จังหวัด", Issues: []model.Issue{{Code: "1", Name: "ก"}, {Code: "2", Name: "ข"}}}}
 	o.Agencies = []model.Agency{{Key: "x", Name: "โรงเรียน"}, {Key: "y", Name: "วัด"}}
 	o = must[model.Office](t)(s.SaveOffice(o))
-	must[model.Problem](t)(s.SaveProblem(model.Problem{Title: "ปัญหา", Issues: []model.IssueRef{{List: "a", Code: "1"}}, Agencies: []string{"y"}}))
+	must[model.Problem](t)(s.SaveProblem(model.Problem{Title: "ปัญหา", Issues: []model.IssueRef{{List: "a", Code: "1"}}, Partners: []model.Partner{{Agency: "y"}}}))
 	for _, c := range []struct {
 		name string
 		edit func(*model.Office)

@@ -8,8 +8,8 @@ import (
 	"kongthun/model"
 )
 
-// Layout reads the column map of a workbook that comes with the program: "proposal", "problem", "member", "projectlist",
-// "action", "register". Refused: an unknown one, key "service.layout_none".
+// Layout reads the column map of a workbook that comes with the program: "proposal", "problem", "member", "hearing",
+// "issue", "projectlist", "action", "register". Refused: an unknown one, key "service.layout_none".
 func Layout(key string) (model.Layout, error) {
 	var l model.Layout
 	raw, err := assets.Files.ReadFile("layouts/" + key + ".json")

@@ -33,9 +33,9 @@ func tiesStay(r *storage.Reader, o model.Office) error {
 				return model.Conflict("service.issue_used", "issue", name, "problem", p.Title)
 			}
 		}
-		for _, a := range p.Agencies {
-			name, was := agenciesBefore[a]
-			if _, stays := agencies[a]; was && !stays {
+		for _, a := range p.Partners {
+			name, was := agenciesBefore[a.Agency]
+			if _, stays := agencies[a.Agency]; was && !stays {
 				return model.Conflict("service.agency_used", "agency", name, "problem", p.Title)
 			}
 		}

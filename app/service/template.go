@@ -13,8 +13,11 @@ import (
 // The kinds of template, besides the keys of the layouts themselves: TemplateIntake is the workbook with the sheets of all three.
 const TemplateIntake = "intake"
 
-// intakeKeys are the layouts of our own intake workbook, in the order of its sheets.
-var intakeKeys = [...]string{"proposal", "problem", "member"}
+// intakeKeys are the layouts of our own intake workbook, in the order of its sheets; areaKeys are those that have a workbook each.
+var (
+	intakeKeys = [...]string{"proposal", "problem", "member"}
+	areaKeys   = [...]string{"hearing", "issue"}
+)
 
 // Template makes the workbook to be filled and taken in: "intake" for proposals, problems and members together, or the key of one
 // layout. Its drop-downs hold the lists of the forms and of the newest rule set; what is an office's own (problems, seats,
@@ -61,7 +64,7 @@ func writeTemplate(kind string, lists model.Lists, author string) (name string, 
 	if err := readLayout("guide", &t.Guide); err != nil {
 		return "", nil, err
 	}
-	if !slices.Contains(intakeKeys[:], t.Layouts[0].Key) { // the guide speaks of our own sheets
+	if key := t.Layouts[0].Key; !slices.Contains(intakeKeys[:], key) && !slices.Contains(areaKeys[:], key) { // the guide speaks of our own sheets
 		t.Guide = model.Guide{}
 	}
 	data, err = workbook.Template(t)
@@ -100,7 +103,7 @@ func formLists(rules model.RuleSet) (model.Lists, error) {
 // intakeLayouts are the layouts that workbooks are taken in by.
 func intakeLayouts() ([]model.Layout, error) {
 	var out []model.Layout
-	for _, key := range append(intakeKeys[:], "projectlist", "action") {
+	for _, key := range slices.Concat(intakeKeys[:], areaKeys[:], []string{"projectlist", "action"}) {
 		l, err := Layout(key)
 		if err != nil {
 			return nil, err

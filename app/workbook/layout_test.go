@@ -26,7 +26,7 @@ func readJSON(t testing.TB, path string, into any) {
 func shipped(t testing.TB) map[string]model.Layout {
 	t.Helper()
 	out := map[string]model.Layout{}
-	for _, key := range []string{"proposal", "problem", "member", "projectlist", "action", "register"} {
+	for _, key := range []string{"proposal", "problem", "member", "hearing", "issue", "projectlist", "action", "register"} {
 		var l model.Layout
 		readJSON(t, "assets/layouts/"+key+".json", &l)
 		if l.Key != key {

@@ -95,8 +95,16 @@ func readTable(in *model.Intake, t *table, setting *model.IntakeSetting) {
 	result := model.IntakeTable{Sheet: t.grid.name, Layout: t.layout.Key, Name: t.layout.Name, Header: header}
 	switch t.layout.Holds {
 	case model.KindProblem:
-		result.Rows = readRows(in, t, setting, problemFields(), func(v model.Problem, r rowInfo) {
-			in.Problems = append(in.Problems, model.IntakeRow[model.Problem]{Value: v, Sheet: r.sheet, Row: r.row})
+		result.Rows = readRows(in, t, setting, problemFields(), func(v model.ProblemRow, r rowInfo) {
+			in.Problems = append(in.Problems, model.IntakeRow[model.ProblemRow]{Value: v, Sheet: r.sheet, Row: r.row})
+		})
+	case model.KindHearing:
+		result.Rows = readRows(in, t, setting, hearingFields(), func(v model.Hearing, r rowInfo) {
+			in.Hearings = append(in.Hearings, model.IntakeRow[model.Hearing]{Value: v, Sheet: r.sheet, Row: r.row})
+		})
+	case model.KindOffice:
+		result.Rows = readRows(in, t, setting, issueFields(), func(v model.IssueRow, r rowInfo) {
+			in.Issues = append(in.Issues, model.IntakeRow[model.IssueRow]{Value: v, Sheet: r.sheet, Row: r.row})
 		})
 	case model.KindMember:
 		result.Rows = readRows(in, t, setting, memberFields(), func(v model.Membership, r rowInfo) {
@@ -118,7 +126,7 @@ type rowInfo struct {
 
 // readable is what a row can become.
 type readable interface {
-	model.Proposal | model.Problem | model.Membership
+	model.Proposal | model.ProblemRow | model.Membership | model.Hearing | model.IssueRow
 }
 
 // readRows reads every row of a table into a value; nothing is kept of a row in which something was refused.
@@ -280,7 +288,11 @@ func (r *rowReader[T]) finish(v *T) {
 		for _, o := range v.Oddities() {
 			r.report(o, false)
 		}
-	case *model.Problem:
+	case *model.ProblemRow:
+		err = v.Check()
+	case *model.Hearing:
+		err = v.Check()
+	case *model.IssueRow:
 		err = v.Check()
 	case *model.Membership:
 		if err = v.Person.Check(); err == nil {

@@ -224,15 +224,18 @@ func TestEntries(t *testing.T) {
 
 func TestProblemsAndMembersComeBack(t *testing.T) {
 	tmpl := template(t)
-	tmpl.Problems = []model.Problem{{
+	tmpl.Problems = []model.ProblemRow{{Problem: model.Problem{
 		Title: "เด็กจมน้ำ", Plan: "แผนงานเด็ก เยาวชน ครอบครัว", Situation: "สองปีมีห้าราย\nทุกรายในคลอง",
-		Origin:    model.Origin{Kind: model.FromHearing, Hearing: &model.OriginHearing{Date: "2025-10-01", Place: "ศาลา", Groups: "อสม.", For: 40, People: 52}},
+		Origin:    model.Origin{Kind: model.FromHearing},
 		Indicator: model.Indicator{Name: "อัตราตาย", Unit: "ต่อแสน", Numerator: "5", Denominator: "12000", Baseline: "41.666667", Target: "0"},
 		People:    5, Groups: []int{2, 3}, Villages: []int{1, 3}, Priority: model.Priority{Size: 2, Severity: 5, Awareness: 4, Ease: 3},
-		Issues: []model.IssueRef{{List: "province", Code: "1"}}, Agencies: []string{"school"},
-	}, {
+		Issues: []model.IssueRef{{List: "province", Code: "1"}}, Partners: []model.Partner{
+			{Agency: "school", Brings: []model.Brings{model.Knowledge, model.PeopleAid}, Money: 500050, Note: "ครูพละ | สระว่ายน้ำ"},
+		},
+	}, Hearing: model.Hearing{Date: "2025-10-01", Place: "ศาลา", Groups: "อสม.", People: 52}, For: 40}, {Problem: model.Problem{
 		Title: "อุบัติเหตุ", Origin: model.Origin{Kind: model.FromIssue, Issue: &model.IssueRef{List: "province", Code: "1"}},
-	}}
+		Partners: []model.Partner{{Agency: "school"}},
+	}}}
 	tmpl.Members = []model.Membership{{
 		Person: model.Person{Title: "นาง", Name: "สมมุติ", Family: "หนึ่ง", Position: "นายก", Organisation: "อบต.", Phone: "0811111111"},
 		Member: model.Member{Seat: "chair", Role: "ประธานกรรมการ", Order: 1, From: "2024-10-01", To: "2028-09-30"},

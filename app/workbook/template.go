@@ -75,6 +75,10 @@ func rowsFor(l model.Layout, t model.Template) [][]model.Cell {
 		return rowsOf(l, t.Problems, problemFields(), t.Lists)
 	case model.KindMember:
 		return rowsOf(l, t.Members, memberFields(), t.Lists)
+	case model.KindHearing:
+		return rowsOf(l, t.Hearings, hearingFields(), t.Lists)
+	case model.KindOffice:
+		return rowsOf(l, t.Issues, issueFields(), t.Lists)
 	}
 	return rowsOf(l, t.Proposals, proposalFields(), t.Lists)
 }

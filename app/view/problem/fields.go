@@ -17,7 +17,8 @@ type fields struct {
 	office model.Office
 
 	origin    *part.Form
-	hearing   []fyne.CanvasObject
+	hearing   fyne.CanvasObject // where the problem came up, with the way there
+	raised    *part.Label
 	data      *part.Entry
 	issue     *part.Choice[string]
 	baseline  *part.Entry
@@ -25,9 +26,8 @@ type fields struct {
 	sum       *part.Label
 	villages  *part.MultiChoice[string]
 	issues    *part.MultiChoice[string]
-	agencies  *part.MultiChoice[string]
+	partners  *part.Partners
 	issueKeys []string
-	agentKeys []string
 }
 
 // field is a labelled field with its words from the phrase book.
@@ -92,8 +92,8 @@ func (f *fields) measure() *part.Form {
 	)
 }
 
-// from is the origin: the kind, and the fields of that kind alone.
-func (f *fields) from(today model.Date) *part.Form {
+// from is the origin: the kind, and the fields of that kind alone. The hearing is told on its own side, where toHearing leads.
+func (f *fields) from(toHearing func()) *part.Form {
 	kind := part.NewChoice([]part.Option[string]{
 		{Value: string(model.FromHearing), Label: phrase.Say("problem.origin.hearing")},
 		{Value: string(model.FromData), Label: phrase.Say("problem.origin.data")},
@@ -101,12 +101,8 @@ func (f *fields) from(today model.Date) *part.Form {
 	}, nil)
 	f.edit.Choice(kind, func(p model.Problem) string { return string(p.Origin.Kind) },
 		func(p *model.Problem, kind string) { p.Origin.Kind = model.OriginKind(kind) })
-	date := f.edit.Date(part.NewDateEntry(today), func(p *model.Problem) *model.Date { return &hearing(p).Date })
-	place := f.text("origin.hearing.place", part.NewEntry(), func(p *model.Problem) *string { return &hearing(p).Place })
-	groups := f.text("origin.hearing.groups", part.NewEntry(), func(p *model.Problem) *string { return &hearing(p).Groups })
-	hands := f.edit.Number(part.NewNumberEntry(), func(p *model.Problem) *int { return &hearing(p).For })
-	people := f.edit.Number(part.NewNumberEntry(), func(p *model.Problem) *int { return &hearing(p).People })
-	f.hearing = []fyne.CanvasObject{date, place.Object, groups.Object, hands, people}
+	f.raised = part.NewLabel("", part.Plain)
+	f.hearing = part.NewTightColumn(f.raised, part.NewWrap(part.NewButton(phrase.Say("problem.hearing.open"), toHearing)))
 	f.data = part.NewEntry()
 	f.issue = part.NewChoice[string](nil, nil)
 	f.edit.Choice(f.issue, func(p model.Problem) string {
@@ -123,21 +119,11 @@ func (f *fields) from(today model.Date) *part.Form {
 	})
 	f.origin = part.NewForm(2,
 		part.Wide(field("origin.kind", kind)),
-		field("origin.hearing.date", date), place, part.Wide(groups), field("origin.hearing.for", hands), field("origin.hearing.people", people),
+		part.Wide(field("hearing", f.hearing)),
 		part.Wide(f.text("origin.data", f.data, func(p *model.Problem) *string { return &p.Origin.Data })),
 		part.Wide(field("origin.issue", f.issue)),
 	)
 	return f.origin
-}
-
-// hearing is the hearing of a copy, made or copied so that nothing shared is changed.
-func hearing(p *model.Problem) *model.OriginHearing {
-	var h model.OriginHearing
-	if p.Origin.Hearing != nil {
-		h = *p.Origin.Hearing
-	}
-	p.Origin.Hearing = &h
-	return &h
 }
 
 // whom is who and what the problem belongs to.
@@ -147,7 +133,7 @@ func (f *fields) whom() *part.Form {
 		options = append(options, part.Option[string]{Value: strconv.Itoa(i + 1), Label: name})
 	}
 	groups := part.NewMultiChoice(options, nil)
-	f.villages, f.issues, f.agencies = part.NewMultiChoice[string](nil, nil), part.NewMultiChoice[string](nil, nil), part.NewMultiChoice[string](nil, nil)
+	f.villages, f.issues, f.partners = part.NewMultiChoice[string](nil, nil), part.NewMultiChoice[string](nil, nil), part.NewPartners()
 	f.edit.Ticks(groups, func(p model.Problem) []string { return texts(p.Groups) }, func(p *model.Problem, on []string) { p.Groups = numbers(on) })
 	f.edit.Ticks(f.villages, func(p model.Problem) []string { return texts(p.Villages) }, func(p *model.Problem, on []string) {
 		p.Villages = numbers(beyond(texts(p.Villages), on, f.villageKeys()))
@@ -159,10 +145,8 @@ func (f *fields) whom() *part.Form {
 			p.Issues = append(p.Issues, issueOf(key))
 		}
 	})
-	f.edit.Ticks(f.agencies, func(p model.Problem) []string { return p.Agencies }, func(p *model.Problem, on []string) {
-		p.Agencies = beyond(p.Agencies, on, f.agentKeys)
-	})
-	return part.NewForm(1, field("groups", groups), field("villages", f.villages), field("issues", f.issues), field("agencies", f.agencies))
+	f.edit.Partners(f.partners, func(p *model.Problem) *[]model.Partner { return &p.Partners })
+	return part.NewForm(1, field("groups", groups), field("villages", f.villages), field("issues", f.issues), field("partners", f.partners))
 }
 
 func (f *fields) villageKeys() []string {

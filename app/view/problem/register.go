@@ -7,6 +7,7 @@ import (
 
 	"kongthun/app/phrase"
 	"kongthun/model"
+	"kongthun/model/thai"
 )
 
 // weight is the priority as the list shows it: "14/20", or a dash while the matrix is not filled.
@@ -41,6 +42,35 @@ func standing(p model.Problem) string {
 		return phrase.Say("problem.missing", "count", strconv.Itoa(n))
 	}
 	return phrase.Say("problem.complete")
+}
+
+// raised is where a problem came up, with its hands there.
+func raised(p model.Problem, hearings []model.Hearing) string {
+	h, hands, ok := model.CameUp(p.ID, hearings)
+	if !ok {
+		return phrase.Say("problem.hearing.none")
+	}
+	return phrase.Say("problem.hearing.at", "hearing", hearingName(h), "hands", strconv.Itoa(hands.For), "people", orNone(h.People))
+}
+
+// hearingName is a hearing in one line: its day and place, or who came.
+func hearingName(h model.Hearing) string {
+	name := h.Place
+	if name == "" {
+		name = h.Groups
+	}
+	if !h.Date.Valid() {
+		return name
+	}
+	return thai.ShortDate(h.Date.YMD()) + " " + name
+}
+
+// orNone is a count; a dash for one that is not known.
+func orNone(n int) string {
+	if n == 0 {
+		return "–"
+	}
+	return strconv.Itoa(n)
 }
 
 // share is what the numerator is of the denominator, in hundredths and by the thousand and hundred thousand, as a hint for the

@@ -18,11 +18,12 @@ import (
 
 // Room is the screen of the area's problems.
 type Room struct {
-	service *service.Service
-	desk    part.Desk
-	records *part.Records[model.Problem]
-	fields  *fields
-	toolbar *part.Toolbar
+	service  *service.Service
+	desk     part.Desk
+	hearings []model.Hearing
+	records  *part.Records[model.Problem]
+	fields   *fields
+	toolbar  *part.Toolbar
 }
 
 // New makes the room.
@@ -50,9 +51,10 @@ func New(s *service.Service, d part.Desk) part.Room {
 		part.Section{Heading: phrase.Say("problem.section.what"), Form: r.fields.what()},
 		part.Section{Heading: phrase.Say("problem.section.weight"), Form: r.fields.weighing()},
 		part.Section{Heading: phrase.Say("problem.section.indicator"), Form: r.fields.measure()},
-		part.Section{Heading: phrase.Say("problem.section.origin"), Form: r.fields.from(s.Today())},
+		part.Section{Heading: phrase.Say("problem.section.origin"), Form: r.fields.from(r.toHearing)},
 		part.Section{Heading: phrase.Say("problem.section.whom"), Form: r.fields.whom()},
 	)
+	r.fields.partners.Grew = r.records.Page.Resettle
 	return r
 }
 
@@ -65,12 +67,16 @@ func (r *Room) TypedKey(key *fyne.KeyEvent) bool { return r.toolbar.TypedKey(key
 // Show reads the file again; see part.Room.
 func (r *Room) Show(id model.ID) {
 	office, err := r.service.Office()
+	if err == nil {
+		r.hearings, err = r.service.Hearings()
+	}
 	if err != nil {
 		r.desk.Fail(err)
 		return
 	}
 	r.fields.offer(office)
 	r.records.Show(id)
+	r.fields.raised.SetText(raised(r.records.Editing.Value(), r.hearings))
 }
 
 func columns() []part.Column[model.Problem] {
@@ -125,12 +131,12 @@ func (f *fields) offer(office model.Office) {
 		return
 	}
 	f.office = office
-	var villages, issues, agencies []part.Option[string]
+	var villages, issues []part.Option[string]
 	for _, v := range office.Villages {
 		label := phrase.Say("problem.village", "number", strconv.Itoa(v.Number), "name", v.Name)
 		villages = append(villages, part.Option[string]{Value: strconv.Itoa(v.Number), Label: strings.TrimSpace(label)})
 	}
-	f.issueKeys, f.agentKeys = nil, nil
+	f.issueKeys = nil
 	for _, l := range office.Lists {
 		for _, i := range l.Issues {
 			key := issueKey(model.IssueRef{List: l.Key, Code: i.Code})
@@ -138,20 +144,17 @@ func (f *fields) offer(office model.Office) {
 			issues = append(issues, part.Option[string]{Value: key, Label: part.Short(i.Name, 60) + " (" + part.Short(l.Name, 24) + ")"})
 		}
 	}
-	for _, a := range office.Agencies {
-		f.agentKeys = append(f.agentKeys, a.Key)
-		agencies = append(agencies, part.Option[string]{Value: a.Key, Label: a.Name})
-	}
 	f.villages.SetChoices(villages)
 	f.issues.SetChoices(issues)
 	f.issue.SetChoices(issues)
-	f.agencies.SetChoices(agencies)
+	f.partners.SetAgencies(office.Agencies)
 }
 
 // opened shows what follows from the fields: the sum, the share, and the fields of the origin's kind alone.
 func (r *Room) opened(p model.Problem, fresh bool) {
 	f := r.fields
 	f.sum.SetText(total(p.Priority))
+	f.raised.SetText(raised(p, r.hearings))
 	f.hint.SetText(share(p.Indicator))
 	moved := false
 	show := func(o fyne.CanvasObject, on bool) {
@@ -165,9 +168,7 @@ func (r *Room) opened(p model.Problem, fresh bool) {
 			o.Hide()
 		}
 	}
-	for _, o := range f.hearing {
-		show(o, p.Origin.Kind == model.FromHearing)
-	}
+	show(f.hearing, p.Origin.Kind == model.FromHearing)
 	show(f.data, p.Origin.Kind == model.FromData)
 	show(f.issue, p.Origin.Kind == model.FromIssue)
 	if moved {
@@ -175,3 +176,6 @@ func (r *Room) opened(p model.Problem, fresh bool) {
 		r.records.Page.Resettle()
 	}
 }
+
+// toHearing leads to the hearing where the problem came up.
+func (r *Room) toHearing() {}

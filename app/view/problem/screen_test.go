@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"kongthun/app/view/part"
+	"kongthun/app/view/stage"
 	"kongthun/model"
 )
 
@@ -121,36 +122,31 @@ func TestShowWhileTypingLosesNothing(t *testing.T) {
 func TestOriginShowsItsOwnFields(t *testing.T) {
 	st := open(t)
 	st.first("ไข้เลือดออก")
-	if st.Says("วันที่ประชาคม") || st.Says("แหล่งข้อมูลสุขภาพ") {
+	if st.Says("ยกขึ้นมาในประชาคม") || st.Says("แหล่งข้อมูลสุขภาพ") {
 		t.Error("no origin, no fields of one")
 	}
 	st.jump("origin.kind")
 	st.Choose("ประชาคม")
-	if !st.Says("วันที่ประชาคม") || st.Says("แหล่งข้อมูลสุขภาพ") {
-		t.Error("the hearing's fields alone")
+	if !st.Says("ยังไม่ได้บันทึกว่าปัญหานี้ถูกยกขึ้นมา") || st.Says("แหล่งข้อมูลสุขภาพ") {
+		t.Error("where it came up, and no source of data")
 	}
-	st.jump("origin.hearing.date")
-	st.Type("15/1/69")
-	st.jump("origin.hearing.people")
-	st.Type("40")
-	st.jump("origin.hearing.for")
-	st.Type("41")
-	st.Leave()
-	h := st.problems()[0].Origin.Hearing
-	if h == nil || h.Date != "2026-01-15" || h.People != 40 || h.For != 0 || !st.Says("ต้องอยู่ระหว่าง 0 ถึง 40") {
-		t.Errorf("more hands than people are refused: %+v", h)
+	stage.OK(t, second(st.Service.SaveHearing(model.Hearing{
+		Date: "2026-01-15", Place: "วัดดอนทดสอบ", People: 40, Hands: []model.HandTally{{Problem: st.problems()[0].ID, For: 31}},
+	})))
+	if !st.Says("ม.ค. 69 วัดดอนทดสอบ") || !st.Says("31 จากผู้เข้าร่วม 40 คน") {
+		t.Error("the hearing that counted its hands is not told:", stage.Texts(st.Room.(*Room).fields.raised))
 	}
 	st.Picture("problem-origin")
 }
 
 func TestTicksAndOfficeLists(t *testing.T) {
 	st := open(t)
-	p, err := st.Service.SaveProblem(model.Problem{Title: "ก", Villages: []int{2, 9}, Agencies: []string{"gone"}, Issues: []model.IssueRef{{List: "old", Code: "8"}}})
+	p, err := st.Service.SaveProblem(model.Problem{Title: "ก", Villages: []int{2, 9}, Issues: []model.IssueRef{{List: "old", Code: "8"}}})
 	if err != nil {
 		t.Fatal(err)
 	}
 	st.Room.Show(p.ID)
-	for _, name := range []string{"groups", "villages", "issues", "agencies"} {
+	for _, name := range []string{"groups", "villages", "issues"} {
 		st.jump(name)
 		st.Press(fyne.KeySpace)
 		if c, ok := st.Window.Canvas().Focused().(*part.Check); ok {
@@ -159,7 +155,7 @@ func TestTicksAndOfficeLists(t *testing.T) {
 	}
 	got := st.problems()[0]
 	want := model.Problem{
-		ID: p.ID, Title: "ก", Groups: []int{1}, Villages: []int{1, 2, 9}, Agencies: []string{"hospital", "gone"},
+		ID: p.ID, Title: "ก", Groups: []int{1}, Villages: []int{1, 2, 9},
 		Issues: []model.IssueRef{{List: "province", Code: "1"}, {List: "old", Code: "8"}},
 	}
 	if !reflect.DeepEqual(got, want) {
@@ -283,4 +279,28 @@ func TestMissingLeadsToItsField(t *testing.T) {
 	if len(seen) != 5+1 { // nothing had the focus at first
 		t.Errorf("%d of 5 missing fields are led to", len(seen)-1)
 	}
+}
+
+func second[T any](_ T, err error) error { return err }
+
+func TestPartnersOfAProblem(t *testing.T) {
+	st := open(t)
+	p := st.first("ไข้เลือดออก")
+	w := st.Room.(*Room).fields.partners
+	if len(w.Value()) != 0 {
+		t.Fatal("there are partners before any is chosen")
+	}
+	st.jump("partners")
+	st.Choose("รพ.สต.ทดสอบ")
+	st.Leave()
+	if got := st.problems()[0].Partners; len(got) != 1 || got[0].Agency != "hospital" {
+		t.Fatalf("stored %+v", got)
+	}
+	p = st.problems()[0]
+	p.Partners[0].Brings = []model.Brings{model.Data, model.MoneyHelp}
+	stage.OK(t, second(st.Service.SaveProblem(p)))
+	if !reflect.DeepEqual(w.Value(), p.Partners) {
+		t.Errorf("shown %+v, stored %+v", w.Value(), p.Partners)
+	}
+	st.Picture("problem-partners")
 }
