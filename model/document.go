@@ -25,7 +25,8 @@ type Block struct {
 	Table   *DocumentTable `json:"table,omitempty"`
 	Sign    *Signing       `json:"sign,omitempty"`
 	Lines   int            `json:"lines,omitempty"` // so many dotted lines to be written on by hand
-	Gap     int            `json:"gap,omitempty"`   // white space in millimetres
+	Gap     int            `json:"gap,omitempty"`   // white space in millimetres, dropped at the head of a page
+	Room    int            `json:"room,omitempty"`  // room kept free in millimetres, at the head of a page too: for the ครุฑ
 	NewPage bool           `json:"newPage,omitempty"`
 }
 
@@ -37,7 +38,7 @@ type Passage struct {
 	Indent bool   `json:"indent,omitempty"` // the first line of each paragraph begins 2.5 cm in, as in a letter
 	Centre bool   `json:"centre,omitempty"`
 	From   int    `json:"from,omitempty"` // where its lines begin, in hundredths of the measure: 50 is the middle
-	Joined bool   `json:"joined,omitempty"`
+	Held   bool   `json:"held,omitempty"` // stays with what follows, as a heading does
 }
 
 // Tick is a box with what it stands for: ☐, or ☑ when it holds.
@@ -84,6 +85,7 @@ type DocumentRow struct {
 type Signing struct {
 	Word   string           `json:"word"` // before the line: (ลงชื่อ)
 	Places []SignatureBlock `json:"places"`
-	Day    string           `json:"day,omitempty"`   // word before a dotted line for the day, below each
+	Day    string           `json:"day,omitempty"`   // word for the day of signing, below each; none: no day is asked for
+	On     string           `json:"on,omitempty"`    // the day, where it is known; else a dotted line
 	Right  bool             `json:"right,omitempty"` // on the right half, as at the foot of a letter
 }

@@ -92,12 +92,13 @@ type SignIn struct {
 	Words      map[string]string `json:"words"`
 }
 
-// BlankSheet is one member's empty score sheet on paper, its rows in the grid's order.
+// BlankSheet is one member's score sheet on paper, empty or as it was answered, its rows in the grid's order.
 type BlankSheet struct {
 	Heading    []string          `json:"heading"`
 	Member     string            `json:"member"`
 	Criteria   []BlankCriterion  `json:"criteria"` // legend with anchors, and columns
 	Rows       []BlankRow        `json:"rows"`
+	Comments   []string          `json:"comments,omitempty"` // of an answered sheet, one a proposal
 	ThaiDigits bool              `json:"thaiDigits"`
 	Title      string            `json:"title"`
 	Author     string            `json:"author"`
@@ -119,4 +120,6 @@ type BlankRow struct {
 	Text    string `json:"text"`
 	Problem bool   `json:"problem"`
 	Open    []bool `json:"open"` // which criteria's cells are to be filled in this row
+	// Marks are what was answered, by criterion; none on an empty sheet.
+	Marks []string `json:"marks,omitempty"`
 }

@@ -80,6 +80,7 @@ type Setting struct {
 	TermsEnd       bool     `json:"termsEnd,omitempty"`       // a term's end empties the seat (default: the member goes on until a successor is there)
 	PlainFoot      bool     `json:"plainFoot,omitempty"`      // no code and no QR at the foot of sealed minutes
 	NamedScores    bool     `json:"namedScores,omitempty"`    // the annex of scores names who gave which (default: marks without names)
+	Pay            Pay      `json:"pay,omitzero"`             // meeting pay, as the office has set it
 	Phrases        []string `json:"phrases,omitempty"`        // stock sentences of any use, last used first
 	// Stock is the stock sentences of a kind, last used first.
 	Stock map[StockKind][]string `json:"stock,omitempty"`
@@ -106,7 +107,7 @@ func (o Office) Check() error {
 	default:
 		wrong = append(wrong, Wrong("kind", "field.choice"))
 	}
-	wrong = append(wrong, o.listFaults()...)
+	wrong = append(append(wrong, o.listFaults()...), o.Setting.Pay.faults()...)
 	numbers := map[int]bool{}
 	for i, v := range o.Villages {
 		if v.Number < 1 || numbers[v.Number] {

@@ -50,7 +50,13 @@ func blankSheet(b model.BlankSheet) typeset.Document {
 	c.flow.Add(typeset.Paragraph{Text: append(c.strong(b.Words["member"]+"  "), c.plain(b.Member)...), KeepNext: true})
 	c.legend(b)
 	c.flow.Add(c.scoreTable(b, sheet.Measure()))
-	c.flow.Add(typeset.Paragraph{Text: c.strong(b.Words["comment"]), Before: 8 * typeset.Point, KeepNext: true}, typeset.Blank(commentLines))
+	c.flow.Add(typeset.Paragraph{Text: c.strong(b.Words["comment"]), Before: 8 * typeset.Point, KeepNext: true})
+	if len(b.Comments) == 0 {
+		c.flow.Add(typeset.Blank(commentLines))
+	}
+	for _, comment := range b.Comments {
+		c.paragraphs(typeset.Paragraph{}, comment)
+	}
 	c.flow.Add(typeset.Signatures{People: []typeset.Signature{{
 		b.Words["signature"] + c.flow.Dots(signLine), "(" + c.text(b.Member) + ")", b.Words["date"] + c.flow.Dots(signLine),
 	}}})
@@ -117,7 +123,11 @@ func (c composer) scoreRow(r model.BlankRow, criteria int) typeset.Row {
 	row := typeset.Row{Cells: c.cells(r.Number, r.Text), Height: scorable}
 	for i := range criteria {
 		closed := i >= len(r.Open) || !r.Open[i]
-		row.Cells = append(row.Cells, typeset.Cell{Shaded: closed})
+		cell := typeset.Cell{Shaded: closed, Align: typeset.Centre}
+		if i < len(r.Marks) {
+			cell.Text = c.plain(r.Marks[i])
+		}
+		row.Cells = append(row.Cells, cell)
 	}
 	return row
 }

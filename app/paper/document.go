@@ -55,6 +55,9 @@ func (c composer) block(b model.Block, measure typeset.Length) {
 		c.signing(*b.Sign, measure)
 	case b.Lines > 0:
 		c.flow.Add(typeset.Blank(b.Lines))
+	case b.Room > 0:
+		room := typeset.Row{Height: typeset.Millimetres(b.Room)}
+		c.flow.Add(typeset.Table{Columns: []typeset.Column{{Share: 1}}, Rows: []typeset.Row{room}})
 	case b.Gap > 0:
 		c.flow.Add(typeset.Gap(typeset.Millimetres(b.Gap)))
 	case b.NewPage:
@@ -75,7 +78,7 @@ const (
 
 // passage sets running text: justified when it is a letter's paragraph, else as it runs.
 func (c composer) passage(p model.Passage, measure typeset.Length) {
-	set := typeset.Paragraph{Left: measure * typeset.Length(p.From) / 100, After: passageAfter, KeepPrevious: p.Joined}
+	set := typeset.Paragraph{Left: measure * typeset.Length(p.From) / 100, After: passageAfter, Heading: p.Held}
 	switch {
 	case p.Centre:
 		set.Align = typeset.Centre
@@ -178,7 +181,10 @@ func (c composer) signing(s model.Signing, measure typeset.Length) {
 	set := typeset.Signatures{}
 	for _, b := range s.Places {
 		place := c.place(s.Word, b)
-		if s.Day != "" {
+		switch {
+		case s.Day != "" && s.On != "":
+			place = append(place, c.text(s.Day+s.On))
+		case s.Day != "":
 			place = append(place, c.text(s.Day)+c.flow.Dots(dayLine))
 		}
 		set.People = append(set.People, place)

@@ -24,6 +24,7 @@ func form() model.Document {
 	return model.Document{
 		Heading: []string{"แบบทดสอบเอกสารทั่วไป", "ประจำปีงบประมาณ 2569"},
 		Blocks: []model.Block{
+			{Room: 30},
 			{Table: &model.DocumentTable{
 				Plain:   true,
 				Columns: []model.DocumentColumn{{Weight: 1}, {Weight: 1}},
@@ -49,6 +50,7 @@ func form() model.Document {
 			{Sign: &model.Signing{Word: "(ลงชื่อ)", Places: []model.SignatureBlock{
 				{Name: "นายสมมติ ตัวอย่าง", Position: "ประธานกรรมการ"}, {Caption: "ผู้เสนอโครงการ"},
 			}, Day: "วันที่ "}},
+			{Sign: &model.Signing{Word: "(ลงชื่อ)", Places: []model.SignatureBlock{{Caption: "ผู้รับรอง"}}, Day: "วันที่ ", On: "20 ตุลาคม 2568"}},
 			{Sign: &model.Signing{Word: "(ลงชื่อ)", Places: []model.SignatureBlock{{Name: "นางกตัญญู ปั้นน้ำ", Position: "เลขานุการ"}}, Right: true}},
 		},
 		ThaiDigits: true, Title: "แบบทดสอบ", Author: "องค์การบริหารส่วนตำบลสมมติ", On: "2026-01-15", Names: []string{"สมมติ", "กตัญญู", "ปั้นน้ำ"},

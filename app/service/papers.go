@@ -55,9 +55,24 @@ func (s *Service) BlankSheetsPDF(round model.ID) (paper.Pages, error) {
 	return paper.BlankSheets(values)
 }
 
+// FilledSheetsPDF is the score sheets of a round as they were answered, each beginning on a page of its own: for the file, and
+// for those who want to see what the secretary keyed.
+func (s *Service) FilledSheetsPDF(round model.ID) (paper.Pages, error) {
+	values, err := s.scoreSheets(round, true)
+	if err != nil {
+		return paper.Pages{}, err
+	}
+	return paper.BlankSheets(values)
+}
+
 // BlankSheets are the values that the empty score sheets are printed from. Refused while the round is not open for scoring:
 // who scores and by which rubric is not yet settled.
 func (s *Service) BlankSheets(round model.ID) ([]model.BlankSheet, error) {
+	return s.scoreSheets(round, false)
+}
+
+// scoreSheets are the sheets of a round on paper, empty or filled.
+func (s *Service) scoreSheets(round model.ID, filled bool) ([]model.BlankSheet, error) {
 	grid, err := s.Grid(round)
 	if err != nil {
 		return nil, err
@@ -71,24 +86,74 @@ func (s *Service) BlankSheets(round model.ID) ([]model.BlankSheet, error) {
 	}
 	said := wording(office.Wording)
 	var out []model.BlankSheet
-	for i := range grid.Sheets {
-		b := model.BlankSheet{
-			Heading:    []string{said.say("sheet.heading"), said.say("sheet.round", "round", strconv.Itoa(grid.Round.Number), "year", strconv.Itoa(grid.Year.Year))},
-			Member:     grid.Names[i],
-			ThaiDigits: !office.Setting.ArabicDigits, Title: said.say("sheet.title", "name", grid.Names[i]),
-			Author: office.Name, On: grid.Round.Frozen.On, Names: append(placesOf(office), grid.Names[i]), Words: said.words("sheet."),
+	for i, sheet := range grid.Sheets {
+		b := said.emptySheet(grid, grid.Names[i])
+		b.ThaiDigits, b.Author, b.Names = !office.Setting.ArabicDigits, office.Name, append(placesOf(office), grid.Names[i])
+		if filled {
+			said.fillSheet(&b, grid, sheet)
 		}
-		for _, c := range grid.Round.Rubric.Criteria {
-			key := "sheet.range_points"
-			if c.NeedFit {
-				key = "sheet.range_level"
-			}
-			b.Criteria = append(b.Criteria, model.BlankCriterion{Name: c.Name, Range: said.say(key), Anchors: c.Anchors})
-		}
-		b.Rows = said.blankRows(grid)
 		out = append(out, b)
 	}
 	return out, nil
+}
+
+// emptySheet is a member's sheet without an answer.
+func (said wording) emptySheet(grid Grid, name string) model.BlankSheet {
+	b := model.BlankSheet{
+		Heading: []string{said.say("sheet.heading"), said.say("sheet.round", "round", strconv.Itoa(grid.Round.Number), "year", strconv.Itoa(grid.Year.Year))},
+		Member:  name, Title: said.say("sheet.title", "name", name), On: grid.Round.Frozen.On, Words: said.words("sheet."), Rows: said.blankRows(grid),
+	}
+	for _, c := range grid.Round.Rubric.Criteria {
+		key := "sheet.range_points"
+		if c.NeedFit {
+			key = "sheet.range_level"
+		}
+		b.Criteria = append(b.Criteria, model.BlankCriterion{Name: c.Name, Range: said.say(key), Anchors: c.Anchors})
+	}
+	return b
+}
+
+// fillSheet writes a sheet's answers into its rows, in the order in which blankRows made them. A stand is written where the
+// legend asks for it: in the first cell of the proposal's row that is open.
+func (said wording) fillSheet(b *model.BlankSheet, grid Grid, sheet model.Sheet) {
+	row := 0
+	for i, p := range grid.Proposals {
+		a, _ := sheet.Answer(p.ID)
+		b.Rows[row].Marks = said.marks(a, grid.Round.Rubric)
+		row++
+		for _, c := range p.Claims {
+			level, answered := a.Level(c.Problem)
+			marks := make([]string, len(grid.Round.Rubric.Criteria))
+			for k, cr := range grid.Round.Rubric.Criteria {
+				if cr.NeedFit && answered {
+					marks[k] = strconv.Itoa(int(level))
+				}
+			}
+			b.Rows[row].Marks = marks
+			row++
+		}
+		if a.Comment != "" {
+			b.Comments = append(b.Comments, said.say("sheet.comment_of", "number", strconv.Itoa(i+1), "comment", a.Comment))
+		}
+	}
+}
+
+// marks are the points of an answer by criterion, or its stand.
+func (said wording) marks(a model.Answer, r model.Rubric) []string {
+	out := make([]string, len(r.Criteria))
+	stood := a.Stand == model.Judges
+	for k, cr := range r.Criteria {
+		if cr.NeedFit {
+			continue
+		}
+		if points, ok := a.PointsFor(cr.Key); ok {
+			out[k] = strconv.Itoa(points)
+		}
+		if !stood {
+			out[k], stood = said.say("sheet.stand."+string(a.Stand)), true
+		}
+	}
+	return out
 }
 
 // blankRows lists the grid's rows: each proposal with its points, then a line per problem it claims with its level.

@@ -17,39 +17,41 @@ import (
 // never do, and those of whoever has an interest in the proposal or left the room for it are not among them. Refused: scoring has
 // not begun ("service.no_frozen").
 func (s *Service) ScoringAnnex(round model.ID) (model.ScoringAnnex, error) {
-	return read(s, func(r *storage.Reader) (model.ScoringAnnex, error) {
-		ranked, err := rank(r, round)
-		if err != nil {
-			return model.ScoringAnnex{}, err
-		}
-		if ranked.Round.Frozen == nil {
-			return model.ScoringAnnex{}, model.Locked("service.no_frozen")
-		}
-		year, err := storage.Get[model.FiscalYear](r, ranked.Round.Year)
-		if err != nil {
-			return model.ScoringAnnex{}, err
-		}
-		fund, err := storage.Get[model.Fund](r, year.Fund)
-		if err != nil {
-			return model.ScoringAnnex{}, err
-		}
-		office, err := storage.Office(r)
-		if err != nil {
-			return model.ScoringAnnex{}, err
-		}
-		grid := Grid{Round: ranked.Round}
-		if err := grid.addSheets(r); err != nil {
-			return model.ScoringAnnex{}, err
-		}
-		out := model.ScoringAnnex{
-			Fund: fund.Name, Year: year.Year, Round: ranked.Round.Number, Frozen: ranked.Round.Frozen.On, Closed: ranked.Round.Scored,
-			Sheets: len(ranked.Sheets), Ready: ranked.Ready, Named: office.Setting.NamedScores, Criteria: ranked.Round.Rubric.Criteria,
-		}
-		for _, l := range ranked.Lines {
-			out.Lines = append(out.Lines, annexLine(ranked, l, grid, out.Named))
-		}
-		return out, nil
-	})
+	return read(s, func(r *storage.Reader) (model.ScoringAnnex, error) { return scoringAnnex(r, round) })
+}
+
+func scoringAnnex(r *storage.Reader, round model.ID) (model.ScoringAnnex, error) {
+	ranked, err := rank(r, round)
+	if err != nil {
+		return model.ScoringAnnex{}, err
+	}
+	if ranked.Round.Frozen == nil {
+		return model.ScoringAnnex{}, model.Locked("service.no_frozen")
+	}
+	year, err := storage.Get[model.FiscalYear](r, ranked.Round.Year)
+	if err != nil {
+		return model.ScoringAnnex{}, err
+	}
+	fund, err := storage.Get[model.Fund](r, year.Fund)
+	if err != nil {
+		return model.ScoringAnnex{}, err
+	}
+	office, err := storage.Office(r)
+	if err != nil {
+		return model.ScoringAnnex{}, err
+	}
+	grid := Grid{Round: ranked.Round}
+	if err := grid.addSheets(r); err != nil {
+		return model.ScoringAnnex{}, err
+	}
+	out := model.ScoringAnnex{
+		Fund: fund.Name, Year: year.Year, Round: ranked.Round.Number, Frozen: ranked.Round.Frozen.On, Closed: ranked.Round.Scored,
+		Sheets: len(ranked.Sheets), Ready: ranked.Ready, Named: office.Setting.NamedScores, Criteria: ranked.Round.Rubric.Criteria,
+	}
+	for _, l := range ranked.Lines {
+		out.Lines = append(out.Lines, annexLine(ranked, l, grid, out.Named))
+	}
+	return out, nil
 }
 
 func annexLine(r Ranking, l ranking.Line, grid Grid, named bool) model.AnnexLine {

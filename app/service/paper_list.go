@@ -1,0 +1,145 @@
+package service
+
+import (
+	"strconv"
+
+	"kongthun/app/paper"
+	"kongthun/app/phrase"
+	"kongthun/model"
+	"kongthun/storage"
+)
+
+// PaperKind is one of the papers that the program writes as PDF.
+type PaperKind struct {
+	Name  string     // as commands and file names know it: "kpt7"
+	About model.Kind // what it is about: a proposal, a meeting, a round, a body
+
+	words []string // prefixes of the keys of its sentences
+	fill  func(*writing, model.ID) ([]model.Document, error)
+	make  func(*Service, model.ID) (paper.Pages, error) // of the papers with a value of their own
+	file  func(*Service, model.ID) (string, error)      // and their names; the others' are made of paper.file and the name
+}
+
+// paperKinds are the papers in the order in which lists show them.
+func paperKinds() []PaperKind {
+	return []PaperKind{
+		{Name: "call", About: model.KindRound, fill: (*writing).call},
+		{Name: "kpt7blank", About: model.KindRound, words: []string{"paper.kpt7."}, fill: (*writing).blankKPT7},
+		{Name: "kpt7", About: model.KindProposal, fill: (*writing).kpt7},
+		{Name: "sheets", About: model.KindRound, words: []string{"sheet."}, make: (*Service).BlankSheetsPDF, file: (*Service).BlankSheetsFile},
+		{Name: "filled", About: model.KindRound, words: []string{"sheet."}, make: (*Service).FilledSheetsPDF},
+		{Name: "annex", About: model.KindRound, fill: (*writing).annex},
+		{Name: "letter", About: model.KindMeeting, fill: (*writing).letters},
+		{Name: "agenda", About: model.KindMeeting, fill: (*writing).agenda},
+		{Name: "signin", About: model.KindMeeting, words: []string{"signin.", "minutes."}, make: (*Service).SignInPDF, file: (*Service).SignInFile},
+		{Name: "pay", About: model.KindMeeting, fill: (*writing).pay},
+		{Name: "minutes", About: model.KindMeeting, words: []string{"minutes.", "word.", "ground."}, make: (*Service).MinutesPDF, file: (*Service).MinutesFile},
+		{Name: "resolutions", About: model.KindMeeting, fill: (*writing).resolutions},
+		{Name: "part2", About: model.KindProposal, fill: (*writing).part2},
+		{Name: "members", About: model.KindBody, fill: (*writing).members},
+	}
+}
+
+// prefixes are those of the keys of a paper's sentences.
+func (k PaperKind) prefixes() []string {
+	if len(k.words) > 0 {
+		return k.words
+	}
+	return []string{"paper." + k.Name + "."}
+}
+
+// Label is the paper's name for people.
+func (k PaperKind) Label() string { return phrase.Say("paper.name." + k.Name) }
+
+// PaperKinds lists the papers that the program writes; those about one kind of value when one is given.
+func PaperKinds(about model.Kind) []PaperKind {
+	var out []PaperKind
+	for _, k := range paperKinds() {
+		if about == "" || k.About == about {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// FindPaper finds a paper by its name. Refused: an unknown one, key "paper.unknown".
+func FindPaper(name string) (PaperKind, error) {
+	for _, k := range paperKinds() {
+		if k.Name == name {
+			return k, nil
+		}
+	}
+	return PaperKind{}, model.NotFound("paper.unknown", "name", name)
+}
+
+// WritePaper makes a paper about a value: the name that its file should have, and its pages. Refused: an unknown paper, a value
+// of another kind than the paper is about (key "paper.about"), one that is not there, and one that lacks what the paper says.
+func (s *Service) WritePaper(name string, about model.ID) (file string, pages paper.Pages, err error) {
+	k, err := FindPaper(name)
+	if err != nil {
+		return "", paper.Pages{}, err
+	}
+	if about.Kind() != k.About {
+		return "", paper.Pages{}, model.Invalid("paper.about", "paper", k.Label())
+	}
+	if file, err = s.paperFile(k, about); err != nil {
+		return "", paper.Pages{}, err
+	}
+	if k.make != nil {
+		pages, err = k.make(s, about)
+		return file, pages, err
+	}
+	list, err := s.documents(k, about)
+	if err != nil {
+		return "", paper.Pages{}, err
+	}
+	pages, err = paper.Documents(list)
+	return file, pages, err
+}
+
+// documents are the values that a paper is printed from.
+func (s *Service) documents(k PaperKind, about model.ID) ([]model.Document, error) {
+	return read(s, func(r *storage.Reader) ([]model.Document, error) {
+		w, err := newWriting(r, s.Today())
+		if err != nil {
+			return nil, err
+		}
+		return k.fill(w, about)
+	})
+}
+
+// paperFile is the name of a paper's file: what it is, and the number and year of what it is about.
+func (s *Service) paperFile(k PaperKind, about model.ID) (string, error) {
+	if k.file != nil {
+		return k.file(s, about)
+	}
+	var of string
+	var err error
+	switch k.About {
+	case model.KindMeeting:
+		var m model.Meeting
+		m, err = s.Meeting(about)
+		of = strconv.Itoa(m.Year) + "-" + pad(m.Number)
+	case model.KindBody:
+		var b model.Body
+		b, err = s.Body(about)
+		of = b.Name
+	case model.KindProposal:
+		var p model.Proposal
+		p, err = s.Proposal(about)
+		of = orDefault(p.Receipt.Number, p.Code) + " " + p.Title
+	default:
+		of, err = s.roundName(about)
+	}
+	return FileName(phrase.Say("paper.file."+k.Name, "of", of), ".pdf"), err
+}
+
+// roundName is a round in the name of a file: 2569-รอบ1.
+func (s *Service) roundName(round model.ID) (string, error) {
+	r, err := s.Round(round)
+	if err != nil {
+		return "", err
+	}
+	y, err := s.Year(r.Year)
+	return phrase.Say("paper.file.round", "year", strconv.Itoa(y.Year), "number", strconv.Itoa(r.Number)), err
+}

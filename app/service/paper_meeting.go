@@ -1,0 +1,287 @@
+package service
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"kongthun/model"
+	"kongthun/model/thai"
+	"kongthun/storage"
+)
+
+// meetingFacts are a meeting with everything that its papers say.
+func (w *writing) meetingFacts(meeting model.ID) (*facts, error) {
+	m, err := storage.Get[model.Meeting](w.Reader, meeting)
+	if err != nil {
+		return nil, err
+	}
+	return gather(w.Reader, m)
+}
+
+// letters are the calling letters (หนังสือเชิญประชุม), one to each member on the roll. They are printed on the office's own paper or
+// with room for the ครุฑ. The agenda is their enclosure.
+func (w *writing) letters(meeting model.ID) ([]model.Document, error) {
+	f, err := w.meetingFacts(meeting)
+	if err != nil {
+		return nil, err
+	}
+	if len(f.meeting.Roll) == 0 {
+		return nil, model.NotFound("paper.no_roll")
+	}
+	var out []model.Document
+	for _, a := range f.meeting.Roll {
+		out = append(out, w.letter(f, a.Member))
+	}
+	return out, nil
+}
+
+// letter is the one to a member.
+func (w *writing) letter(f *facts, member model.ID) model.Document {
+	m := f.meeting
+	called := model.Invitation{}
+	if m.Called != nil {
+		called = *m.Called
+	}
+	d := w.document(w.say("paper.letter.title", "body", f.roster.Body.Name, "number", numberOf(m)), dateOr(called.On, m.Date))
+	d.Names = f.names()
+	to := strings.TrimSpace(f.name(member) + " " + f.seats[member].Role)
+	d.Blocks = []model.Block{
+		{Room: emblemRoom},
+		{Table: &model.DocumentTable{
+			Plain: true, Columns: []model.DocumentColumn{{Weight: 50}, {Weight: 50}},
+			Rows: []model.DocumentRow{{Cells: []string{
+				w.say("paper.letter.number", "number", w.or(called.Number)), w.say("paper.letter.address", "office", w.office.Name, "area", w.area()),
+			}}},
+		}},
+		{Text: &model.Passage{Text: w.or(longDate(called.On)), From: 50}},
+		factBlock(
+			w.fact("paper.letter.about", w.say("paper.letter.subject", "body", f.roster.Body.Name, "number", numberOf(m))),
+			w.fact("paper.letter.to", to),
+			w.fact("paper.letter.enclosed", w.say("paper.letter.enclosure", "number", numberOf(m))),
+		),
+	}
+	d.Blocks = append(d.Blocks, bodyText(called.Text.Or(f.invitation())), bodyText(w.say("paper.letter.ask")))
+	return w.signLetter(d, f)
+}
+
+// signLetter closes a letter: the closing words, the chair's place, and where to ask.
+func (w *writing) signLetter(d model.Document, f *facts) model.Document {
+	place := model.SignatureBlock{}
+	if chair := f.chairInOffice(); chair != "" {
+		place = model.SignatureBlock{Name: f.name(chair), Position: f.seats[chair].Role}
+	}
+	d.Blocks = append(d.Blocks,
+		model.Block{Gap: 4},
+		model.Block{Text: &model.Passage{Text: w.say("paper.letter.respectfully"), From: 62}},
+		model.Block{Sign: &model.Signing{Places: []model.SignatureBlock{place}, Right: true}},
+		model.Block{Gap: 8},
+		model.Block{Text: &model.Passage{Text: w.say("paper.letter.desk", "office", w.office.Name)}},
+	)
+	return d
+}
+
+// chairInOffice is the member of the first seat that presides, on the day of the meeting.
+func (f *facts) chairInOffice() model.ID {
+	best, rank := model.ID(""), 0
+	for _, m := range f.roster.Members {
+		seat := f.seats[m.ID]
+		if _, in := f.roster.Voting(f.meeting.Date)[m.ID]; in && seat.Chairs > 0 && (rank == 0 || seat.Chairs < rank) {
+			best, rank = m.ID, seat.Chairs
+		}
+	}
+	return best
+}
+
+// invitation is what the calling letter says, as the program words it: which meeting, when, where and how.
+func (f *facts) invitation() string {
+	m := f.meeting
+	parts := []string{f.say("paper.letter.text", "body", f.roster.Body.Name, "number", numberOf(m), "date", thai.FullDate(m.Date.YMD()))}
+	if m.Starts != "" {
+		parts = append(parts, f.say("paper.letter.time", "time", thai.Time(string(m.Starts))))
+	}
+	if m.Place != "" {
+		parts = append(parts, f.say("paper.letter.place", "place", m.Place))
+	}
+	switch {
+	case m.Form == model.InPerson:
+	case m.Link == "":
+		parts = append(parts, f.say("paper.letter.form."+string(m.Form)))
+	default:
+		parts = append(parts, f.say("paper.letter.form."+string(m.Form))+" "+f.say("paper.letter.link", "link", m.Link))
+	}
+	return strings.Join(append(parts, f.say("paper.letter.agenda")), " ")
+}
+
+// agenda is the agenda paper: what is to be taken, by whom it is put, and of a proposal who asks for how much.
+func (w *writing) agenda(meeting model.ID) ([]model.Document, error) {
+	f, err := w.meetingFacts(meeting)
+	if err != nil {
+		return nil, err
+	}
+	d := w.document(w.say("paper.agenda.title", "body", f.roster.Body.Name, "number", numberOf(f.meeting)), f.meeting.Date, f.heading("paper.agenda.heading")...)
+	d.Names = f.names()
+	if f.meeting.Starts != "" {
+		d.Heading = append(d.Heading, w.say("paper.agenda.time", "time", thai.Time(string(f.meeting.Starts))))
+	}
+	for i, sec := range f.meeting.Agenda {
+		d.Blocks = append(d.Blocks, titleBlock(w.say("paper.agenda.section", "number", strconv.Itoa(i+1), "title", sec.Title)))
+		if len(sec.Items) == 0 {
+			d.Blocks = append(d.Blocks, bodyText(w.say("paper.agenda.none")))
+		}
+		for _, it := range sec.Items {
+			d.Blocks = append(d.Blocks, w.agendaItem(f, it))
+		}
+	}
+	return []model.Document{d}, nil
+}
+
+func (w *writing) agendaItem(f *facts, it model.Item) model.Block {
+	lines := []string{it.Title}
+	if p, ok := f.proposals[subjectID(it)]; ok {
+		line := w.say("paper.agenda.proposal", "applicant", w.or(p.Applicant.Name), "type", w.or(p.Type))
+		if p.Budget > 0 {
+			line += " " + w.say("paper.agenda.asked", "sum", baht(p.Budget))
+		}
+		lines = append(lines, line)
+	}
+	if it.Presenter != "" {
+		lines = append(lines, w.say("paper.agenda.presenter", "name", it.Presenter))
+	}
+	return model.Block{Text: &model.Passage{Label: f.meeting.NumberOf(it.Key), Text: strings.Join(lines, "\n"), From: 6}}
+}
+
+// subjectID is what an item is about; "" for nothing.
+func subjectID(it model.Item) model.ID {
+	if it.Subject == nil {
+		return ""
+	}
+	return it.Subject.ID
+}
+
+// pay is the meeting-pay sheet (หลักฐานการจ่ายเงินค่าตอบแทนการประชุม): who was present, the office's rate, room to sign for it. The rate
+// is the office's own setting; without one the sums are left to be written in. Advisers and guests are paid by other rules, so
+// advisers have a line without a sum.
+func (w *writing) pay(meeting model.ID) ([]model.Document, error) {
+	f, err := w.meetingFacts(meeting)
+	if err != nil {
+		return nil, err
+	}
+	d := w.document(w.say("paper.pay.title", "body", f.roster.Body.Name, "number", numberOf(f.meeting)), f.meeting.Date, f.heading("paper.pay.heading")...)
+	d.Names = f.names()
+	t := &model.DocumentTable{Columns: []model.DocumentColumn{
+		{Title: w.say("paper.word.place"), Weight: 6, Align: model.AlignCentre},
+		{Title: w.say("paper.pay.name"), Weight: 26},
+		{Title: w.say("paper.pay.role"), Weight: 22},
+		{Title: w.say("paper.pay.amount"), Weight: 14, Align: model.AlignRight},
+		{Title: w.say("paper.pay.signature"), Weight: 20},
+		{Title: w.say("paper.pay.date"), Weight: 12},
+	}}
+	rate := w.office.Setting.PayOf(f.roster.Body.Kind)
+	var paid []model.Satang
+	for _, a := range f.meeting.Roll {
+		if len(a.Stays) == 0 {
+			continue
+		}
+		row := model.DocumentRow{Cells: []string{strconv.Itoa(len(t.Rows) + 1), f.rollLine(a).Name, f.seats[a.Member].Role}, Writable: true}
+		if rate > 0 && f.seats[a.Member].Voting {
+			row.Cells = append(row.Cells, baht(rate))
+			paid = append(paid, rate)
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	total, err := model.Sum(paid...)
+	if err != nil {
+		return nil, err
+	}
+	cells := []string{w.say("paper.word.total"), ""}
+	if total > 0 {
+		cells[1] = baht(total)
+	}
+	t.Rows = append(t.Rows, model.DocumentRow{Cells: cells, Merge: 3, Strong: true, Writable: true})
+	d.Blocks = []model.Block{
+		{Table: t},
+		bodyText(w.say("paper.pay.sum", "sum", w.or(w.sum(total)))), bodyText(w.say("paper.pay.received")),
+		{Sign: &model.Signing{Word: w.say("paper.word.sign"), Places: []model.SignatureBlock{
+			{Caption: w.say("paper.pay.payer")}, {Caption: w.say("paper.pay.checker")},
+		}, Day: w.say("paper.word.day")}},
+	}
+	return []model.Document{d}, nil
+}
+
+// resolutions is the summary for the notice board: titles, organisations, words and sums of what was resolved, and nobody's name
+// or telephone number.
+func (w *writing) resolutions(meeting model.ID) ([]model.Document, error) {
+	f, err := w.meetingFacts(meeting)
+	if err != nil {
+		return nil, err
+	}
+	hide, err := w.personal(f.meeting.Guests)
+	if err != nil {
+		return nil, err
+	}
+	d := w.document(w.say("paper.resolutions.title", "body", f.roster.Body.Name, "number", numberOf(f.meeting)), f.meeting.Date, f.heading("paper.resolutions.heading")...)
+	if !f.meeting.Closed {
+		d.Draft = w.say("paper.word.draft")
+	}
+	t := &model.DocumentTable{Columns: []model.DocumentColumn{
+		{Title: w.say("paper.resolutions.item"), Weight: 9, Align: model.AlignCentre},
+		{Title: w.say("paper.resolutions.matter"), Weight: 37},
+		{Title: w.say("paper.resolutions.applicant"), Weight: 22},
+		{Title: w.say("paper.resolutions.word"), Weight: 17},
+		{Title: w.say("paper.resolutions.money"), Weight: 15, Align: model.AlignRight},
+	}}
+	var granted []model.Satang
+	f.eachItem(func(number string, it model.Item) {
+		word, sum := w.resolved(f, it)
+		if word == "" {
+			return
+		}
+		cells := []string{f.meeting.NumberOf(it.Key), hide(it.Title), "", word, ""}
+		if p, ok := f.proposals[subjectID(it)]; ok {
+			cells[2] = hide(w.publicApplicant(p.Applicant))
+		}
+		if sum > 0 {
+			cells[4] = baht(sum)
+			granted = append(granted, sum)
+		}
+		t.Rows = append(t.Rows, model.DocumentRow{Cells: cells})
+	})
+	total, err := model.Sum(granted...)
+	if err != nil {
+		return nil, err
+	}
+	d.Blocks = []model.Block{{Table: t}}
+	if total > 0 {
+		t.Rows = append(t.Rows, model.DocumentRow{Cells: []string{w.say("paper.resolutions.granted"), baht(total)}, Merge: 4, Strong: true})
+		d.Blocks = append(d.Blocks, bodyText(w.say("paper.resolutions.sum", "sum", w.sum(total))))
+	}
+	return []model.Document{d}, nil
+}
+
+// resolved is the word that an item came to, and what was granted; a resolution that decides nothing, for want of a quorum or by
+// the count, is said to be open yet. An item without a resolution has none.
+func (w *writing) resolved(f *facts, it model.Item) (word string, granted model.Satang) {
+	res := it.Resolution
+	if res == nil || res.Word == "" {
+		return "", 0
+	}
+	o, err := f.meeting.Outcome(f.roster, f.office.Setting, it.Key)
+	fails := slices.Contains(o.Doubts, "outcome.no_quorum") || slices.Contains(o.Doubts, "outcome.not_carried") || slices.Contains(o.Doubts, "outcome.tie")
+	if err != nil || fails {
+		return w.say("paper.resolutions.open"), 0
+	}
+	if res.Word == model.Approve {
+		granted = res.Amount
+	}
+	return w.say("word." + string(res.Word)), granted
+}
+
+// publicApplicant is the organisation that asks, or its kind where a person's name stands in its place.
+func (w *writing) publicApplicant(a model.Applicant) string {
+	kinds := Lists().Applicants
+	if a.Name == "" && a.Kind >= 1 && a.Kind <= len(kinds) {
+		return kinds[a.Kind-1]
+	}
+	return a.Name
+}
