@@ -47,11 +47,14 @@ func (f *facts) doubts() []model.FieldError {
 		out = append(out, model.Wrong("roll", "service.close.quorum"))
 	}
 	f.eachItem(func(number string, it model.Item) {
-		if (it.Resolution == nil || it.Resolution.Word == "") && (it.Kind == model.Decide || it.Kind == model.Certify || it.Kind == model.AnyMatter) {
-			out = append(out, model.Wrong(f.ofItem(it, "resolution.word"), "service.close.resolution", "number", number))
+		o, err := m.Outcome(f.roster, f.office.Setting, it.Key)
+		if (it.Resolution == nil || it.Resolution.Word == "") && it.Kind.Settles() {
+			// Without a quorum nothing can be resolved, and the minutes say so; nor on what was not taken up any more.
+			if o.Quorum.Complete && m.Taken(it.Key) {
+				out = append(out, model.Wrong(f.ofItem(it, "resolution.word"), "service.close.resolution", "number", number))
+			}
 			return
 		}
-		o, err := m.Outcome(f.roster, f.office.Setting, it.Key)
 		if err != nil {
 			out = append(out, model.Wrong(f.ofItem(it, "vote"), "service.close.vote", "number", number, "what", phrase.Error(err)))
 		}
@@ -82,6 +85,10 @@ func doubtful(doubt string) string {
 		return "presider"
 	case "outcome.no_vote", "outcome.tie":
 		return "vote"
+	case "outcome.no_until":
+		return "resolution.until"
+	case "outcome.stay":
+		return "recusals"
 	}
 	return "resolution.word"
 }
