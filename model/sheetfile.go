@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"slices"
+	"strings"
 )
 
 // SheetPass is what a score sheet that travels as a file carries besides what people see: whose it is, and what was known of each
@@ -46,6 +47,36 @@ func (s Sheet) Pass(cells []SheetCell) SheetPass {
 		out.Cells = append(out.Cells, SheetPassCell{c, base, known})
 	}
 	return out
+}
+
+// Sound tells whether a pass is one that the program may have written: of one sheet, signed so that its statements cannot be taken
+// for what was keyed here, each row and cell once, each cell of a row that is there and with a value that it takes.
+func (p SheetPass) Sound() bool {
+	if p.Office == "" || p.Round == "" || (p.Member == "") == (p.Group == "") || p.Code == "" || strings.Trim(p.Code, "0123456789abcdefghijklmnopqrstuvwxyz") != "" {
+		return false
+	}
+	rows := map[SheetPassRow]bool{}
+	for _, r := range p.Rows {
+		key := SheetPassRow{Proposal: r.Proposal, Problem: r.Problem}
+		if rows[key] || r.Proposal == "" {
+			return false
+		}
+		rows[key] = true
+	}
+	cells := map[SheetCell]bool{}
+	for _, c := range p.Cells {
+		kinds := 0
+		for _, is := range []bool{c.Problem != "", c.Criterion != "", c.Comment} {
+			if is {
+				kinds++
+			}
+		}
+		if cells[c.SheetCell] || kinds > 1 || !rows[SheetPassRow{Proposal: c.Proposal, Problem: c.Problem}] || !c.Takes(c.Base) {
+			return false
+		}
+		cells[c.SheetCell] = true
+	}
+	return true
 }
 
 // RubricHash tells rubrics apart: two with the same one ask the same.

@@ -121,11 +121,8 @@ func rank(r *storage.Reader, round model.ID) (Ranking, error) {
 		out.Problems[p.ID] = p
 		in.Priority[p.ID] = p.Priority.Total()
 	}
-	if f := out.Round.Frozen; f != nil {
-		in.Priority = map[model.ID]int{}
-		for _, p := range f.Problems {
-			in.Priority[p.Problem] = p.Priority
-		}
+	if out.Round.Frozen != nil {
+		in.Priority = out.Round.Priorities()
 	}
 	if in.Proposals, err = storage.Proposals(r, round); err != nil {
 		return out, err

@@ -41,6 +41,8 @@ const (
 	totalLook
 	titleLook
 	noteLook
+	answerLook // a cell to be filled in, the only sort that protection leaves open
+	shadeLook  // a cell that asks nothing
 	looks
 )
 
@@ -106,6 +108,10 @@ func styleOf(l look, kind model.CellKind) *excelize.Style {
 		s.Font.Italic, s.Font.Color, fill = true, "595959", "F2F2F2"
 	case totalLook:
 		s.Font.Bold = true
+	case answerLook:
+		fill, s.Protection = "FFF8DC", &excelize.Protection{}
+	case shadeLook:
+		fill = "E7E6E6"
 	case titleLook:
 		s.Font.Bold = true
 		s.Alignment = &excelize.Alignment{Horizontal: "center", Vertical: "center"}
