@@ -27,6 +27,7 @@ type committee struct {
 	people map[model.ID]model.Person
 	today  model.Date
 	stands map[model.ID]model.Tenure
+	came   map[model.ID]model.Attended
 }
 
 // newCommittee lists the members by seat, those in office first, then by their order.
@@ -96,6 +97,44 @@ func (c *committee) standing(m model.Member) (string, part.Tone) {
 		return phrase.Say("people.standing.soon", "days", strconv.Itoa(days)), part.Warning
 	}
 	return phrase.Say("people.standing.office"), part.Good
+}
+
+// attended words how often a member came to the closed meetings that she was called to.
+func (c *committee) attended(m model.Member) string {
+	n := c.came[m.ID]
+	if n.Called == 0 {
+		return ""
+	}
+	return phrase.Say("people.attended", "came", strconv.Itoa(n.Came+n.Sent), "called", strconv.Itoa(n.Called))
+}
+
+// replaceable tells whether somebody may still be appointed for the rest of the member's term.
+func (c *committee) replaceable(m model.Member) bool {
+	return (m.To == "" || m.To >= c.today) && !slices.ContainsFunc(c.list, func(v seated) bool { return v.Member.Replaces == m.ID })
+}
+
+// renewable lists the members in office whose seats have a term, the first to end first.
+func (c *committee) renewable() []seated {
+	list := slices.DeleteFunc(slices.Clone(c.list), func(v seated) bool { return v.Member.To == "" || !c.stands[v.Member.ID].Holds() })
+	slices.SortStableFunc(list, func(a, b seated) int { return cmp.Compare(a.Member.To, b.Member.To) })
+	return list
+}
+
+// renewal proposes the next term: who is to have it (those whose term is over or ends within 90 days), and its days, which follow
+// on the latest of theirs but never lie in the past.
+func (c *committee) renewal() (chosen []model.ID, from, to model.Date) {
+	list := c.renewable()
+	for _, v := range list {
+		if v.Member.To > c.today.AddDays(soon) {
+			break
+		}
+		chosen = append(chosen, v.Member.ID)
+		from = v.Member.To.AddDays(1)
+	}
+	if from = max(from, c.today); len(chosen) > 0 {
+		to = list[0].Member.NextTerm(from).To
+	}
+	return chosen, from, to
 }
 
 // daysTo counts the days to a date within the next 90.

@@ -25,6 +25,8 @@ type seats struct {
 	records *part.Records[seated]
 	toolbar *part.Toolbar
 	leave   *part.Action
+	replace *part.Action
+	renew   *part.Action
 	vacant  *part.Notice
 	seat    *part.Choice[string]
 	person  *part.Entry
@@ -50,9 +52,11 @@ func newSeats(s *service.Service, d part.Desk) *seats {
 		Opened: r.opened,
 	}
 	r.leave = &part.Action{Label: phrase.Say("people.leave"), Key: fyne.KeyF8, Do: r.askLeave}
+	r.replace = &part.Action{Label: phrase.Say("people.replace"), Key: fyne.KeyF6, Do: r.askReplace}
+	r.renew = &part.Action{Label: phrase.Say("people.renew"), Key: fyne.KeyF7, Do: r.askRenew}
 	r.toolbar = part.NewToolbar(
 		&part.Action{Label: phrase.Say("people.member.add"), Key: fyne.KeyF2, Primary: true, Icon: theme.ContentAddIcon(), Do: r.records.New},
-		r.leave,
+		r.replace, r.renew, r.leave,
 	)
 	r.records.Build(r.save, r.columns(), phrase.Say("people.member.empty"), part.NewColumn(r.toolbar, r.vacant))
 	r.records.SetForms(part.Section{Form: r.form()})
@@ -100,6 +104,9 @@ func (r *seats) columns() []part.Column[seated] {
 			_, tone := r.state.standing(v.Member)
 			return tone
 		}},
+		{Title: phrase.Say("people.column.attended"), Width: 110, Align: fyne.TextAlignTrailing, Tone: tone, Text: func(v seated) string {
+			return r.state.attended(v.Member)
+		}},
 	}
 }
 
@@ -117,8 +124,13 @@ func (r *seats) list() ([]seated, error) {
 	if err != nil {
 		return nil, err
 	}
+	came, err := r.service.Attendance(body)
+	if err != nil {
+		return nil, err
+	}
 	before := r.state.body.Seats
 	r.state = newCommittee(roster, people, r.service.Today())
+	r.state.came = came
 	r.names, r.ids = labels(all)
 	if !slices.Equal(before, r.state.body.Seats) {
 		var options []part.Option[string]
@@ -132,6 +144,7 @@ func (r *seats) list() ([]seated, error) {
 	text := part.Short(r.state.vacancyText(), 180)
 	r.vacant.Set(text, part.Warning)
 	r.vacant.Hidden = text == ""
+	r.renew.SetEnabled(len(r.state.renewable()) > 0)
 	r.records.Content.Refresh()
 	return r.state.list, nil
 }
@@ -178,6 +191,7 @@ func (r *seats) opened(v seated, fresh bool) {
 		r.person.Disable()
 	}
 	r.leave.SetEnabled(!fresh && v.Member.Left == "")
+	r.replace.SetEnabled(!fresh && r.state.replaceable(v.Member))
 }
 
 // askLeave asks for the first day out of office and the reason.
@@ -186,9 +200,7 @@ func (r *seats) askLeave() {
 	if !ok || v.Member.Left != "" {
 		return
 	}
-	date, why := part.NewDateEntry(r.service.Today()), part.Suggest(part.NewEntry(), func() []string {
-		return strings.Split(phrase.Say("people.leave.reasons"), "|")
-	})
+	date, why := part.NewDateEntry(r.service.Today()), r.reasons()
 	date.Set(r.service.Today())
 	form := part.NewForm(1, field("left", date), field("why", why))
 	body := part.NewColumn(part.NewLabel(phrase.Say("people.leave.text", "name", v.Name), part.Plain), form)

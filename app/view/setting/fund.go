@@ -18,7 +18,10 @@ type fundSide struct {
 	seats *list[model.Seat]
 	page  *part.Page
 	tools *part.Toolbar
-	made  *part.Notice // says where a fund or a body that was just made can be chosen
+	rules *part.Action // compares the seats with those of the rules; only for a committee
+
+	compare *part.Toolbar
+	made    *part.Notice // says where a fund or a body that was just made can be chosen
 }
 
 func newFundSide(x *screen) *fundSide {
@@ -36,16 +39,18 @@ func newFundSide(x *screen) *fundSide {
 		&part.Action{Label: phrase.Say("setting.fund.add"), Key: fyne.KeyF7, Icon: theme.ContentAddIcon(), Do: s.addFund},
 		&part.Action{Label: phrase.Say("setting.body.add"), Key: fyne.KeyF8, Icon: theme.ContentAddIcon(), Do: s.addBody},
 	)
+	s.rules = &part.Action{Label: phrase.Say("setting.seats.compare"), Key: fyne.KeyF9, Do: s.askCompare}
+	s.compare = part.NewToolbar(s.rules)
 	s.page.SetObjects(
 		s.tools, s.made, part.NewCard(phrase.Say("setting.fund"), fund), part.NewCard(phrase.Say("setting.body"), body),
-		part.NewCard(phrase.Say("setting.seats"), s.seats.content),
+		part.NewCard(phrase.Say("setting.seats"), part.NewColumn(s.compare, s.seats.content)),
 	)
 	return s
 }
 
 func (s *fundSide) content() fyne.CanvasObject { return s.page }
 
-func (s *fundSide) key(k *fyne.KeyEvent) bool { return s.tools.TypedKey(k) }
+func (s *fundSide) key(k *fyne.KeyEvent) bool { return s.tools.TypedKey(k) || s.compare.TypedKey(k) }
 
 func (s *fundSide) show() {
 	h := s.desk.Here()
@@ -69,6 +74,7 @@ func (s *fundSide) show() {
 	}
 	another := s.body.Value().ID != b.ID
 	showIn(s.body, b, !another)
+	s.rules.SetEnabled(b.Kind == model.Committee)
 	s.seats.show(another)
 }
 
@@ -127,15 +133,24 @@ func addFund(s *service.Service, f model.Fund) error {
 		return err
 	}
 	b := model.Body{Fund: f.ID, Kind: model.Committee, Name: phrase.Say("start.body_name", "fund", f.Name), Numbering: model.ByFiscalYear}
-	rules, err := service.RuleSets()
-	if err != nil {
+	if b.Seats, err = seatsOf(b.Kind, f.Kind); err != nil {
 		return err
-	}
-	if f.Kind == model.FundHealth && len(rules) > 0 {
-		b.Seats = rules[len(rules)-1].Seats
 	}
 	_, err = s.SaveBody(b)
 	return err
+}
+
+// seatsOf are the seats that a new body begins with: those of the newest rules for a committee that they are meant for, and the
+// usual ones of a sub-committee.
+func seatsOf(body model.BodyKind, fund model.FundKind) ([]model.Seat, error) {
+	if body == model.Subcommittee {
+		return service.Lists().Subcommittee, nil
+	}
+	rules, err := service.RuleSets()
+	if err != nil || fund != model.FundHealth || len(rules) == 0 {
+		return nil, err
+	}
+	return rules[len(rules)-1].Seats, nil
 }
 
 // addBody asks for another body of the fund that is chosen above.
@@ -148,9 +163,12 @@ func (s *fundSide) addBody() {
 		&part.Field{Name: "name", Label: label("body.name"), Hint: hint("body.name"), Required: true, Object: name},
 		&part.Field{Name: "kind", Label: label("body.kind"), Object: kind},
 	)
-	s.ask(phrase.Say("setting.body.add"), name, form, func() error {
-		b.Name, b.Seats = name.Text, s.body.Value().Seats
-		_, err := s.service.SaveBody(b)
+	s.ask(phrase.Say("setting.body.add"), name, form, func() (err error) {
+		b.Name = name.Text
+		if b.Seats, err = seatsOf(b.Kind, s.fund.Value().Kind); err != nil {
+			return err
+		}
+		_, err = s.service.SaveBody(b)
 		return err
 	})
 }
