@@ -26,3 +26,21 @@ func keptAsIssued(r *Reader, i model.Issued) error {
 	}
 	return nil
 }
+
+// LastSeal is the seal of a body's newest sealed paper, the end of its chain; empty while there is none.
+func LastSeal(r *Reader, body model.ID) (string, error) {
+	sealed, err := where(r, model.KindIssued, func(i model.Issued) bool { return i.Seal != "" && i.Body == body })
+	if err != nil {
+		return "", err
+	}
+	followed := map[string]bool{}
+	for _, i := range sealed {
+		followed[i.Previous] = true
+	}
+	for _, i := range sealed {
+		if !followed[i.Seal] {
+			return i.Seal, nil
+		}
+	}
+	return "", nil
+}

@@ -190,6 +190,8 @@ func TestEveryKeyThatIsPutTogetherHasASentence(t *testing.T) {
 		"outcome.":         {"no_quorum", "not_carried", "carried", "no_vote", "no_reason", "no_presider", "tie"},
 		"return.file.":     {"action", "register"},
 	}
+	families["journal.minutes."] = []string{"check", "print", "sign", "correct", "circulate", "reply", "certify", "uncertify"}
+	families["paper.verify.where."] = []string{"pages", "text", "drawing", "attachment", "other"}
 	for _, kind := range []model.Kind{
 		model.KindFund, model.KindBody, model.KindYear, model.KindRound, model.KindPerson, model.KindMember,
 		model.KindProblem, model.KindProposal, model.KindMeeting,

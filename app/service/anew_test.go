@@ -3,7 +3,6 @@ package service
 import (
 	"bytes"
 	"crypto/rand"
-	"encoding/json"
 	"os"
 	"testing"
 	"time"
@@ -25,11 +24,7 @@ func TestIssuedPapersPrintAnew(t *testing.T) {
 	papers := 0
 	for _, m := range all[model.Meeting](t)(s.Meetings("")) {
 		for _, issued := range all[model.Issued](t)(s.Issued(m.ID)) {
-			var value model.Minutes
-			if err := json.Unmarshal(issued.Record, &value); err != nil {
-				t.Fatal(err)
-			}
-			if anew := must[paper.Pages](t)(paper.Minutes(value)); !bytes.Equal(anew.PDF, issued.File) {
+			if anew := must[paper.Pages](t)(paper.SealedMinutes(issued.Record)); !bytes.Equal(anew.PDF, issued.File) {
 				t.Errorf("%s by version %s has %d bytes, and printed anew %d, and differs", issued.Title, issued.Version, len(issued.File), len(anew.PDF))
 			}
 			papers++

@@ -1,21 +1,14 @@
 package service
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
 	"strconv"
 	"strings"
-	"time"
 
 	"kongthun/app/paper"
 	"kongthun/app/phrase"
 	"kongthun/model"
 	"kongthun/storage"
 )
-
-// IssuedMinutes is the kind of the issued papers that are minutes.
-const IssuedMinutes = "minutes"
 
 // Doubts lists what keeps a meeting from being closed, as faults of fields: times and presider, the quorum of the opening, per
 // item what does not fit together, and signers without a name, at the field of the item that lacks or differs. Empty: it may be closed.
@@ -62,6 +55,7 @@ func (f *facts) doubts() []model.FieldError {
 			out = append(out, model.Wrong(f.ofItem(it, doubtful(d)), "service.close.doubt", "number", number, "what", phrase.Say(d)))
 		}
 	})
+	out = append(out, f.certifyDoubts()...)
 	for i, sg := range m.Signers {
 		if !sg.Hide && !sg.Presides && strings.TrimSpace(sg.Name) == "" {
 			out = append(out, model.Wrong("signers."+strconv.Itoa(i)+".name", "service.close.signer", "caption", sg.Caption))
@@ -148,8 +142,8 @@ func (f *facts) unexplained(year model.ID, kind string) []model.FieldError {
 	return out
 }
 
-// CloseMeeting closes a meeting for changes and issues its minutes: the canonical record and the PDF's bytes are kept, and a
-// reprint hands out those bytes. Refused while there are doubts (key "service.open_doubts", with them as fields), and when it is
+// CloseMeeting closes a meeting for changes and seals its minutes: the canonical record and the PDF's bytes are kept, and a
+// reprint hands out those bytes. Earlier minutes that it certified are noted as certified. Refused while there are doubts (key "service.open_doubts", with them as fields), and when it is
 // closed already. The pages are made before the transaction; it takes them only if the meeting has not changed meanwhile.
 func (s *Service) CloseMeeting(meeting model.ID) (model.Issued, error) {
 	m, err := s.Meeting(meeting)
@@ -168,7 +162,7 @@ func (s *Service) CloseMeeting(meeting model.ID) (model.Issued, error) {
 	}
 	closed := m
 	closed.Closed = true
-	issued, err := s.issue(closed)
+	issued, err := s.seal(closed)
 	if err != nil {
 		return model.Issued{}, err
 	}
@@ -180,42 +174,21 @@ func (s *Service) CloseMeeting(meeting model.ID) (model.Issued, error) {
 		if !sameJSON(now, m) {
 			return model.Conflict("service.changed")
 		}
+		last, err := storage.LastSeal(w.Reader, m.Body)
+		if err != nil {
+			return err
+		}
+		if last != issued.Previous { // another meeting of the body was closed meanwhile
+			return model.Conflict("service.changed")
+		}
 		if err := put(w, closed); err != nil {
+			return err
+		}
+		if err := s.certifyEarlier(w, closed); err != nil {
 			return err
 		}
 		return storage.Put(w, issued)
 	})
-}
-
-// issue prints the minutes of a meeting as it is given.
-func (s *Service) issue(m model.Meeting) (model.Issued, error) {
-	value, err := read(s, func(r *storage.Reader) (model.Minutes, error) {
-		f, err := gather(r, m)
-		if err != nil {
-			return model.Minutes{}, err
-		}
-		return f.minutes(), nil
-	})
-	if err != nil {
-		return model.Issued{}, err
-	}
-	record, err := json.Marshal(value)
-	if err != nil {
-		return model.Issued{}, err
-	}
-	pages, err := paper.Minutes(value)
-	if err != nil {
-		return model.Issued{}, err
-	}
-	id, err := s.newID(model.KindIssued)
-	if err != nil {
-		return model.Issued{}, err
-	}
-	sum := sha256.Sum256(pages.PDF)
-	return model.Issued{
-		ID: id, Kind: IssuedMinutes, Subject: model.RefTo(m.ID), Title: value.Title, SHA256: hex.EncodeToString(sum[:]),
-		At: s.clock().In(Thailand).Format(time.RFC3339), Version: Version, Record: record, File: pages.PDF,
-	}, nil
 }
 
 // MinutesPDF is the minutes as a PDF with the characters that could not be printed: the issued bytes when the meeting is closed,

@@ -23,6 +23,8 @@ type facts struct {
 	lines     map[model.ID]ranking.Line // by proposal
 	meetings  map[model.ID]model.Meeting
 	before    map[model.ID]model.Decision // what stood on an approved project when this meeting began
+
+	certifications map[model.ID]model.Certification // by meeting
 }
 
 // gather fetches the facts of a meeting as it is given, stored or not yet.
@@ -30,6 +32,7 @@ func gather(r *storage.Reader, m model.Meeting) (*facts, error) {
 	f := &facts{
 		meeting: m, people: map[model.ID]model.Person{}, seats: map[model.ID]model.Seat{}, years: map[model.ID]model.FiscalYear{},
 		proposals: map[model.ID]model.Proposal{}, lines: map[model.ID]ranking.Line{}, meetings: map[model.ID]model.Meeting{},
+		certifications: map[model.ID]model.Certification{},
 	}
 	var err error
 	if f.office, err = storage.Office(r); err != nil {
@@ -86,6 +89,9 @@ func (f *facts) gatherSubject(r *storage.Reader, ref model.Ref) error {
 	case model.KindMeeting:
 		m, err := storage.Get[model.Meeting](r, ref.ID)
 		f.meetings[ref.ID] = m
+		if err == nil {
+			f.certifications[ref.ID], _, err = storage.CertificationOf(r, ref.ID)
+		}
 		return err
 	case model.KindProposal:
 		p, err := storage.Get[model.Proposal](r, ref.ID)
@@ -201,6 +207,9 @@ func (f *facts) resolution(it model.Item) string {
 	}
 	if res.Reason != "" {
 		parts = append(parts, f.say("minutes.because", "reason", res.Reason))
+	}
+	if corrected := f.corrections(it); corrected != "" {
+		parts = append(parts, corrected)
 	}
 	if res.Conditions != "" {
 		key := "minutes.conditions"
