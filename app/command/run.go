@@ -55,6 +55,7 @@ func tasks() []task {
 		{"list", "FILE KIND [--json]", list},
 		{"rank", "FILE --year Y [--round N] [--fund F] [--json]", rank},
 		{"minutes", "FILE --meeting N/Y [--fund F] [--body B] -o FILE.pdf", minutes},
+		{"paper", "list | FILE NAME [--meeting N/Y | --year Y [--round N] [--proposal NUMBER]] [--fund F] [--body B] [-o FILE.pdf]", paper},
 		{"return", "FILE --kind action|register --year Y [--fund F] -o FILE.xlsx", returns},
 		{"verify", "FILE", verify},
 		{"journal", "FILE [--json]", journal},

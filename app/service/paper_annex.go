@@ -58,8 +58,8 @@ func (w *writing) scoreTable(a model.ScoringAnnex) model.Block {
 	for i := range a.Criteria {
 		t.Columns = append(t.Columns, model.DocumentColumn{Title: w.say("paper.annex.criterion", "number", strconv.Itoa(i+1)), Weight: 8, Align: model.AlignCentre})
 	}
-	for _, title := range []string{w.say("paper.annex.score"), w.say("paper.annex.range"), w.say("paper.annex.deviation"), w.say("paper.annex.sheets"), w.say("paper.annex.stands")} {
-		t.Columns = append(t.Columns, model.DocumentColumn{Title: title, Weight: 10, Align: model.AlignCentre})
+	for _, title := range []string{w.say("paper.annex.score"), w.say("paper.annex.low"), w.say("paper.annex.high"), w.say("paper.annex.deviation"), w.say("paper.annex.sheets"), w.say("paper.annex.stands")} {
+		t.Columns = append(t.Columns, model.DocumentColumn{Title: title, Weight: 9, Align: model.AlignCentre})
 	}
 	for _, l := range a.Lines {
 		t.Rows = append(t.Rows, model.DocumentRow{Cells: w.scoreCells(l)})
@@ -83,11 +83,7 @@ func (w *writing) scoreCells(l model.AnnexLine) []string {
 	for _, mean := range l.Means {
 		cells = append(cells, orDefault(mean, none))
 	}
-	span := none
-	if l.Low != "" {
-		span = w.say("paper.annex.span", "low", l.Low, "high", l.High)
-	}
-	return append(cells, orDefault(l.Score, none), span, orDefault(l.Deviation, none), strconv.Itoa(l.Sheets)+"/"+strconv.Itoa(l.Eligible),
+	return append(cells, orDefault(l.Score, none), orDefault(l.Low, none), orDefault(l.High, none), orDefault(l.Deviation, none), strconv.Itoa(l.Sheets)+"/"+strconv.Itoa(l.Eligible),
 		strconv.Itoa(l.Abstained)+"/"+strconv.Itoa(l.Conflicted)+"/"+strconv.Itoa(l.Recused))
 }
 

@@ -24,7 +24,7 @@ type PaperKind struct {
 func paperKinds() []PaperKind {
 	return []PaperKind{
 		{Name: "call", About: model.KindRound, fill: (*writing).call},
-		{Name: "kpt7blank", About: model.KindRound, words: []string{"paper.kpt7."}, fill: (*writing).blankKPT7},
+		{Name: "kpt7blank", About: model.KindRound, words: []string{"paper.kpt7.", "paper.word."}, fill: (*writing).blankKPT7},
 		{Name: "kpt7", About: model.KindProposal, fill: (*writing).kpt7},
 		{Name: "sheets", About: model.KindRound, words: []string{"sheet."}, make: (*Service).BlankSheetsPDF, file: (*Service).BlankSheetsFile},
 		{Name: "filled", About: model.KindRound, words: []string{"sheet."}, make: (*Service).FilledSheetsPDF},
@@ -45,7 +45,7 @@ func (k PaperKind) prefixes() []string {
 	if len(k.words) > 0 {
 		return k.words
 	}
-	return []string{"paper." + k.Name + "."}
+	return []string{"paper." + k.Name + ".", "paper.word."}
 }
 
 // Label is the paper's name for people.

@@ -1,0 +1,104 @@
+package command
+
+import (
+	"fmt"
+	"strings"
+
+	"kongthun/app/phrase"
+	"kongthun/app/service"
+	"kongthun/model"
+)
+
+// paperOf says which value a paper is about, as its flags do.
+type paperOf struct {
+	meeting, fund, body, proposal *string
+	year, round                   *int
+}
+
+// paper writes one of the papers; "paper list" names them all with what each is about.
+func paper(c *call) error {
+	at := paperOf{
+		meeting: c.flags.String("meeting", "", ""), fund: c.flags.String("fund", "", ""), body: c.flags.String("body", "", ""),
+		proposal: c.flags.String("proposal", "", ""), year: c.flags.Int("year", 0, ""), round: c.flags.Int("round", 0, ""),
+	}
+	out := c.flags.String("o", "", "")
+	if err := c.parse(1, 2); err != nil {
+		return err
+	}
+	if len(c.args) == 1 {
+		if c.args[0] != "list" {
+			return errUsage{phrase.Say("command.words")}
+		}
+		for _, k := range service.PaperKinds("") {
+			fmt.Fprintln(c.Out, strings.Join([]string{k.Name, phrase.Say("command.paper." + string(k.About)), k.Label()}, "\t"))
+		}
+		return nil
+	}
+	k, err := service.FindPaper(c.args[1])
+	if err != nil {
+		return err
+	}
+	if err := at.complete(k.About); err != nil {
+		return err
+	}
+	return c.office(func(s *service.Service) error {
+		about, err := at.find(s, k.About)
+		if err != nil {
+			return err
+		}
+		name, pages, err := s.WritePaper(k.Name, about)
+		if err != nil {
+			return err
+		}
+		if warning := service.Unprintable(pages.Unprintable); warning != "" {
+			fmt.Fprintln(c.Err, warning)
+		}
+		if *out != "" {
+			name = *out
+		}
+		return c.write(name, pages.PDF)
+	})
+}
+
+// complete tells whether the flags say what a paper about such a value wants.
+func (p paperOf) complete(about model.Kind) error {
+	switch about {
+	case model.KindMeeting:
+		if _, _, ok := meetingNumber(*p.meeting); !ok {
+			return want("--meeting 2/2569", "")
+		}
+	case model.KindProposal:
+		if err := want("--proposal", *p.proposal); err != nil {
+			return err
+		}
+		fallthrough
+	case model.KindRound:
+		if *p.year == 0 {
+			return want("--year", "")
+		}
+	}
+	return nil
+}
+
+// find finds the value that the flags mean.
+func (p paperOf) find(s *service.Service, about model.Kind) (model.ID, error) {
+	switch about {
+	case model.KindMeeting:
+		number, year, _ := meetingNumber(*p.meeting)
+		m, err := s.FindMeeting(number, year, *p.fund, *p.body)
+		return m.ID, err
+	case model.KindBody:
+		b, err := s.FindBody(*p.fund, *p.body)
+		return b.ID, err
+	}
+	y, err := s.FindYear(*p.year, *p.fund)
+	if err != nil {
+		return "", err
+	}
+	r, err := s.FindRound(y, *p.round)
+	if err != nil || about == model.KindRound {
+		return r.ID, err
+	}
+	found, err := s.FindProposal(r.ID, *p.proposal)
+	return found.ID, err
+}
