@@ -54,6 +54,7 @@ func tasks() []task {
 		{"import", "FILE WORKBOOK… [--year Y] [--round N] [--fund F] [--body B] [--preview]", importFiles},
 		{"list", "FILE KIND [--json]", list},
 		{"rank", "FILE --year Y [--round N] [--fund F] [--json]", rank},
+		{"sheets", "out FILE --year Y [--round N] [--fund F] -o FOLDER | in FILE WORKBOOK… --year Y [--round N] [--fund F] [--preview]", sheets},
 		{"minutes", "FILE --meeting N/Y [--fund F] [--body B] -o FILE.pdf", minutes},
 		{"paper", "list | FILE NAME [--meeting N/Y | --year Y [--round N] [--proposal NUMBER]] [--fund F] [--body B] [-o FILE.pdf]", paper},
 		{"return", "FILE --kind action|register --year Y [--fund F] -o FILE.xlsx", returns},

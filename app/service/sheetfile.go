@@ -4,7 +4,10 @@ import (
 	"encoding/hex"
 	"io"
 	"math/big"
+	"os"
+	"path/filepath"
 	"strconv"
+	"strings"
 
 	"kongthun/app/phrase"
 	"kongthun/app/workbook"
@@ -173,4 +176,30 @@ func scoreColumn(c model.Criterion) model.ScoreColumn {
 		}
 	}
 	return out
+}
+
+// WriteSheetFiles writes score sheets into a folder and gives their paths. A file that is there already is never written over, since
+// it may be one that a member has filled in: the new one gets a number. Refused as WriteFile.
+func WriteSheetFiles(folder string, files []SheetFile) ([]string, error) {
+	var out []string
+	for _, f := range files {
+		path := freePath(folder, f.Name)
+		if err := WriteFile(path, f.Data); err != nil {
+			return out, err
+		}
+		out = append(out, path)
+	}
+	return out, nil
+}
+
+// freePath is a path in a folder that no file has yet: the name, or the name with (2), (3), … before its ending.
+func freePath(folder, name string) string {
+	ending := filepath.Ext(name)
+	path := filepath.Join(folder, name)
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(path); err != nil {
+			return path
+		}
+		path = filepath.Join(folder, strings.TrimSuffix(name, ending)+" ("+strconv.Itoa(n)+")"+ending)
+	}
 }

@@ -263,6 +263,11 @@ func (s *scoreSheet) row(w *excelize.StreamWriter, i int, r model.ScoreRow) erro
 		row[j] = cells[j]
 	}
 	lines := max(shownLines(r.Text, textWidth), shownLines(r.Answer.Comment, 30), 2)
+	for _, c := range s.book.Columns {
+		if c.NeedFit == (r.Problem != "") {
+			lines = max(lines, shownLines(s.choice(c, r), answerWidth*fontSize/answerSize))
+		}
+	}
 	return w.SetRow(cellName(1, at), row, excelize.RowOpts{Height: rowHeight(lines)})
 }
 
