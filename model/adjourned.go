@@ -30,6 +30,12 @@ func (m Meeting) Untaken() []Item {
 	return out
 }
 
+// NeverBegan tells whether a meeting broke off before its first item: minutes of it say so, and want no quorum.
+func (m Meeting) NeverBegan() bool {
+	first := m.nextKey(0, 0)
+	return m.Adjourned != nil && first != "" && m.Adjourned.Item == first
+}
+
 // Continuation is what a meeting that goes on with another takes over: the items that were not taken up, by section, each pointing
 // back at where it stood and undecided. The titles of the sections stay, those without such items too. A sub-item whose head was
 // taken up stands by itself.

@@ -21,9 +21,15 @@ func TestWhatAMeetingThatBrokeOffTook(t *testing.T) {
 		if left != want {
 			t.Errorf("from %q: %q is left, want %q", from, left, want)
 		}
+		if m.NeverBegan() != (from == "1") {
+			t.Errorf("from %q: that it never began is %v", from, m.NeverBegan())
+		}
 		if m.Taken("9") || from != "1" && !m.Taken("1") {
 			t.Errorf("from %q: what was taken is wrong", from)
 		}
+	}
+	if m := agendaOf(""); m.NeverBegan() {
+		t.Error("a meeting without items did not break off")
 	}
 	if m := agendaOf("1"); !m.Taken("1") || len(m.Untaken()) > 0 {
 		t.Error("a meeting that did not break off took everything")

@@ -49,3 +49,24 @@ func TestDisorderOfNumbersAndTimes(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+func TestPrecedes(t *testing.T) {
+	a := Meeting{ID: "a", Body: "k", Date: "2026-01-15", Starts: "09:00", Number: 1}
+	for name, c := range map[string]struct {
+		change func(*Meeting)
+		want   bool
+	}{
+		"a later day":        {func(m *Meeting) { m.Date = "2026-01-16" }, true},
+		"an earlier day":     {func(m *Meeting) { m.Date, m.Number = "2026-01-14", 9 }, false},
+		"the next one":       {func(m *Meeting) { m.Number, m.Starts = 2, "" }, true},
+		"the same number":    {func(*Meeting) {}, false},
+		"of another body":    {func(m *Meeting) { m.Body = "u" }, true},
+		"itself, not stored": {func(m *Meeting) { m.ID = "" }, false},
+	} {
+		b := a
+		b.ID = "b"
+		if c.change(&b); a.Precedes(b) != c.want {
+			t.Errorf("%s: %v", name, !c.want)
+		}
+	}
+}

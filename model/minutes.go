@@ -9,7 +9,8 @@ type Minutes struct {
 	Began      string            `json:"began"`   // เริ่มประชุมเวลา 09.30 น.
 	Opening    string            `json:"opening"` // the quorum sentence
 	Sections   []MinutesSection  `json:"sections"`
-	Ended      string            `json:"ended"` // เลิกประชุมเวลา
+	Adjourned  string            `json:"adjourned,omitempty"` // that and why the meeting broke off, and what was left
+	Ended      string            `json:"ended"`               // เลิกประชุมเวลา
 	Signatures []SignatureBlock  `json:"signatures"`
 	Annexes    []MinutesAnnex    `json:"annexes,omitempty"` // what is attached, each beginning on a page of its own
 	Draft      string            `json:"draft,omitempty"`   // "ร่าง", on every page until closed
@@ -70,6 +71,7 @@ type Paragraph struct {
 	Label  string `json:"label,omitempty"` // printed bold before the text: มติที่ประชุม
 	Text   string `json:"text"`
 	Strong bool   `json:"strong,omitempty"` // the resolution: set off from what is around it
+	Room   int    `json:"room,omitempty"`   // so many dotted lines instead of a text, for a draft that is completed by hand
 }
 
 // SignatureBlock is a place to sign, with the name beneath it in parentheses.

@@ -40,6 +40,9 @@ func (u Urgent) Beyond(p Proposal, rules RuleSet) []string {
 	return out
 }
 
+// Check: a day, a sum and a reason; key "urgent.invalid".
+func (u Urgent) Check() error { return InvalidFields("urgent.invalid", u.faults()) }
+
 // faults of an urgent approval: a day, a sum, a reason.
 func (u *Urgent) faults() []FieldError {
 	if u == nil {
@@ -78,23 +81,4 @@ func (r RuleSet) urgentRuleFaults() []FieldError {
 		}
 	}
 	return wrong
-}
-
-// Urgently is the decision that an approval outside a meeting is, until a meeting decides otherwise.
-func (p Proposal) Urgently() (Decision, bool) {
-	if p.Urgent == nil {
-		return Decision{}, false
-	}
-	u := p.Urgent
-	return Decision{Proposal: p.ID, On: u.On, Word: Approve, Amount: u.Amount, Reason: u.Reason, ReportDue: u.ReportDue, Final: true}, true
-}
-
-// Prevailing is what is decided on a proposal, of what the meetings decided (known false: nothing) and what was approved outside them:
-// the later of the two, and the meeting's on the same day.
-func (p Proposal) Prevailing(d Decision, known bool) (Decision, bool) {
-	u, urgent := p.Urgently()
-	if !urgent || known && d.On >= u.On {
-		return d, known
-	}
-	return u, true
 }

@@ -65,31 +65,3 @@ func TestCheckOfUrgentRulesAndApprovals(t *testing.T) {
 		t.Error("none at all is sound")
 	}
 }
-
-// The later word stands: what was approved outside a meeting holds until a meeting decides after it.
-func TestWhatStandsOfMeetingAndUrgentApproval(t *testing.T) {
-	urgent := Proposal{ID: "p", Urgent: &Urgent{On: "2026-03-10", Amount: Baht(5000), Reason: "ระบาด", ReportDue: "2026-05-01"}}
-	for name, c := range map[string]struct {
-		proposal Proposal
-		met      Date
-		known    bool
-		want     Satang
-		decided  bool
-	}{
-		"neither":              {Proposal{}, "", false, 0, false},
-		"urgent only":          {urgent, "", false, Baht(5000), true},
-		"a meeting only":       {Proposal{}, "2026-03-01", true, Baht(7), true},
-		"deferred, then given": {urgent, "2026-03-01", true, Baht(5000), true},
-		"decided on the day":   {urgent, "2026-03-10", true, Baht(7), true},
-		"decided afterwards":   {urgent, "2026-04-01", true, Baht(7), true},
-	} {
-		d, ok := c.proposal.Prevailing(Decision{On: c.met, Amount: Baht(7)}, c.known)
-		if ok != c.decided || ok && d.Amount != c.want {
-			t.Errorf("%s: %+v, %v", name, d, ok)
-		}
-	}
-	d, _ := urgent.Urgently()
-	if d.Word != Approve || d.On != "2026-03-10" || d.Reason != "ระบาด" || d.ReportDue != "2026-05-01" || d.Meeting != "" || !d.Final {
-		t.Errorf("%+v", d)
-	}
-}

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"strconv"
+	"strings"
 
 	"kongthun/app/paper/typeset"
 	"kongthun/model"
@@ -37,6 +38,7 @@ func minutes(m model.Minutes, foot *typeset.Seal) typeset.Document {
 	for _, s := range m.Sections {
 		c.section(s)
 	}
+	c.paragraphs(body, m.Adjourned)
 	if m.Ended != "" {
 		c.flow.Add(typeset.Paragraph{Text: c.strong(m.Ended), Before: 8 * typeset.Point})
 	}
@@ -139,6 +141,11 @@ func (c composer) paragraph(p model.Paragraph) {
 		return
 	}
 	set := typeset.Paragraph{Label: c.strong(p.Label), LabelAt: indent, Left: c.decided, Align: typeset.Justify}
+	if p.Room > 0 {
+		set.Align = typeset.Left
+		line := c.flow.Dots(typeset.Portrait().Measure() - c.decided)
+		p.Text = strings.TrimSuffix(strings.Repeat(line+"\n", p.Room), "\n")
+	}
 	if p.Strong { // a resolution is not read without what it decides
 		set.Before, set.After, set.KeepPrevious, set.LeanTogether = 4*typeset.Point, 4*typeset.Point, true, true
 	}

@@ -36,7 +36,7 @@ func (f *facts) doubts() []model.FieldError {
 	if m.Presider == "" {
 		out = append(out, model.Wrong("presider", "service.close.presider"))
 	}
-	if !m.Quorum(f.roster, f.office.Setting, "").Complete {
+	if !m.Quorum(f.roster, f.office.Setting, "").Complete && !m.NeverBegan() {
 		out = append(out, model.Wrong("roll", "service.close.quorum"))
 	}
 	f.eachItem(func(number string, it model.Item) {
@@ -88,20 +88,14 @@ func doubtful(doubt string) string {
 }
 
 // eachItem visits the items with their numbers as printed.
-func (f *facts) eachItem(visit func(number string, it model.Item)) {
-	for i, sec := range f.meeting.Agenda {
-		for j, it := range sec.Items {
-			visit(strconv.Itoa(i+1)+"."+strconv.Itoa(j+1), it)
-		}
-	}
-}
+func (f *facts) eachItem(visit func(number string, it model.Item)) { f.meeting.EachItem(visit) }
 
 // overCap asks for a reason where an approval of this meeting belongs to a type whose ceiling is passed: a breached cap is never
 // a silent pass and never a wall. One recorded reason per type and meeting is enough.
 func overCap(r *storage.Reader, f *facts) ([]model.FieldError, error) {
 	var out []model.FieldError
 	for _, id := range sortedIDs(f.years) {
-		spending, err := spendingOf(r, f.years[id])
+		spending, err := spendingOf(r, f.years[id], nil)
 		if err != nil {
 			return nil, err
 		}

@@ -25,6 +25,7 @@ type facts struct {
 	before    map[model.ID]model.Decision // what stood on an approved project when this meeting began
 
 	certifications map[model.ID]model.Certification // by meeting
+	background     background
 }
 
 // gather fetches the facts of a meeting as it is given, stored or not yet.
@@ -33,6 +34,7 @@ func gather(r *storage.Reader, m model.Meeting) (*facts, error) {
 		meeting: m, people: map[model.ID]model.Person{}, seats: map[model.ID]model.Seat{}, years: map[model.ID]model.FiscalYear{},
 		proposals: map[model.ID]model.Proposal{}, lines: map[model.ID]ranking.Line{}, meetings: map[model.ID]model.Meeting{},
 		certifications: map[model.ID]model.Certification{},
+		background:     background{spending: map[model.ID]model.Spending{}, lists: map[model.ID]model.ProblemList{}},
 	}
 	var err error
 	if f.office, err = storage.Office(r); err != nil {
@@ -57,6 +59,11 @@ func gather(r *storage.Reader, m model.Meeting) (*facts, error) {
 		}
 		f.seats[x.ID] = seat
 	}
+	if m.Continues != "" {
+		if err := f.gatherSubject(r, model.RefTo(m.Continues)); err != nil {
+			return nil, err
+		}
+	}
 	if err := f.gatherSubjects(r); err != nil {
 		return nil, err
 	}
@@ -72,6 +79,9 @@ func (f *facts) gatherSubjects(r *storage.Reader) error {
 					return err
 				}
 				f.years[it.Year] = y
+			}
+			if err := f.gatherBackground(r, it); err != nil {
+				return err
 			}
 			if it.Subject == nil {
 				continue
@@ -92,6 +102,10 @@ func (f *facts) gatherSubject(r *storage.Reader, ref model.Ref) error {
 		if err == nil {
 			f.certifications[ref.ID], _, err = storage.CertificationOf(r, ref.ID)
 		}
+		return err
+	case model.KindProblemList:
+		l, err := storage.Get[model.ProblemList](r, ref.ID)
+		f.background.lists[ref.ID] = l
 		return err
 	case model.KindProposal:
 		p, err := storage.Get[model.Proposal](r, ref.ID)
@@ -150,10 +164,20 @@ func (f *facts) draft(it model.Item) []Drafted {
 	return out
 }
 
-// substance is the item's own text or, for a proposal without one, what its form says of why and for whom.
+// substance is the item's own text or, without one, what the program can tell: what a report reports, and of a proposal what its form
+// says of why and for whom. An item that an earlier meeting left says so first.
 func (f *facts) substance(it model.Item) string {
-	if it.Substance != "" || it.Subject == nil {
-		return it.Substance
+	text := it.Substance
+	if text == "" {
+		text = orDefault(f.reportedOn(it), f.form(it))
+	}
+	return strings.TrimSpace(f.carried(it) + "\n" + text)
+}
+
+// form is what a proposal's form says of why and for whom.
+func (f *facts) form(it model.Item) string {
+	if it.Subject == nil || it.Kind != model.Decide {
+		return ""
 	}
 	p, ok := f.proposals[it.Subject.ID]
 	if !ok {
@@ -197,12 +221,12 @@ func (f *facts) resolution(it model.Item) string {
 	if res == nil || res.Word == "" {
 		return ""
 	}
-	vote := f.vote(it)
-	parts := []string{vote, f.word(it)}
+	vote, word := f.vote(it), f.word(it)
+	parts := []string{vote, word}
 	switch {
 	case vote == "":
 		parts = parts[1:]
-	case res.Word == model.Agree && !it.Kind.OnApproved(): // the count has said เห็นชอบ already
+	case res.Word == model.Agree && word == f.say("word.agree"): // the count has said เห็นชอบ already
 		parts = parts[:1]
 	}
 	if res.Reason != "" {
@@ -247,7 +271,14 @@ func (f *facts) opening() string {
 	if !q.Complete {
 		key = "minutes.opening_short"
 	}
-	return f.say(key, "present", strconv.Itoa(q.Present), "base", strconv.Itoa(q.Base), "needed", strconv.Itoa(q.Needed), "chair", f.presider())
+	text := f.say(key, "present", strconv.Itoa(q.Present), "base", strconv.Itoa(q.Base), "needed", strconv.Itoa(q.Needed), "chair", f.presider())
+	if f.meeting.Form != model.InPerson {
+		text = f.say("minutes.form."+string(f.meeting.Form)) + " " + text
+	}
+	if first, ok := f.meetings[f.meeting.Continues]; ok {
+		text = f.say("minutes.continues", "number", first.Numbered(), "date", longDate(first.Date)) + " " + text
+	}
+	return text
 }
 
 // baht writes an amount without satang when there are none: 50,000 or 50,000.50.

@@ -9,10 +9,12 @@ import (
 	"kongthun/storage"
 )
 
-// gatherBefore fetches what stood on the projects that this meeting changes, extends or cancels.
+// gatherBefore fetches what stood on the projects that this meeting changes, extends or cancels, or hears the results of.
 func (f *facts) gatherBefore(r *storage.Reader) error {
 	wanted := false
-	f.meeting.EachItem(func(_ string, it model.Item) { wanted = wanted || it.Kind.OnApproved() })
+	f.meeting.EachItem(func(_ string, it model.Item) {
+		wanted = wanted || it.Kind.OnApproved() || it.Kind == model.OutcomeReport
+	})
 	if !wanted {
 		return nil
 	}
@@ -131,7 +133,7 @@ func (f *facts) word(it model.Item) string {
 	case it.Kind == model.ChangeProject && granted:
 		return f.say("minutes.changed")
 	case res.Word != model.Approve || res.Amount == 0:
-		return f.say("word." + string(res.Word))
+		return f.plainWord(it)
 	}
 	text := sum("minutes.approve_sum", res.Amount)
 	if it.Subject == nil || it.Kind != model.Decide {

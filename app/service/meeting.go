@@ -3,7 +3,6 @@ package service
 import (
 	"strconv"
 
-	"kongthun/app/phrase"
 	"kongthun/model"
 	"kongthun/storage"
 )
@@ -17,17 +16,54 @@ func (s *Service) Meetings(body model.ID) ([]model.Meeting, error) {
 func (s *Service) Meeting(id model.ID) (model.Meeting, error) { return get[model.Meeting](s, id) }
 
 // CallMeeting opens the next meeting of a body on a date: numbered by the body's rule, everyone in office ticked present, the
-// agenda's sections and the signers taken over from the meeting before, and that one's minutes put up for certifying.
+// agenda's sections and the signers taken over from the meeting before, and on the agenda what PrepareAgenda puts there.
 func (s *Service) CallMeeting(body model.ID, date model.Date) (model.Meeting, error) {
+	m, err := s.opened(body, date)
+	if err != nil {
+		return m, err
+	}
+	if _, err := read(s, func(r *storage.Reader) (int, error) { return prepare(r, &m) }); err != nil {
+		return m, err
+	}
+	return s.SaveMeeting(m)
+}
+
+// ContinueMeeting opens the meeting that goes on with one that broke off, numbered as a meeting of its own, with the items that were
+// not taken up any more and nothing else. Refused: one that did not break off (key "meeting.not_adjourned"), and one that another
+// goes on with already ("meeting.continued").
+func (s *Service) ContinueMeeting(meeting model.ID, date model.Date) (model.Meeting, error) {
+	first, err := s.Meeting(meeting)
+	if err != nil {
+		return first, err
+	}
+	if first.Adjourned == nil {
+		return first, model.Conflict("meeting.not_adjourned", "number", first.Numbered())
+	}
+	past, err := s.Meetings(first.Body)
+	if err != nil {
+		return first, err
+	}
+	for _, m := range past {
+		if m.Continues == first.ID {
+			return m, model.Conflict("meeting.continued", "number", first.Numbered(), "by", m.Numbered())
+		}
+	}
+	m, err := s.opened(first.Body, date)
+	if err != nil {
+		return m, err
+	}
+	m.Continues, m.Agenda, m.Form, m.Link = first.ID, first.Continuation(), first.Form, first.Link
+	m.Place, m.Signers = first.Place, first.Signers
+	return s.SaveMeeting(m)
+}
+
+// opened is the next meeting of a body, not stored yet and with empty sections.
+func (s *Service) opened(body model.ID, date model.Date) (model.Meeting, error) {
 	roster, _, err := s.Roster(body)
 	if err != nil {
 		return model.Meeting{}, err
 	}
 	past, err := s.Meetings(body)
-	if err != nil {
-		return model.Meeting{}, err
-	}
-	years, err := s.Years(roster.Body.Fund)
 	if err != nil {
 		return model.Meeting{}, err
 	}
@@ -54,23 +90,7 @@ func (s *Service) CallMeeting(body model.ID, date model.Date) (model.Meeting, er
 	for _, t := range titles {
 		m.Agenda = append(m.Agenda, model.Section{Title: t})
 	}
-	putUpForCertifying(&m, past, yearOn(years, date))
-	return s.SaveMeeting(m)
-}
-
-// putUpForCertifying adds the item that certifies the minutes of the last closed meeting, in the second section.
-func putUpForCertifying(m *model.Meeting, past []model.Meeting, year model.ID) {
-	for i := len(past) - 1; i >= 0; i-- {
-		if !past[i].Closed || len(m.Agenda) < 2 {
-			continue
-		}
-		ref := model.RefTo(past[i].ID)
-		m.Agenda[1].Items = append(m.Agenda[1].Items, model.Item{
-			Key: m.FreshKey(), Kind: model.Certify, Subject: &ref, Year: year,
-			Title: phrase.Say("meeting.certify_title", "number", numberOf(past[i]), "date", longDate(past[i].Date)),
-		})
-		return
-	}
+	return m, nil
 }
 
 // yearOn is the fiscal year that a date falls in; "" when the fund has not opened it.
@@ -84,11 +104,19 @@ func yearOn(years []model.FiscalYear, d model.Date) model.ID {
 }
 
 // numberOf writes a meeting's number: 2/2569.
-func numberOf(m model.Meeting) string { return strconv.Itoa(m.Number) + "/" + strconv.Itoa(m.Year) }
+func numberOf(m model.Meeting) string { return m.Numbered() }
 
-// SaveMeeting stores a meeting as edited. A closed one is locked, key "service.closed"; closing is done by Close only.
+// SaveMeeting stores a meeting as edited; the year of its number follows its date by the body's numbering. A closed one is locked,
+// key "service.closed"; closing is done by Close only.
 func (s *Service) SaveMeeting(m model.Meeting) (model.Meeting, error) {
 	clean(&m)
+	body, err := s.Body(m.Body)
+	if err != nil {
+		return m, err
+	}
+	if m.Date.Valid() {
+		m.Year = body.Numbering.YearOf(m.Date)
+	}
 	return m, save(s, model.KindMeeting, &m, &m.ID, func(w *storage.Writer) error {
 		old, err := storage.Get[model.Meeting](w.Reader, m.ID)
 		if err != nil {

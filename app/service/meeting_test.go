@@ -181,7 +181,7 @@ func TestOwnWordsAreKeptAndToldWhenAFactChanges(t *testing.T) {
 	o := newOffice(t)
 	m := o.meet(t)
 	find := func(name string) Drafted {
-		for _, d := range must[[]Drafted](t)(o.Paragraphs(m, "1")) {
+		for _, d := range must[[]Drafted](t)(o.Paragraphs(m, m.Agenda[3].Items[0].Key)) {
 			if d.Name == name {
 				return d
 			}
@@ -257,7 +257,7 @@ func TestTheStandInPresidesAndCastsTheVote(t *testing.T) {
 	it.Resolution.Word = model.Reject
 	m = must[model.Meeting](t)(o.SaveMeeting(m))
 	doubted := func() bool {
-		return slices.Contains(must[model.Outcome](t)(o.Outcome(m, "1")).Doubts, "outcome.no_presider")
+		return slices.Contains(must[model.Outcome](t)(o.Outcome(m, m.Agenda[3].Items[0].Key)).Doubts, "outcome.no_presider")
 	}
 	if !doubted() {
 		t.Error("nobody presides, and there is no word of it")
@@ -294,22 +294,22 @@ func TestWhatIsNotVerifiedIsNotCited(t *testing.T) {
 func TestALeavingIsStampedWithTheTime(t *testing.T) {
 	o := newOffice(t)
 	m := o.meet(t)
-	m = must[model.Meeting](t)(o.StampLeaving(m.ID, "1", o.members[2].ID))
+	m = must[model.Meeting](t)(o.StampLeaving(m.ID, m.Agenda[3].Items[0].Key, o.members[2].ID))
 	if s := m.Roll[2].Stays; len(s) != 1 || s[0].To == "" || m.Agenda[3].Items[0].At == "" {
 		t.Errorf("%+v", s)
 	}
-	m = must[model.Meeting](t)(o.StampReturn(m.ID, "2", o.members[2].ID))
+	m = must[model.Meeting](t)(o.StampReturn(m.ID, m.Agenda[3].Items[1].Key, o.members[2].ID))
 	if s := m.Roll[2].Stays; len(s) != 2 || s[1].From == "" || s[1].To != "" {
 		t.Errorf("%+v", s)
 	}
 	m.Agenda[3].Items[2].Recusals = []model.Recusal{{Member: o.members[3].ID, Ground: model.IsParty}}
 	m = must[model.Meeting](t)(o.SaveMeeting(m))
-	m = must[model.Meeting](t)(o.StampLeaving(m.ID, "3", o.members[3].ID))
-	m = must[model.Meeting](t)(o.StampReturn(m.ID, "3", o.members[3].ID))
+	m = must[model.Meeting](t)(o.StampLeaving(m.ID, m.Agenda[3].Items[2].Key, o.members[3].ID))
+	m = must[model.Meeting](t)(o.StampReturn(m.ID, m.Agenda[3].Items[2].Key, o.members[3].ID))
 	if r := m.Agenda[3].Items[2].Recusals[0]; r.Left == "" || r.Returned == "" || len(m.Roll[3].Stays) != 1 {
 		t.Errorf("%+v", r)
 	}
-	_, err := o.StampLeaving(m.ID, "1", "m0000000000000000")
+	_, err := o.StampLeaving(m.ID, m.Agenda[3].Items[0].Key, "m0000000000000000")
 	refused(t, err, "value.not_found")
 }
 

@@ -77,12 +77,9 @@ func (f *facts) minutes() model.Minutes {
 		Rules:      f.rules(),
 		Words:      f.words("minutes.page."),
 	}
-	if m.Starts != "" {
-		out.Began = f.say("minutes.began", "time", thai.Time(string(m.Starts)))
-	}
-	if m.Ends != "" {
-		out.Ended = f.say("minutes.ended", "time", thai.Time(string(m.Ends)))
-	}
+	out.Began = f.clock("minutes.began", m.Starts)
+	out.Ended = f.clock("minutes.ended", m.Ends)
+	out.Adjourned = f.adjourned()
 	if !m.Closed {
 		out.Draft = f.say("minutes.draft")
 	}
@@ -92,6 +89,38 @@ func (f *facts) minutes() model.Minutes {
 	out.Signatures = f.signatures()
 	out.Annexes = f.annexes()
 	return out
+}
+
+// clock says when something was; where that is not known yet a draft leaves room to write it.
+func (f *facts) clock(key string, at model.Clock) string {
+	switch {
+	case at != "":
+		return f.say(key, "time", thai.Time(string(at)))
+	case f.meeting.Closed:
+		return ""
+	}
+	return f.say(key, "time", f.say("minutes.room_time"))
+}
+
+// adjourned says that and why the meeting broke off, and what becomes of the items that it did not take up any more.
+func (f *facts) adjourned() string {
+	a := f.meeting.Adjourned
+	if a == nil {
+		return ""
+	}
+	text := f.say("minutes.adjourned", "time", thai.Time(string(a.At)), "reason", orDefault(a.Reason, f.say("minutes.adjourned_reason")))
+	if a.Next != "" {
+		text = f.say("minutes.adjourned_to", "time", thai.Time(string(a.At)), "reason", orDefault(a.Reason, f.say("minutes.adjourned_reason")), "date", longDate(a.Next))
+	}
+	if number := f.meeting.NumberOf(a.Item); number != "" {
+		text += " " + f.say("minutes.adjourned_left", "number", number)
+	}
+	return text
+}
+
+// untaken are the items that stand as printed without having been taken up.
+func (f *facts) untaken() model.Paragraph {
+	return model.Paragraph{Name: "untaken", Text: f.say("minutes.untaken")}
 }
 
 // rules cites, once each, the announcements under which proposals were decided and the law under which members stayed away from
@@ -118,10 +147,24 @@ func (f *facts) heading(key string) []string {
 	if y, mo, d := m.Date.YMD(); y != 0 {
 		lines = append(lines, f.say("minutes.when", "date", thai.FullDate(y, mo, d)))
 	}
-	if m.Place != "" {
-		lines = append(lines, f.say("minutes.where", "place", m.Place))
+	if where := f.where(); where != "" {
+		lines = append(lines, where)
 	}
 	return lines
+}
+
+// where says where and in which form the meeting is held.
+func (f *facts) where() string {
+	m := f.meeting
+	switch {
+	case m.Form == model.Electronic:
+		return f.say("minutes.where_electronic")
+	case m.Place == "":
+		return ""
+	case m.Form == model.Mixed:
+		return f.say("minutes.where_mixed", "place", m.Place)
+	}
+	return f.say("minutes.where", "place", m.Place)
 }
 
 // rolls are the three lists. Advisers are no members of the committee: they join the meeting.
@@ -159,6 +202,9 @@ func (f *facts) rolls() []model.MinutesRoll {
 func (f *facts) rollLine(a model.Attendee) model.RollPerson {
 	person := f.people[a.Member]
 	line := model.RollPerson{Name: person.FullName(), Position: person.Position, Role: f.seats[a.Member].Role + f.comings(a)}
+	if a.Remote && len(a.Stays) > 0 && f.meeting.Form == model.Mixed {
+		line.Role += " " + f.say("minutes.remote")
+	}
 	if a.Proxy != nil && len(a.Stays) > 0 {
 		line.Name = a.Proxy.Name
 		line.Position = f.say("minutes.proxy", "position", a.Proxy.Position, "post", orDefault(person.Position, person.FullName()))
@@ -188,19 +234,50 @@ func (f *facts) comings(a model.Attendee) string {
 }
 
 func (f *facts) section(i int, sec model.Section) model.MinutesSection {
-	number := strconv.Itoa(i + 1)
-	out := model.MinutesSection{Label: f.say("minutes.section", "number", number), Title: sec.Title}
+	out := model.MinutesSection{Label: f.say("minutes.section", "number", strconv.Itoa(i+1)), Title: sec.Title}
+	numbers := f.meeting.Numbers(i)
 	for j, it := range sec.Items {
-		item := model.MinutesItem{Number: number + "." + strconv.Itoa(j+1), Title: it.Title, Facts: f.proposalFacts(it)}
+		item := model.MinutesItem{Number: numbers[j], Title: it.Title, Facts: f.proposalFacts(it)}
+		if !f.meeting.Taken(it.Key) {
+			item.Facts, item.Paragraphs = nil, []model.Paragraph{f.untaken()}
+			out.Items = append(out.Items, item)
+			continue
+		}
 		for _, d := range f.draft(it) {
 			item.Paragraphs = append(item.Paragraphs, d.Paragraph)
 		}
+		if f.awaits(it) {
+			item.Paragraphs = append(item.Paragraphs, model.Paragraph{Name: paraResolution, Label: f.say("minutes.resolution"), Strong: true, Room: resolutionRoom})
+		}
 		out.Items = append(out.Items, item)
 	}
-	if len(out.Items) == 0 {
+	switch {
+	case len(out.Items) > 0:
+	case f.brokeOffBefore(i):
+		out.Items = []model.MinutesItem{{Paragraphs: []model.Paragraph{f.untaken()}}}
+	default:
 		out.Items = []model.MinutesItem{{Paragraphs: []model.Paragraph{{Name: "none", Text: f.say("minutes.none")}}}}
 	}
 	return out
+}
+
+// resolutionRoom is how many lines a draft leaves for a resolution that is not known yet.
+const resolutionRoom = 2
+
+// awaits tells whether a draft leaves room for an item's resolution.
+func (f *facts) awaits(it model.Item) bool {
+	known := it.Resolution != nil && it.Resolution.Word != "" || it.Texts[paraResolution].Own != ""
+	return !f.meeting.Closed && it.Kind.Settles() && !known
+}
+
+// brokeOffBefore tells whether the meeting broke off before a section.
+func (f *facts) brokeOffBefore(section int) bool {
+	a := f.meeting.Adjourned
+	if a == nil || a.Item == "" {
+		return false
+	}
+	at, _, ok := f.meeting.Where(a.Item)
+	return ok && at < section
 }
 
 // proposalFacts is a proposal's block: who asks, under which type, how much, for which time, and where it stands in the ranking.
@@ -221,6 +298,9 @@ func (f *facts) proposalFacts(it model.Item) []model.Fact {
 	}
 	add("minutes.applicant", p.Applicant.Name)
 	add("minutes.presenter", it.Presenter)
+	if it.Kind != model.Decide { // what was asked is past; what was approved stands in the substance
+		return out
+	}
 	typeName := p.Type
 	if t, known := f.years[it.Year].Rules.Type(p.Type); known {
 		typeName = p.Type + " " + t.Name

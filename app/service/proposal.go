@@ -49,13 +49,13 @@ func (s *Service) Decided(year model.ID) ([]Decided, error) {
 		if err != nil {
 			return nil, err
 		}
-		return decidedIn(r, y)
+		return decidedIn(r, y, nil)
 	})
 }
 
-// decidedIn is Decided within a running transaction.
-func decidedIn(r *storage.Reader, y model.FiscalYear) ([]Decided, error) {
-	decisions, err := decisions(r, y.Fund)
+// decidedIn is Decided within a running transaction; with a meeting, as things stood when it met.
+func decidedIn(r *storage.Reader, y model.FiscalYear, before *model.Meeting) ([]Decided, error) {
+	decisions, err := decisionsBefore(r, y.Fund, before)
 	if err != nil {
 		return nil, err
 	}

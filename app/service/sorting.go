@@ -31,3 +31,14 @@ func pad(n int) string {
 	}
 	return strconv.Itoa(n)
 }
+
+// compareUrgent orders proposals by the day of their approval outside a meeting; those without one come first.
+func compareUrgent(a, b model.Proposal) int {
+	on := func(p model.Proposal) model.Date {
+		if p.Urgent == nil {
+			return ""
+		}
+		return p.Urgent.On
+	}
+	return cmp.Or(cmp.Compare(on(a), on(b)), cmp.Compare(a.ID, b.ID))
+}

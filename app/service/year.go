@@ -211,13 +211,13 @@ func (s *Service) Spending(year model.ID) (model.Spending, error) {
 		if err != nil {
 			return model.Spending{}, err
 		}
-		return spendingOf(r, y)
+		return spendingOf(r, y, nil)
 	})
 }
 
-// spendingOf is Spending within a running transaction.
-func spendingOf(r *storage.Reader, y model.FiscalYear) (model.Spending, error) {
-	decided, err := decidedIn(r, y)
+// spendingOf is Spending within a running transaction; with a meeting, as things stood when it met.
+func spendingOf(r *storage.Reader, y model.FiscalYear, before *model.Meeting) (model.Spending, error) {
+	decided, err := decidedIn(r, y, before)
 	if err != nil {
 		return model.Spending{}, err
 	}
