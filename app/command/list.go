@@ -41,6 +41,10 @@ var kinds = map[string]func(*service.Service) (any, []line, error){
 		l, err := s.Meetings("")
 		return rows(l, meetingLine, err)
 	},
+	"minute": func(s *service.Service) (any, []line, error) { // minutes, without the s of a plural
+		l, err := s.Lives("")
+		return rows(l, minutesLine, err)
+	},
 }
 
 // line is one value for people: columns of text, the ID first.
@@ -86,6 +90,11 @@ func sheetLine(s model.Sheet) line {
 
 func meetingLine(m model.Meeting) line {
 	return line{string(m.ID), strconv.Itoa(m.Number) + "/" + strconv.Itoa(m.Year), string(m.Date)}
+}
+
+// minutesLine tells where the minutes of a meeting stand.
+func minutesLine(l service.MinutesLife) line {
+	return append(meetingLine(l.Meeting), phrase.Say("life."+string(l.At)), l.Code)
 }
 
 // list prints all values of a kind.

@@ -12,11 +12,12 @@ import (
 	"kongthun/model/thai"
 )
 
-// minutes writes the minutes of a meeting: the issued file when it is closed, a draft otherwise.
+// minutes writes the minutes of a meeting: the issued file when it is closed, a draft otherwise; or the sheet of their corrections.
 func minutes(c *call) error {
 	meeting := c.flags.String("meeting", "", "")
 	fund := c.flags.String("fund", "", "")
 	body := c.flags.String("body", "", "")
+	corrections := c.flags.Bool("corrections", false, "")
 	out := c.flags.String("o", "", "")
 	if err := c.parse(1, 1); err != nil {
 		return err
@@ -33,7 +34,11 @@ func minutes(c *call) error {
 		if err != nil {
 			return err
 		}
-		pages, err := s.MinutesPDF(m.ID)
+		print := s.MinutesPDF
+		if *corrections {
+			print = s.CorrectionSheetPDF
+		}
+		pages, err := print(m.ID)
 		if err != nil {
 			return err
 		}
@@ -81,28 +86,6 @@ func returns(c *call) error {
 		}
 		return c.write(name, data)
 	})
-}
-
-// verify checks an office file and prints what it found; findings make it refused.
-// With --pages only broken pages count, as for the check before a file is opened: what was changed around the program is for
-// the whole check to tell, and must not lock an office out.
-func verify(c *call) error {
-	pages := c.flags.Bool("pages", false, "")
-	if err := c.parse(1, 1); err != nil {
-		return err
-	}
-	report, err := service.Verify(c.args[0])
-	if err != nil {
-		return err
-	}
-	fmt.Fprintln(c.Out, phrase.Say("command.verified", "values", strconv.Itoa(report.Values), "entries", strconv.Itoa(report.Entries)))
-	for _, f := range report.Findings {
-		fmt.Fprintln(c.Err, phrase.Fill(f.Key, f.Args))
-	}
-	if len(report.Findings) > 0 && (!*pages || report.Damaged()) {
-		return service.Unsound(len(report.Findings))
-	}
-	return nil
 }
 
 // journal prints what has been done to the file, oldest first.

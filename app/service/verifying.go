@@ -4,6 +4,9 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"io"
+	"os"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -66,6 +69,26 @@ func (s *Service) VerifyPaper(file []byte) (Verdict, error) {
 	})
 	return q.verdict(), err
 }
+
+// mostPaper is the size of a file that is read at all: what is larger is no paper of ours, and must not fill the memory.
+const mostPaper = 65 << 20
+
+// ReadPaper reads a PDF file that is to be verified, no more of it than what such a file may have. Refused: "service.unreadable".
+func ReadPaper(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, model.NotFound("service.unreadable", "file", filepath.Base(path))
+	}
+	defer f.Close() // it was only read
+	file, err := io.ReadAll(io.LimitReader(f, mostPaper))
+	if err != nil {
+		return nil, model.NotFound("service.unreadable", "file", filepath.Base(path))
+	}
+	return file, nil
+}
+
+// UnsoundPaper is the refusal of a paper that something speaks against.
+func UnsoundPaper() error { return model.Invalid("service.paper_unsound") }
 
 // inquiry is one file being asked about.
 type inquiry struct {
