@@ -54,13 +54,9 @@ func tasks() []task {
 		{"import", "FILE WORKBOOK… [--year Y] [--round N] [--fund F] [--body B] [--preview]", importFiles},
 		{"list", "FILE KIND [--json]", list},
 		{"rank", "FILE --year Y [--round N] [--fund F] [--json]", rank},
-<<<<<<< Updated upstream
 		{"sheets", "out FILE --year Y [--round N] [--fund F] -o FOLDER | in FILE WORKBOOK… --year Y [--round N] [--fund F] [--preview]", sheets},
-		{"minutes", "FILE --meeting N/Y [--fund F] [--body B] -o FILE.pdf", minutes},
-		{"paper", "list | FILE NAME [--meeting N/Y | --year Y [--round N] [--proposal NUMBER]] [--fund F] [--body B] [-o FILE.pdf]", paper},
-=======
 		{"minutes", "FILE --meeting N/Y [--corrections] [--fund F] [--body B] -o FILE.pdf", minutes},
->>>>>>> Stashed changes
+		{"paper", "list | FILE NAME [--meeting N/Y | --year Y [--round N] [--proposal NUMBER]] [--fund F] [--body B] [-o FILE.pdf]", paper},
 		{"return", "FILE --kind action|register --year Y [--fund F] -o FILE.xlsx", returns},
 		{"verify", "FILE|MINUTES.pdf [--office FILE] [--code CODE] [--json]", verify},
 		{"journal", "FILE [--json]", journal},
