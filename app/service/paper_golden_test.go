@@ -115,10 +115,10 @@ func TestGoldenPapers(t *testing.T) {
 	}
 }
 
-// keep writes a paper where KONGTHUN_PICTURES says, to be looked at.
+// keep writes a paper where GALLERY says, to be looked at.
 func keep(t *testing.T, name string, pages paper.Pages) {
 	t.Helper()
-	if folder := os.Getenv("KONGTHUN_PICTURES"); folder != "" {
+	if folder := os.Getenv("GALLERY"); folder != "" {
 		if err := os.WriteFile(filepath.Join(folder, name+".pdf"), pages.PDF, 0o644); err != nil {
 			t.Fatal(err)
 		}

@@ -97,6 +97,19 @@ func (s *Service) WritePaper(name string, about model.ID) (file string, pages pa
 	return file, pages, err
 }
 
+// Written is a paper as a file, with what is to be told of characters that could not be printed.
+type Written struct {
+	Name    string
+	Data    []byte
+	Warning string
+}
+
+// PaperFile is WritePaper for a window, which wants no more than a file.
+func (s *Service) PaperFile(name string, about model.ID) (Written, error) {
+	file, pages, err := s.WritePaper(name, about)
+	return Written{Name: file, Data: pages.PDF, Warning: Unprintable(pages.Unprintable)}, err
+}
+
 // documents are the values that a paper is printed from.
 func (s *Service) documents(k PaperKind, about model.ID) ([]model.Document, error) {
 	return read(s, func(r *storage.Reader) ([]model.Document, error) {

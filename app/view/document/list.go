@@ -13,25 +13,35 @@ import (
 // paper is one file that can be written: a paper, a return.
 type paper struct {
 	key   string // tells it apart from the others
+	group group
 	Name  string
+	About string // the meeting, the round, the proposal
 	State string // draft, issued, or what it has
 	Tone  part.Tone
 	On    string // day of issue
 	Hash  string // first characters of the SHA-256
-	file  func() (string, error)
-	make  func() (made, error)
+	write func() (part.Paper, error)
 }
 
-// made is a file's bytes, with what is to be told of characters that could not be printed.
-type made struct {
-	data    []byte
-	warning string
-}
+// group is what papers are about; the list can be cut down to one.
+type group string
+
+// The groups in the order in which the list has them.
+const (
+	ofAll       group = ""
+	ofMeetings  group = "meeting"
+	ofRound     group = "round"
+	ofYear      group = "year"
+	ofProposals group = "proposal"
+)
+
+func groups() []group { return []group{ofAll, ofMeetings, ofRound, ofYear, ofProposals} }
 
 // shortHash is how much of a SHA-256 is shown: enough to compare by eye.
 const shortHash = 12
 
-// papers lists what there is at a place: of the meetings, the newest first; of the round; of the year.
+// papers lists what there is at a place: of the meetings, the newest first; of the round; of the year and the committee; of the
+// round's proposals.
 func papers(s *service.Service, h part.Here) ([]paper, error) {
 	var out []paper
 	if h.Body != "" {
@@ -47,12 +57,108 @@ func papers(s *service.Service, h part.Here) ([]paper, error) {
 			out = append(out, of...)
 		}
 	}
-	if h.Round != "" {
-		sheets, err := roundPaper(s, h.Round)
+	for _, list := range []func(*service.Service, part.Here) ([]paper, error){roundPapers, yearPapers, proposalPapers} {
+		of, err := list(s, h)
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, sheets)
+		out = append(out, of...)
+	}
+	return out, nil
+}
+
+// within are the papers of a group.
+func within(list []paper, g group) []paper {
+	if g == ofAll {
+		return list
+	}
+	var out []paper
+	for _, p := range list {
+		if p.group == g {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// keyOf tells a paper about a value apart from all others.
+func keyOf(name string, about model.ID) string { return name + "/" + string(about) }
+
+// papersAbout are the papers about one value, ready to be written.
+func papersAbout(s *service.Service, g group, id model.ID, about string) []paper {
+	var out []paper
+	for _, k := range service.PaperKinds(id.Kind()) {
+		out = append(out, paper{
+			key: keyOf(k.Name, id), group: g, Name: k.Label(), About: about, State: phrase.Say("document.ready"),
+			write: func() (part.Paper, error) { file, err := s.PaperFile(k.Name, id); return part.Paper(file), err },
+		})
+	}
+	return out
+}
+
+// marked changes the one paper of a name.
+func marked(list []paper, name string, about model.ID, change func(*paper)) {
+	for i := range list {
+		if list[i].key == keyOf(name, about) {
+			change(&list[i])
+		}
+	}
+}
+
+func meetingPapers(s *service.Service, m model.Meeting) ([]paper, error) {
+	out := papersAbout(s, ofMeetings, m.ID, phrase.Say("document.of.meeting",
+		"number", strconv.Itoa(m.Number)+"/"+strconv.Itoa(m.Year), "date", thai.ShortDate(m.Date.YMD())))
+	issued, err := s.Issued(m.ID)
+	if err != nil {
+		return nil, err
+	}
+	marked(out, "minutes", m.ID, func(p *paper) { p.State, p.Tone = phrase.Say("document.draft"), part.Warning })
+	if !m.Closed {
+		marked(out, "resolutions", m.ID, func(p *paper) { p.State, p.Tone = phrase.Say("document.draft"), part.Warning })
+	}
+	for _, i := range issued {
+		if i.Kind == service.IssuedMinutes {
+			marked(out, "minutes", m.ID, func(p *paper) {
+				p.State, p.Tone = phrase.Say("document.issued"), part.Good
+				p.On, p.Hash = thai.ShortDate(model.Date(i.At[:min(len(i.At), 10)]).YMD()), i.SHA256[:min(len(i.SHA256), shortHash)]
+			})
+		}
+	}
+	return out, nil
+}
+
+func minutesKey(meeting model.ID) string { return keyOf("minutes", meeting) }
+
+// roundPapers say which of them cannot be written yet, and why.
+func roundPapers(s *service.Service, h part.Here) ([]paper, error) {
+	if h.Round == "" {
+		return nil, nil
+	}
+	r, err := s.Round(h.Round)
+	if err != nil {
+		return nil, err
+	}
+	out := papersAbout(s, ofRound, r.ID, phrase.Say("document.of.round", "round", strconv.Itoa(r.Number)))
+	if r.Frozen == nil {
+		for _, name := range []string{"sheets", "filled", "annex"} {
+			marked(out, name, r.ID, func(p *paper) { p.State, p.Tone = phrase.Say("document.not_open"), part.Muted })
+		}
+	}
+	if r.Call == nil {
+		marked(out, "call", r.ID, func(p *paper) { p.State, p.Tone = phrase.Say("document.no_call"), part.Muted })
+	}
+	return out, nil
+}
+
+// yearPapers are the returns of the year, the list of the committee's members and the empty workbook.
+func yearPapers(s *service.Service, h part.Here) ([]paper, error) {
+	var out []paper
+	if h.Body != "" {
+		b, err := s.Body(h.Body)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, papersAbout(s, ofYear, h.Body, b.Name)...)
 	}
 	if h.Year != "" {
 		returns, err := yearReturns(s, h.Year)
@@ -67,68 +173,55 @@ func papers(s *service.Service, h part.Here) ([]paper, error) {
 	return out, nil
 }
 
-// intakeTemplate is the empty workbook that applicants and members fill in, with the office's own lists in its drop-downs.
-func intakeTemplate(s *service.Service, h part.Here) paper {
-	return paper{
-		key: service.TemplateIntake, Name: phrase.Say("document.template"), State: phrase.Say("document.ready"),
-		file: func() (string, error) { return phrase.Say("proposal.intake.template.file"), nil },
-		make: func() (made, error) {
-			_, data, err := s.Template(service.TemplateIntake, service.Into{Round: h.Round, Body: h.Body})
-			return made{data: data}, err
-		},
+// proposalPapers are the form and the result of every proposal of the round.
+func proposalPapers(s *service.Service, h part.Here) ([]paper, error) {
+	if h.Round == "" {
+		return nil, nil
 	}
-}
-
-func meetingPapers(s *service.Service, m model.Meeting) ([]paper, error) {
-	args := []string{"number", strconv.Itoa(m.Number) + "/" + strconv.Itoa(m.Year), "date", thai.ShortDate(m.Date.YMD())}
-	minutes := paper{
-		key: minutesKey(m.ID), Name: phrase.Say("document.minutes", args...), State: phrase.Say("document.draft"), Tone: part.Warning,
-		file: func() (string, error) { return s.MinutesFile(m.ID) },
-		make: func() (made, error) {
-			p, err := s.MinutesPDF(m.ID)
-			return made{p.PDF, service.Unprintable(p.Unprintable)}, err
-		},
-	}
-	issued, err := s.Issued(m.ID)
+	list, err := s.Proposals(h.Round)
 	if err != nil {
 		return nil, err
 	}
-	for _, i := range issued {
-		if i.Kind == service.IssuedMinutes {
-			minutes.State, minutes.Tone = phrase.Say("document.issued"), part.Good
-			minutes.On, minutes.Hash = thai.ShortDate(model.Date(i.At[:min(len(i.At), 10)]).YMD()), i.SHA256[:min(len(i.SHA256), shortHash)]
+	decided := map[model.ID]bool{}
+	if h.Year != "" {
+		all, err := s.Decided(h.Year)
+		if err != nil {
+			return nil, err
+		}
+		for _, d := range all {
+			decided[d.Proposal.ID] = true
 		}
 	}
-	signIn := paper{
-		key: "signin/" + string(m.ID), Name: phrase.Say("document.signin", args...), State: phrase.Say("document.ready"),
-		file: func() (string, error) { return s.SignInFile(m.ID) },
-		make: func() (made, error) {
-			p, err := s.SignInPDF(m.ID)
-			return made{p.PDF, service.Unprintable(p.Unprintable)}, err
-		},
+	var out []paper
+	for _, p := range list {
+		of := papersAbout(s, ofProposals, p.ID, p.Title)
+		if p.Draft() {
+			marked(of, "kpt7", p.ID, func(x *paper) { x.State, x.Tone = phrase.Say("document.unfinished"), part.Warning })
+		}
+		if !decided[p.ID] {
+			marked(of, "part2", p.ID, func(x *paper) { x.State, x.Tone = phrase.Say("document.undecided"), part.Muted })
+		}
+		out = append(out, of...)
 	}
-	return []paper{minutes, signIn}, nil
+	return out, nil
 }
 
-func minutesKey(meeting model.ID) string { return "minutes/" + string(meeting) }
-
-func roundPaper(s *service.Service, round model.ID) (paper, error) {
-	r, err := s.Round(round)
-	p := paper{
-		key: "sheets/" + string(round), Name: phrase.Say("document.sheets", "round", strconv.Itoa(r.Number)), State: phrase.Say("document.ready"),
-		file: func() (string, error) { return s.BlankSheetsFile(round) },
-		make: func() (made, error) {
-			p, err := s.BlankSheetsPDF(round)
-			return made{p.PDF, service.Unprintable(p.Unprintable)}, err
+// intakeTemplate is the empty workbook that applicants and members fill in, with the office's own lists in its drop-downs.
+func intakeTemplate(s *service.Service, h part.Here) paper {
+	return paper{
+		key: service.TemplateIntake, group: ofYear, Name: phrase.Say("document.template"), State: phrase.Say("document.ready"),
+		write: func() (part.Paper, error) {
+			_, data, err := s.Template(service.TemplateIntake, service.Into{Round: h.Round, Body: h.Body})
+			return part.Paper{Name: phrase.Say("proposal.intake.template.file"), Data: data}, err
 		},
 	}
-	if r.Frozen == nil {
-		p.State, p.Tone = phrase.Say("document.not_open"), part.Muted
-	}
-	return p, err
 }
 
 func yearReturns(s *service.Service, year model.ID) ([]paper, error) {
+	y, err := s.Year(year)
+	if err != nil {
+		return nil, err
+	}
 	var out []paper
 	for _, kind := range []string{service.ReturnAction, service.ReturnRegister} {
 		value, err := s.Return(kind, year)
@@ -136,20 +229,13 @@ func yearReturns(s *service.Service, year model.ID) ([]paper, error) {
 			return nil, err
 		}
 		out = append(out, paper{
-			key: kind, Name: phrase.Say("document.return." + kind), State: phrase.Say("document.rows", "count", strconv.Itoa(len(value.Rows))),
-			file: func() (string, error) { return value.File, nil },
-			make: func() (made, error) { _, data, err := s.WriteReturn(kind, year); return made{data: data}, err },
+			key: kind, group: ofYear, Name: phrase.Say("document.return." + kind), About: phrase.Say("document.of.year", "year", strconv.Itoa(y.Year)),
+			State: phrase.Say("document.rows", "count", strconv.Itoa(len(value.Rows))),
+			write: func() (part.Paper, error) {
+				name, data, err := s.WriteReturn(kind, year)
+				return part.Paper{Name: name, Data: data}, err
+			},
 		})
 	}
 	return out, nil
-}
-
-// paper makes the file.
-func (p paper) paper() (part.Paper, error) {
-	name, err := p.file()
-	if err != nil {
-		return part.Paper{}, err
-	}
-	m, err := p.make()
-	return part.Paper{Name: name, Data: m.data, Warning: m.warning}, err
 }

@@ -21,6 +21,8 @@ type screen struct {
 	service *service.Service
 	desk    part.Desk
 	papers  *part.Table[paper]
+	only    *part.Choice[group] // which of them are shown
+	all     []paper
 	journal *part.Table[entry]
 	tools   *part.Toolbar
 	where   *part.Label
@@ -47,8 +49,18 @@ func New(s *service.Service, d part.Desk) part.Room {
 		&part.Action{Label: phrase.Say("document.check"), Key: fyne.KeyF7, Icon: theme.ConfirmIcon(), Do: x.check},
 	)
 	x.result.Hide()
+	var options []part.Option[group]
+	for _, g := range groups() {
+		name := string(g)
+		if g == ofAll {
+			name = "all"
+		}
+		options = append(options, part.Option[group]{Value: g, Label: phrase.Say("document.group." + name)})
+	}
+	x.only = part.NewChoice(options, func(group) { x.cut() })
+	x.only.Set(ofAll)
 	hint := part.NewLabel(phrase.Say("document.auto"), part.Small)
-	top := part.NewColumn(x.tools, part.NewTightColumn(x.where, hint), x.result)
+	top := part.NewColumn(x.tools, part.NewTightColumn(x.where, hint), x.only, x.result)
 	below := part.NewFrame(x.count, part.NewLabel(phrase.Say("document.check.command", "file", s.Path()), part.Small), x.journal)
 	split := container.NewVSplit(x.papers, container.NewPadded(below))
 	split.Offset = 0.55
@@ -58,8 +70,9 @@ func New(s *service.Service, d part.Desk) part.Room {
 
 func paperColumns() []part.Column[paper] {
 	return []part.Column[paper]{
-		{Title: phrase.Say("document.column.name"), Width: 300, Weight: 3, Text: func(p paper) string { return p.Name }},
-		{Title: phrase.Say("document.column.state"), Width: 230, Text: func(p paper) string { return p.State }, Tone: func(p paper) part.Tone { return p.Tone }},
+		{Title: phrase.Say("document.column.name"), Width: 250, Weight: 2, Text: func(p paper) string { return p.Name }},
+		{Title: phrase.Say("document.column.about"), Width: 260, Weight: 3, Text: func(p paper) string { return p.About }},
+		{Title: phrase.Say("document.column.state"), Width: 180, Text: func(p paper) string { return p.State }, Tone: func(p paper) part.Tone { return p.Tone }},
 		{Title: phrase.Say("document.column.on"), Width: 110, Text: func(p paper) string { return p.On }},
 		{Title: phrase.Say("document.column.hash"), Width: 130, Text: func(p paper) string { return p.Hash }, Tone: func(paper) part.Tone { return part.Muted }},
 	}
@@ -89,12 +102,13 @@ func (x *screen) Show(id model.ID) {
 		x.desk.Fail(err)
 		return
 	}
-	x.papers.SetRows(list)
+	x.all = list
+	if id.Kind() == model.KindMeeting {
+		x.only.Set(ofAll)
+	}
+	x.cut()
 	if id.Kind() == model.KindMeeting {
 		x.papers.Pick(minutesKey(id))
-	}
-	if _, ok := x.papers.Picked(); !ok && len(list) > 0 {
-		x.papers.Pick(list[0].key)
 	}
 	total, entries, err := journal(x.service)
 	if err != nil {
@@ -104,6 +118,15 @@ func (x *screen) Show(id model.ID) {
 	x.journal.SetRows(entries)
 	x.count.SetText(phrase.Say("document.journal", "count", strconv.FormatUint(total, 10), "shown", strconv.Itoa(len(entries))))
 	x.where.SetText(phrase.Say("document.folder.at", "folder", x.desk.Folder.Path()))
+}
+
+// cut shows the papers of the chosen group.
+func (x *screen) cut() {
+	list := within(x.all, x.only.Value())
+	x.papers.SetRows(list)
+	if _, ok := x.papers.Picked(); !ok && len(list) > 0 {
+		x.papers.Pick(list[0].key)
+	}
 }
 
 // TypedKey does the action of a function key.
@@ -116,7 +139,7 @@ func (x *screen) write(hand func(path string)) {
 		x.tell(phrase.Say("document.pick"), part.Warning)
 		return
 	}
-	x.desk.Deliver(p.paper, func(path string) {
+	x.desk.Deliver(p.write, func(path string) {
 		x.tell(phrase.Say("document.written", "file", path), part.Good)
 		hand(path)
 	})
