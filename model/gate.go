@@ -61,6 +61,22 @@ type PaperRule struct {
 // asked tells whether a kind of applicant must hand the paper in.
 func (r PaperRule) asked(kind int) bool { return len(r.Kinds) == 0 || slices.Contains(r.Kinds, kind) }
 
+// paperFaults of a checklist: each paper once, kinds that there are.
+func paperFaults(list []PaperRule) []FieldError {
+	var wrong []FieldError
+	seen := map[string]bool{}
+	for i, r := range list {
+		if blank(r.Name) || seen[r.Name] {
+			wrong = append(wrong, Wrong(path("setting.papers", i, "name"), "field.twice"))
+		}
+		seen[r.Name] = true
+		if slices.ContainsFunc(r.Kinds, unknownKind) {
+			wrong = append(wrong, Wrong(path("setting.papers", i, "kinds"), "field.choice"))
+		}
+	}
+	return wrong
+}
+
 // ApplicantCap is the most that one applicant may be given in a year.
 type ApplicantCap struct {
 	Kinds    []int  `json:"kinds,omitempty"` // 1–6 of กปท.7; none: every applicant

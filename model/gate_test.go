@@ -175,3 +175,23 @@ func TestRulesOfApplicants(t *testing.T) {
 		}
 	}
 }
+
+func TestChecklistOfAnOffice(t *testing.T) {
+	for _, c := range []struct {
+		list []PaperRule
+		at   string
+	}{
+		{nil, ""},
+		{[]PaperRule{{Name: "ก"}, {Name: "ข", Kinds: []int{1, 6}}}, ""},
+		{[]PaperRule{{Name: "ก"}, {Name: "ก"}}, "setting.papers.1.name"},
+		{[]PaperRule{{Name: " "}}, "setting.papers.0.name"},
+		{[]PaperRule{{Name: "ก", Kinds: []int{7}}}, "setting.papers.0.kinds"},
+	} {
+		o := Office{Name: "อบต.สมมุติ", Changwat: "เชียงราย", Kind: Tambon, Setting: Setting{Papers: c.list}}
+		err := o.Check()
+		var e *Error
+		if c.at == "" && err != nil || c.at != "" && (!errors.As(err, &e) || e.Fields[0].Field != c.at) {
+			t.Errorf("%v: %v", c.list, err)
+		}
+	}
+}

@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Office is the one local authority whose file this is, and its area. A file holds exactly one.
 type Office struct {
 	ID       ID                `json:"id"`
@@ -84,6 +86,9 @@ type Setting struct {
 	Phrases        []string `json:"phrases,omitempty"`        // stock sentences of any use, last used first
 	// Stock is the stock sentences of a kind, last used first.
 	Stock map[StockKind][]string `json:"stock,omitempty"`
+
+	// Papers is the checklist of what applicants hand in; none: the catalogue's.
+	Papers []PaperRule `json:"papers,omitempty"`
 }
 
 // Key is the office's ID.
@@ -107,7 +112,7 @@ func (o Office) Check() error {
 	default:
 		wrong = append(wrong, Wrong("kind", "field.choice"))
 	}
-	wrong = append(append(wrong, o.listFaults()...), o.Setting.Pay.faults()...)
+	wrong = slices.Concat(wrong, o.listFaults(), o.Setting.Pay.faults(), paperFaults(o.Setting.Papers))
 	numbers := map[int]bool{}
 	for i, v := range o.Villages {
 		if v.Number < 1 || numbers[v.Number] {

@@ -29,7 +29,7 @@ func entityOf(kind model.Kind) entity {
 	case model.KindProblem:
 		return holding[model.Problem](nil)
 	case model.KindProposal:
-		return holding[model.Proposal](nil)
+		return holding(courseKept)
 	case model.KindSheet:
 		return holding(sheetOnce)
 	case model.KindMeeting:

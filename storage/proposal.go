@@ -25,3 +25,17 @@ func byReceipt(a, b model.Receipt) int {
 		natural(a.Number, b.Number),
 	)
 }
+
+// courseKept refuses a proposal whose register of changes of status does not begin with the lines that are stored: lines are
+// added, never changed or taken away, whoever writes. Conflict, key "proposal.course".
+func courseKept(r *Reader, p model.Proposal) error {
+	there, err := r.Has(p.ID)
+	if err != nil || !there {
+		return err
+	}
+	old, err := Get[model.Proposal](r, p.ID)
+	if err == nil && !model.CourseGrows(old.Course, p.Course) {
+		err = model.Conflict("proposal.course")
+	}
+	return err
+}

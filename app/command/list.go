@@ -36,6 +36,10 @@ var kinds = map[string]func(*service.Service) (any, []line, error){
 		l, err := s.Proposals("")
 		return rows(l, proposalLine, err)
 	},
+	"step": func(s *service.Service) (any, []line, error) {
+		l, err := s.CourseOfAll()
+		return rows(l, stepLine, err)
+	},
 	"sheet": func(s *service.Service) (any, []line, error) { l, err := s.AllSheets(); return rows(l, sheetLine, err) },
 	"meeting": func(s *service.Service) (any, []line, error) {
 		l, err := s.Meetings("")

@@ -58,6 +58,7 @@ func tasks() []task {
 		{"minutes", "FILE --meeting N/Y [--corrections] [--fund F] [--body B] -o FILE.pdf", minutes},
 		{"paper", "list | FILE NAME [--meeting N/Y | --year Y [--round N] [--proposal NUMBER]] [--fund F] [--body B] [-o FILE.pdf]", paper},
 		{"return", "FILE --kind action|register --year Y [--fund F] -o FILE.xlsx", returns},
+		{"register", "FILE --year Y [--round N] [--kind receipt|course] [--status S] [--fund F] [-o FILE.xlsx]", register},
 		{"verify", "FILE|MINUTES.pdf [--office FILE] [--code CODE] [--json]", verify},
 		{"journal", "FILE [--json]", journal},
 		{"version", "", version},

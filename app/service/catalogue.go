@@ -15,7 +15,6 @@ type Catalogue struct {
 	Applicants []string       `json:"applicants"` // the six boxes of กปท.7; kind 1 is the first
 	Groups     []string       `json:"groups"`     // the nine target groups; group 1 is the first
 	Plans      []string       `json:"plans"`      // แผนงาน
-	Papers     []string       `json:"papers"`     // attachments on the checklist
 	Rubric     model.Rubric   `json:"rubric"`     // the suggestion of domain A.9
 	Agenda     []string       `json:"agenda"`     // titles of the five standard sections
 	Signers    []model.Signer `json:"signers"`
@@ -23,6 +22,8 @@ type Catalogue struct {
 	Subcommittee []model.Seat `json:"subcommittee"` // seats of a new sub-committee, which no announcement lays down
 	// Stock is stock sentences by kind, to begin with.
 	Stock map[model.StockKind][]string `json:"stock"`
+
+	Papers []model.PaperRule `json:"papers"` // the checklist, until the office makes one of its own
 }
 
 var catalogue = sync.OnceValue(func() (c Catalogue) {
@@ -40,6 +41,7 @@ var catalogue = sync.OnceValue(func() (c Catalogue) {
 func Lists() Catalogue {
 	c := catalogue()
 	c.Rubric = DefaultRubric()
+	c.Papers = append([]model.PaperRule(nil), c.Papers...)
 	c.Agenda = append([]string(nil), c.Agenda...)
 	c.Signers = append([]model.Signer(nil), c.Signers...)
 	c.Subcommittee = append([]model.Seat(nil), c.Subcommittee...)

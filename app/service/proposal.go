@@ -14,10 +14,18 @@ func (s *Service) Proposals(round model.ID) ([]model.Proposal, error) {
 func (s *Service) Proposal(id model.ID) (model.Proposal, error) { return get[model.Proposal](s, id) }
 
 // SaveProposal registers a proposal or changes it. An incomplete one is kept as a draft. In a round that is being scored the
-// claims stand, because members have answered them (locked, key "service.frozen").
+// claims stand, because members have answered them (locked, key "service.frozen"). An answer to a gate is kept with what the
+// program found; withdrawing and bringing back go into the register of changes of status, whose lines stand (conflict, key
+// "proposal.course").
 func (s *Service) SaveProposal(p model.Proposal) (model.Proposal, error) {
 	clean(&p)
-	return p, save(s, model.KindProposal, &p, &p.ID, func(w *storage.Writer) error { return claimsStand(w.Reader, p) })
+	err := save(s, model.KindProposal, &p, &p.ID, func(w *storage.Writer) error {
+		if err := claimsStand(w.Reader, p); err != nil {
+			return err
+		}
+		return s.screened(w.Reader, &p)
+	})
+	return p, err
 }
 
 func claimsStand(r *storage.Reader, p model.Proposal) error {

@@ -62,7 +62,10 @@ func (f *fields) offerTypes(rules model.RuleSet, own string) {
 
 // papersOf lists the attachments of the checklist and all others that the proposals name.
 func papersOf(all []model.Proposal) []string {
-	out := append([]string(nil), service.Lists().Papers...)
+	var out []string
+	for _, r := range service.Lists().Papers {
+		out = append(out, r.Name)
+	}
 	seen := map[string]bool{}
 	for _, name := range out {
 		seen[name] = true

@@ -180,8 +180,8 @@ func TestGatesWithEvidence(t *testing.T) {
 		t.Fatal("evidence being typed is lost")
 	}
 	st.Leave()
-	want := []model.GateAnswer{{Gate: "lawful", Pass: true, Evidence: "ข้อ 10 (2)"}}
-	if got := st.proposals()[0].Gates; !reflect.DeepEqual(got, want) {
+	got := st.proposals()[0].Gates
+	if len(got) != 1 || got[0].Gate != "lawful" || !got[0].Pass || got[0].Evidence != "ข้อ 10 (2)" || got[0].Found != model.FoundDoubt {
 		t.Fatalf("gates %+v", got)
 	}
 	row.answer.SetSelected("ไม่ผ่าน")
