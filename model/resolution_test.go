@@ -31,7 +31,7 @@ func TestChallenges(t *testing.T) {
 		err       string
 	}{
 		"declared":                       {nil, Setting{}, nil, false, ""},
-		"not decided yet":                {&Challenge{}, Setting{}, nil, false, ""},
+		"not decided yet":                               {&Challenge{}, Setting{}, nil, false, ""},
 		"two of three let her stay":      {&Challenge{For: 2, Against: 1, Stays: true}, Setting{}, nil, false, ""},
 		"kept in the base, likewise":     {&Challenge{For: 2, Against: 1}, Setting{RecusedInBase: true}, nil, true, ""},
 		"two of three, and she is out":   {&Challenge{For: 2, Against: 1}, Setting{}, nil, true, ""},
@@ -142,6 +142,25 @@ func TestVoteFaults(t *testing.T) {
 	it := Item{Kind: Decide, Recusals: []Recusal{{Member: "m0", Challenge: &Challenge{For: -1}}}, Resolution: &Resolution{Word: Agree, Until: "2026-02-30"}}
 	if wrong := it.faults(""); len(wrong) != 2 || wrong[0].Field != "recusals" || wrong[1].Field != "resolution.until" {
 		t.Errorf("%+v", wrong)
+	}
+}
+
+// How a vote is to be taken is no vote yet; and who may decide on a challenge is told beforehand.
+func TestAVoteThatIsStillToCome(t *testing.T) {
+	m := sitting(1, "2026-01-15", Approve, &Vote{How: Secret})
+	out, err := m.Outcome(sittingRoster(), Setting{}, "a")
+	if err != nil || out.Tally != nil || !slices.Equal(out.Doubts, []string{"outcome.no_vote"}) {
+		t.Errorf("%+v, %v", out, err)
+	}
+	it := &m.Agenda[0].Items[0]
+	it.Recusals = []Recusal{{Member: "m0", Challenge: &Challenge{}}, {Member: "m1"}}
+	m.Roll[3].Stays = nil
+	if voters, needed := m.StayVote(sittingRoster(), Setting{}, "a", "m0"); voters != 1 || needed != 2 {
+		t.Errorf("%d vote on it, %d must be for it", voters, needed)
+	}
+	it.Recusals[0].Challenge.Stays = true
+	if voters, needed := m.StayVote(sittingRoster(), Setting{}, "a", "m0"); voters != 1 || needed != 2 {
+		t.Errorf("when she stays, %d vote on it, %d must be for it", voters, needed)
 	}
 }
 

@@ -97,12 +97,12 @@ func (m Meeting) Outcome(r Roster, set Setting, key string) (Outcome, error) {
 			out.Doubts = append(out.Doubts, key)
 		}
 	}
-	fits, err := m.challengesFit(r, set, *it, out.Quorum)
+	fits, err := m.challengesFit(r, set, *it)
 	if err != nil {
 		return out, err
 	}
 	doubt(!fits, "outcome.stay")
-	if it.Vote != nil {
+	if it.Vote != nil && it.Vote.given() {
 		if it.Vote.strangers(m.Voters(r, key)) {
 			return out, Invalid("vote.stranger")
 		}
@@ -142,26 +142,43 @@ func (k ItemKind) wantsVote() bool {
 }
 
 // challengesFit tells whether the result of every challenge is what its count says. Without a count it is still to be decided,
-// and she is out meanwhile. Those who vote on it are the others who may vote on the item.
-func (m Meeting) challengesFit(r Roster, set Setting, it Item, q Quorum) (bool, error) {
+// and she is out meanwhile.
+func (m Meeting) challengesFit(r Roster, set Setting, it Item) (bool, error) {
 	fits := true
-	voters := m.Voters(r, it.Key)
 	for _, rec := range it.Recusals {
 		c := rec.Challenge
 		if c == nil || c.For == 0 && c.Against == 0 && !c.Stays {
 			continue
 		}
-		others, committee := len(voters), q.Base
-		if slices.Contains(voters, rec.Member) {
-			others--
+		voters, needed := m.StayVote(r, set, it.Key, rec.Member)
+		if most := max(c.For+c.Against, c.For, c.Against); most > voters {
+			return false, Invalid("vote.too_many", "votes", strconv.Itoa(most), "voters", strconv.Itoa(voters))
 		}
-		if _, votes := r.Voting(m.Date)[rec.Member]; votes && (rec.Challenge.Stays || set.RecusedInBase) {
-			committee--
-		}
-		if n := c.For + c.Against; max(n, c.For, c.Against) > others {
-			return false, Invalid("vote.too_many", "votes", strconv.Itoa(max(n, c.For, c.Against)), "voters", strconv.Itoa(others))
-		}
-		fits = fits && c.Stays == (c.For >= StayNeeds(committee, set))
+		fits = fits && c.Stays == (c.For >= needed)
 	}
 	return fits, nil
+}
+
+// StayVote is how many vote on whether a challenged member may stay for an item, the others who may vote on it, and how many of
+// them must be for it: two thirds of the committee without her and without those who are out themselves (วิ.ปกครอง 2539 มาตรา 15), in
+// the room or not; see StayNeeds.
+func (m Meeting) StayVote(r Roster, set Setting, key string, member ID) (voters, needed int) {
+	_, it := m.Item(key)
+	committee := 0
+	for id := range r.Voting(m.Date) {
+		if id != member && (it == nil || !it.Out(id)) {
+			committee++
+		}
+	}
+	for _, id := range m.Voters(r, key) {
+		if id != member {
+			voters++
+		}
+	}
+	return voters, StayNeeds(committee, set)
+}
+
+// given tells whether anything is noted of the vote but how it is to be taken.
+func (v Vote) given() bool {
+	return v.Unanimous || v.Casting != NoCasting || v.Spoiled != 0 || v.For != 0 || v.Against != 0 || v.Abstain != 0 || v.How == ByName && len(v.Names) > 0
 }

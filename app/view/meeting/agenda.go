@@ -30,6 +30,7 @@ func newAgendaSide(r *room) *agendaSide {
 	s.edits = []*part.Action{
 		{Label: phrase.Say("meeting.item_add"), Icon: theme.ContentAddIcon(), Do: s.askItem},
 		{Label: phrase.Say("meeting.put_up"), Do: s.askProposals},
+		{Label: phrase.Say("interest.open"), Do: s.askInterests},
 		{Label: phrase.Say("meeting.up"), Icon: theme.MoveUpIcon(), Do: func() { s.move(false) }},
 		{Label: phrase.Say("meeting.down"), Icon: theme.MoveDownIcon(), Do: func() { s.move(true) }},
 		{Label: phrase.Say("meeting.remove"), Icon: theme.DeleteIcon(), Do: s.remove},

@@ -102,15 +102,10 @@ func (h held) quorum(key string) (text string, complete bool) {
 
 // present lists the members who are in the room at an item and not recused from it, in the order of the roll.
 func (h held) present(key string) []model.ID {
-	recused := map[model.ID]bool{}
-	if _, it := h.meeting.Item(key); it != nil {
-		for _, r := range it.Recusals {
-			recused[r.Member] = true
-		}
-	}
+	_, it := h.meeting.Item(key)
 	var out []model.ID
 	for _, a := range h.meeting.Roll {
-		if !recused[a.Member] && model.InRoom(a.Stays, h.meeting.Time(key)) {
+		if (it == nil || !it.Out(a.Member)) && model.InRoom(a.Stays, h.meeting.Time(key)) {
 			out = append(out, a.Member)
 		}
 	}
@@ -136,7 +131,7 @@ func (h held) settle(it *model.Item, word model.Word) {
 	}
 	r := it.Resolution
 	r.Word = word
-	if word != model.Approve || it.Subject == nil {
+	if word != model.Approve || it.Subject == nil || it.Kind.OnApproved() { // what an approved project asks for is no new approval
 		return
 	}
 	p := h.proposals[it.Subject.ID]

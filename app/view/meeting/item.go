@@ -26,6 +26,7 @@ type itemSide struct {
 	amount     *part.MoneyEntry
 	reason     *part.Entry
 	over       *part.Entry
+	until      *part.DateEntry
 	chair      *part.Choice[model.ID]
 	decide     *part.Form
 	money      *part.Spending
@@ -66,10 +67,12 @@ func (i *itemSide) buildDecision() {
 	i.reason = i.stocked(model.ReasonStock, 1, func(it *model.Item) *string { return &resolution(it).Reason })
 	i.chair = choice(f, nil, func(it *model.Item) *model.ID { return &it.Presider })
 	i.over = text(f, 1, func(it *model.Item) *string { return &resolution(it).CapReason })
+	i.until = typed(f, part.NewDateEntry(i.side.room.service.Today()), func(it *model.Item) *model.Date { return &resolution(it).Until })
 	i.decide = part.NewForm(2,
 		&part.Field{Name: "presider", Label: phrase.Say("meeting.item_presider"), Object: i.chair, Wide: true},
 		&part.Field{Name: "resolution.word", Label: phrase.Say("meeting.word"), Object: i.word},
 		&part.Field{Name: "resolution.amount", Label: phrase.Say("meeting.amount"), Object: i.amount},
+		&part.Field{Name: "resolution.until", Label: phrase.Say("meeting.until"), Object: i.until},
 		&part.Field{Name: "resolution.reason", Label: phrase.Say("meeting.because"), Hint: phrase.Say("meeting.stock_hint"), Object: i.reason, Wide: true},
 		&part.Field{Name: "resolution.conditions", Label: phrase.Say("meeting.conditions"), Object: i.stocked(model.ConditionStock, 1, func(it *model.Item) *string { return &resolution(it).Conditions }), Wide: true},
 		&part.Field{Name: "resolution.reportDue", Label: phrase.Say("meeting.report_due"), Object: typed(f, part.NewDateEntry(i.side.room.service.Today()), func(it *model.Item) *model.Date { return &resolution(it).ReportDue })},
@@ -118,10 +121,10 @@ func (i *itemSide) edit(change func(*model.Item)) {
 
 // tidy takes away a resolution or a vote that says nothing.
 func tidy(it *model.Item) {
-	if v := it.Vote; v != nil && !v.Unanimous && v.For+v.Against+v.Abstain == 0 && v.Casting == model.NoCasting && v.How == model.ByHands && len(v.Names) == 0 {
+	if v := it.Vote; v != nil && !v.Unanimous && v.For+v.Against+v.Abstain+v.Spoiled == 0 && v.Casting == model.NoCasting && v.How == model.ByHands && len(v.Names) == 0 {
 		it.Vote = nil
 	}
-	if r := it.Resolution; r != nil && r.Word == "" && r.Amount == 0 && r.Reason == "" && r.Conditions == "" && r.ReportDue == "" && r.CapReason == "" && len(r.Dissents) == 0 {
+	if r := it.Resolution; r != nil && r.Word == "" && r.Amount == 0 && r.Reason == "" && r.Conditions == "" && r.ReportDue == "" && r.Until == "" && r.CapReason == "" && len(r.Dissents) == 0 {
 		it.Resolution = nil
 	}
 }
@@ -273,7 +276,8 @@ func (i *itemSide) tellOutcome(it model.Item) {
 func (i *itemSide) tellMoney(it model.Item) {
 	r := i.side.room
 	i.over.Hidden = true
-	i.amount.Hidden = it.Kind != model.Decide && (it.Resolution == nil || it.Resolution.Word != model.Approve)
+	i.amount.Hidden = it.Kind != model.Decide && it.Kind != model.ChangeProject && (it.Resolution == nil || it.Resolution.Word != model.Approve)
+	i.until.Hidden = it.Kind != model.ExtendProject && (it.Resolution == nil || it.Resolution.Until == "")
 	if i.money.Hidden = it.Subject == nil || it.Year == "" || it.Kind != model.Decide; i.money.Hidden {
 		i.decide.Refresh()
 		return
@@ -314,7 +318,7 @@ func (i *itemSide) focusDecision() {
 func (i *itemSide) focus(name string) {
 	if name == "vote" {
 		i.page.Reveal(i.vote.row)
-		i.side.room.desk.Window.Canvas().Focus(i.vote.counts[0].Entry())
+		i.side.room.desk.Window.Canvas().Focus(i.vote.first())
 		return
 	}
 	i.decide.Jump(name)

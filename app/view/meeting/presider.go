@@ -34,12 +34,16 @@ func (h held) options(members []model.ID) []part.Option[model.ID] {
 	return out
 }
 
-// recuse notes that a member leaves for an item. Whoever presided over it is replaced by the stand-in.
+// recuse notes that a member leaves for an item. Whoever presided over it is replaced by the stand-in, and what she said when she
+// was called is taken back.
 func (h held) recuse(it *model.Item, r model.Recusal, standIn model.ID) {
 	if h.meeting.PresiderOf(*it) == r.Member {
 		it.Presider = standIn
 	}
 	it.Recusals = append(it.Recusals, r)
+	if it.Vote != nil {
+		it.Vote.Call(r.Member, "")
+	}
 }
 
 // readmit takes a recusal back. Without hers, whoever presides over the meeting presides over the item again.
@@ -47,5 +51,16 @@ func (h held) readmit(it *model.Item, member model.ID) {
 	it.Recusals = slices.DeleteFunc(it.Recusals, func(r model.Recusal) bool { return r.Member == member })
 	if member == h.meeting.Presider {
 		it.Presider = ""
+	}
+}
+
+// restand sees to it that somebody presides who may, after a member came to be out of the item or is out no more: whoever presides
+// over the meeting presides over it again, or the first by seat stands in for the one who is out.
+func (h held) restand(it *model.Item, member model.ID) {
+	switch {
+	case !it.Out(member) && member == h.meeting.Presider:
+		it.Presider = ""
+	case it.Out(member) && member == h.meeting.PresiderOf(*it):
+		_, it.Presider = h.meeting.MayPreside(h.roster, it.Key, member)
 	}
 }

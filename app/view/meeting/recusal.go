@@ -25,8 +25,10 @@ type recusalCard struct {
 
 // recusalLine is one member's leaving.
 type recusalLine struct {
-	fields fields[model.Recusal]
-	remove *part.Button
+	member    model.ID
+	fields    fields[model.Recusal]
+	remove    *part.Button
+	challenge challengeBox
 }
 
 func (c *recusalCard) build(i *itemSide) {
@@ -67,6 +69,7 @@ func (c *recusalCard) show(it model.Item, fresh bool) {
 	for n := range c.lines {
 		rec := it.Recusals[n]
 		c.lines[n].fields.show(&rec, fresh)
+		c.lines[n].challenge.show(rec, fresh)
 		c.lines[n].fields.lock(h.meeting.Closed)
 		setLocked(c.lines[n].remove, h.meeting.Closed)
 	}
@@ -76,7 +79,7 @@ func (c *recusalCard) show(it model.Item, fresh bool) {
 
 // line makes the fields of a member's recusal.
 func (c *recusalCard) line(member model.ID) {
-	l := recusalLine{}
+	l := recusalLine{member: member}
 	l.fields.edit = func(change func(*model.Recusal)) { c.edit(member, change) }
 	f := &l.fields
 	ground := choice(f, grounds(), func(r *model.Recusal) *model.Ground { return &r.Ground })
@@ -91,18 +94,26 @@ func (c *recusalCard) line(member model.ID) {
 		c.item.edit(func(it *model.Item) { h.readmit(it, member) })
 	})
 	name := part.NewLabel(c.item.side.room.held.label(member), part.Strong)
+	l.challenge.build(c, member)
 	c.lines = append(c.lines, l)
 	c.rows.Add(part.NewTightColumn(
 		container.NewBorder(nil, nil, nil, l.remove, name), ground,
-		container.NewBorder(nil, nil, nil, part.NewTall(container.NewGridWithColumns(2, left, back), 0), part.NewTightColumn(note))))
+		container.NewBorder(nil, nil, nil, part.NewTall(container.NewGridWithColumns(2, left, back), 0), part.NewTightColumn(note)),
+		l.challenge.box))
 }
 
+// edit changes a recusal. Whether she is out may hang on it, and with it who presides.
 func (c *recusalCard) edit(member model.ID, change func(*model.Recusal)) {
+	h := c.item.side.room.held
 	c.item.edit(func(it *model.Item) {
+		was := it.Out(member)
 		for n := range it.Recusals {
 			if it.Recusals[n].Member == member {
 				change(&it.Recusals[n])
 			}
+		}
+		if it.Out(member) != was {
+			h.restand(it, member)
 		}
 	})
 }
@@ -121,11 +132,12 @@ func (c *recusalCard) ask() {
 	h, key := r.held, c.item.key
 	_, it := h.meeting.Item(key)
 	who, ground, chair := part.NewChoice(h.options(h.present(key)), nil), part.NewChoice(grounds(), nil), part.NewChoice[model.ID](nil, nil)
-	note := part.NewEntry()
+	note, how := part.NewEntry(), part.NewCheck(phrase.Say("meeting.challenged"), nil)
 	form := part.NewForm(1,
 		&part.Field{Name: "member", Label: phrase.Say("meeting.member_field"), Object: who, Required: true},
 		&part.Field{Name: "ground", Label: phrase.Say("meeting.ground"), Object: ground, Required: true},
 		&part.Field{Name: "note", Label: phrase.Say("meeting.recusal_note"), Object: note},
+		&part.Field{Name: "challenge", Label: phrase.Say("meeting.challenge"), Hint: phrase.Say("meeting.challenge_hint"), Object: how},
 		&part.Field{Name: "presider", Label: phrase.Say("meeting.item_presider"), Object: chair})
 	who.OnChosen = func(member model.ID) {
 		list, bySeat := h.meeting.MayPreside(h.roster, key, member, h.meeting.Presider)
@@ -149,108 +161,11 @@ func (c *recusalCard) ask() {
 			return false
 		}
 		note.Commit()
-		c.item.edit(func(it *model.Item) {
-			h.recuse(it, model.Recusal{Member: who.Value(), Ground: ground.Value(), Note: note.Text}, chair.Value())
-		})
+		rec := model.Recusal{Member: who.Value(), Ground: ground.Value(), Note: note.Text}
+		if how.Checked {
+			rec.Challenge = &model.Challenge{}
+		}
+		c.item.edit(func(it *model.Item) { h.recuse(it, rec, chair.Value()) })
 		return true
 	})
-}
-
-// dissentCard lists contrary opinions with their reasons (วิ.ปกครอง 2539 มาตรา 83).
-type dissentCard struct {
-	item  *itemSide
-	card  *part.Card
-	rows  *fyne.Container
-	add   *part.Choice[model.ID]
-	lines []dissentLine
-	shown []model.ID
-}
-
-// dissentLine is one member's contrary opinion.
-type dissentLine struct {
-	fields fields[model.Dissent]
-	remove *part.Button
-}
-
-func (c *dissentCard) build(i *itemSide) {
-	c.item = i
-	c.rows = part.NewColumn()
-	c.add = part.NewChoice[model.ID](nil, func(member model.ID) {
-		if member == "" {
-			return
-		}
-		i.edit(func(it *model.Item) {
-			r := *resolution(it)
-			r.Dissents = append(slices.Clone(r.Dissents), model.Dissent{Member: member})
-			it.Resolution = &r
-		})
-		c.add.Set("")
-	})
-	c.add.PlaceHolder = phrase.Say("meeting.dissent_add")
-	c.card = part.NewCard(phrase.Say("meeting.dissents"), part.NewColumn(c.add, c.rows))
-}
-
-func (c *dissentCard) show(it model.Item, fresh bool) {
-	h := c.item.side.room.held
-	var list []model.Dissent
-	if it.Resolution != nil {
-		list = it.Resolution.Dissents
-	}
-	var options []part.Option[model.ID]
-	members := make([]model.ID, len(list))
-	for n, d := range list {
-		members[n] = d.Member
-	}
-	for _, m := range h.present(it.Key) {
-		if h.seats[m].Voting && !slices.Contains(members, m) {
-			options = append(options, part.Option[model.ID]{Value: m, Label: h.label(m)})
-		}
-	}
-	c.add.SetChoices(options)
-	if fresh || !slices.Equal(members, c.shown) {
-		c.shown, c.lines, c.rows.Objects = members, nil, nil
-		for _, m := range members {
-			c.line(m)
-		}
-		c.rows.Refresh()
-		fresh = true
-	}
-	for n := range c.lines {
-		d := list[n]
-		c.lines[n].fields.show(&d, fresh)
-		c.lines[n].fields.lock(h.meeting.Closed)
-		setLocked(c.lines[n].remove, h.meeting.Closed)
-	}
-	setLocked(c.add, h.meeting.Closed)
-}
-
-func (c *dissentCard) line(member model.ID) {
-	l := dissentLine{}
-	change := func(change func(*[]model.Dissent)) {
-		c.item.edit(func(it *model.Item) {
-			r := *resolution(it)
-			r.Dissents = slices.Clone(r.Dissents)
-			change(&r.Dissents)
-			it.Resolution = &r
-		})
-	}
-	l.fields.edit = func(edit func(*model.Dissent)) {
-		change(func(list *[]model.Dissent) {
-			for n := range *list {
-				if (*list)[n].Member == member {
-					edit(&(*list)[n])
-				}
-			}
-		})
-	}
-	reason := text(&l.fields, 2, func(d *model.Dissent) *string { return &d.Reason })
-	reason.SetPlaceHolder(phrase.Say("meeting.dissent_reason"))
-	l.remove = part.NewIconButton(theme.DeleteIcon(), func() {
-		change(func(list *[]model.Dissent) {
-			*list = slices.DeleteFunc(*list, func(d model.Dissent) bool { return d.Member == member })
-		})
-	})
-	name := part.NewLabel(c.item.side.room.held.label(member), part.Strong)
-	c.lines = append(c.lines, l)
-	c.rows.Add(part.NewTightColumn(container.NewBorder(nil, nil, nil, l.remove, name), reason))
 }

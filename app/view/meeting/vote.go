@@ -9,14 +9,17 @@ import (
 	"kongthun/model"
 )
 
-// voteRow is the count of a vote.
+// voteRow is how it was voted and the count; called by name, the count comes from the list beneath.
 type voteRow struct {
 	item      *itemSide
 	row       *fyne.Container
+	how       *part.Choice[model.VoteHow]
 	unanimous *part.Check
-	counts    [3]*part.NumberEntry
+	counts    [4]*part.NumberEntry // for, against, abstaining, spoiled
+	spoiled   *fyne.Container
 	casting   *part.Choice[model.Casting]
 	castBox   *fyne.Container
+	names     ballotList
 	fields    fields[model.Vote]
 }
 
@@ -28,18 +31,21 @@ func (v *voteRow) build(i *itemSide) {
 			now := *vote(it)
 			it.Vote = &now
 			change(it.Vote)
-			if it.Vote.For != it.Vote.Against {
+			if yes, no, _ := it.Vote.Counts(); yes != no {
 				it.Vote.Casting = model.NoCasting // a further vote is for a tie only
 			}
 		})
 	}
+	v.how = part.NewChoice(ways(), func(how model.VoteHow) { f.edit(func(x *model.Vote) { takeBy(x, how) }) })
+	bind(f, func(x *model.Vote) *model.VoteHow { return &x.How }, v.how.Set, v.how)
 	v.unanimous = part.NewCheck(phrase.Say("meeting.unanimous_check"), func(on bool) {
 		f.edit(func(x *model.Vote) { *x = model.Vote{Unanimous: on} })
 	})
 	bind(f, func(x *model.Vote) *bool { return &x.Unanimous }, v.unanimous.Set, v.unanimous)
-	boxes := []fyne.CanvasObject{part.NewTightColumn(part.NewCut(phrase.Say("meeting.vote"), part.Strong), v.unanimous)}
+	boxes := []fyne.CanvasObject{part.NewTightColumn(part.NewCut(phrase.Say("meeting.vote"), part.Strong), v.how, v.unanimous)}
 	for n, at := range []func(*model.Vote) *int{
-		func(x *model.Vote) *int { return &x.For }, func(x *model.Vote) *int { return &x.Against }, func(x *model.Vote) *int { return &x.Abstain },
+		func(x *model.Vote) *int { return &x.For }, func(x *model.Vote) *int { return &x.Against },
+		func(x *model.Vote) *int { return &x.Abstain }, func(x *model.Vote) *int { return &x.Spoiled },
 	} {
 		v.counts[n] = part.NewNumberEntry()
 		v.counts[n].OnChanged = func(count int) {
@@ -49,13 +55,40 @@ func (v *voteRow) build(i *itemSide) {
 			})
 		}
 		bind(f, at, func(count int) { v.counts[n].SetKnown(count, v.counted()) }, v.counts[n])
-		boxes = append(boxes, part.NewTightColumn(part.NewCut(phrase.Say([]string{"meeting.for", "meeting.against", "meeting.abstain"}[n]), part.Plain), v.counts[n]))
+		boxes = append(boxes, part.NewTightColumn(part.NewCut(phrase.Say([]string{"meeting.for", "meeting.against", "meeting.abstain", "meeting.spoiled"}[n]), part.Plain), v.counts[n]))
 	}
+	v.spoiled = boxes[4].(*fyne.Container)
 	v.casting = choice(f, []part.Option[model.Casting]{
 		{Value: model.CastingFor, Label: phrase.Say("meeting.casting.for")}, {Value: model.CastingAgainst, Label: phrase.Say("meeting.casting.against")},
 	}, func(x *model.Vote) *model.Casting { return &x.Casting })
 	v.castBox = part.NewTightColumn(part.NewCut(phrase.Say("meeting.casting"), part.Plain), v.casting)
-	v.row = container.NewGridWithColumns(5, append(boxes, v.castBox)...)
+	v.names.build(v)
+	v.row = part.NewTightColumn(container.NewGridWithColumns(5, append(boxes, v.castBox)...), v.names.box)
+}
+
+// ways are the ways of voting.
+func ways() []part.Option[model.VoteHow] {
+	var out []part.Option[model.VoteHow]
+	for _, h := range []model.VoteHow{model.ByHands, model.ByName, model.Secret} {
+		out = append(out, part.Option[model.VoteHow]{Value: h, Label: phrase.Say("meeting.how." + wayName(h))})
+	}
+	return out
+}
+
+func wayName(h model.VoteHow) string {
+	if h == model.ByHands {
+		return "hands"
+	}
+	return string(h)
+}
+
+// takeBy changes the way of voting. Counts go over to a way that is counted, and are gone where everybody is called anew.
+func takeBy(x *model.Vote, how model.VoteHow) {
+	yes, no, abstain := x.Counts()
+	*x = model.Vote{How: how, Casting: x.Casting, For: yes, Against: no, Abstain: abstain}
+	if how == model.ByName {
+		*x = model.Vote{How: how}
+	}
 }
 
 // counted tells whether the vote was counted out, so that a 0 is a count and not an empty field.
@@ -64,22 +97,42 @@ func (v *voteRow) counted() bool {
 	return it != nil && it.Vote != nil && !it.Vote.Unanimous
 }
 
+// show fills the row from a copy of the item; the counts of a vote by name are those of its list.
 func (v *voteRow) show(it model.Item, h held, fresh bool) {
-	v.fields.show(vote(&it), fresh)
+	x := vote(&it)
+	x.For, x.Against, x.Abstain = x.Counts()
+	v.fields.show(x, fresh)
+	v.how.Set(x.How)
 	none := ""
-	if x := it.Vote; x != nil && x.For+x.Against+x.Abstain > 0 {
+	if x.For+x.Against+x.Abstain+x.Spoiled > 0 {
 		none = "0" // what was not typed counts as nobody; it is no text in the field, where the next digit would join it
 	}
 	for _, c := range v.counts {
 		c.SetPlaceHolder(none)
 	}
+	v.spoiled.Hidden = x.How != model.Secret && x.Spoiled == 0
+	v.names.show(it, h, fresh)
 	v.row.Hidden = !wantsWord(it.Kind) && (it.Resolution == nil || !it.Resolution.Word.Deciding())
 }
 
-func (v *voteRow) lock(closed bool) { v.fields.lock(closed) }
+func (v *voteRow) lock(closed bool) {
+	v.fields.lock(closed)
+	for _, c := range v.counts[:3] {
+		setLocked(c, closed || v.how.Value() == model.ByName)
+	}
+	v.names.lock(closed)
+}
 
 // tie shows the presider's further vote where the counts are equal, and where one stands already.
 func (v *voteRow) tie(o model.Outcome) {
 	v.castBox.Hidden = v.casting.Value() == model.NoCasting && (o.Tally == nil || !o.Tally.Tie)
 	v.row.Refresh()
+}
+
+// first is where a vote is typed first: the first who is called, else the count of those for it.
+func (v *voteRow) first() fyne.Focusable {
+	if len(v.names.shown) > 0 {
+		return v.names.lines[v.names.shown[0]]
+	}
+	return v.counts[0].Entry()
 }

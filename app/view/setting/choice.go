@@ -67,6 +67,7 @@ func (s *choiceSide) ticks() fyne.CanvasObject {
 		{"in_ce", func(o *model.Office) *bool { return &o.Setting.ReturnsInCE }},
 		{"recused", func(o *model.Office) *bool { return &o.Setting.RecusedInBase }},
 		{"majority", func(o *model.Office) *bool { return &o.Setting.MajorityOfRoom }},
+		{"stay_half", func(o *model.Office) *bool { return &o.Setting.StayByHalf }},
 		{"terms_end", func(o *model.Office) *bool { return &o.Setting.TermsEnd }},
 	} {
 		box := tick(s.office, phrase.Say("setting.tick."+c.name), c.at)
