@@ -32,6 +32,8 @@ func TestMain(m *testing.M) {
 		os.Exit(childCheck(os.Args[1]))
 	case "use":
 		os.Exit(childUse(os.Args[1]))
+	case "look":
+		os.Exit(childLook(os.Args[1]))
 	case "open twice":
 		os.Exit(childOpenTwice(os.Args[1]))
 	case "act":
