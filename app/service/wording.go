@@ -71,7 +71,7 @@ func (s *Service) Sentences(paper string) ([]Sentence, error) {
 
 // SetWording gives a sentence of a paper the office's own words, from the next paper on; what has been issued stays as it is. An
 // empty text, and the program's own, take the office's back. Refused: a key that is no paper's (key "wording.key"), and words in
-// braces that this sentence is not given (key "wording.mark").
+// braces that this sentence is not given (key "wording.invalid", field "own").
 func (s *Service) SetWording(key, text string) error {
 	clean(&text)
 	if !worded(key) {
@@ -150,8 +150,9 @@ func marksFit(ours, text string) error {
 }
 
 func unknownMark(found string, given []string) error {
-	if len(given) == 0 {
-		return model.Invalid("wording.no_marks", "mark", found)
+	wrong := model.Wrong("own", "wording.no_marks", "mark", found)
+	if len(given) > 0 {
+		wrong = model.Wrong("own", "wording.mark", "mark", found, "given", strings.Join(given, " "))
 	}
-	return model.Invalid("wording.mark", "mark", found, "given", strings.Join(given, " "))
+	return model.InvalidFields("wording.invalid", []model.FieldError{wrong})
 }

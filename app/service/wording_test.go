@@ -91,10 +91,10 @@ func TestWordsThatDoNotFitAreRefused(t *testing.T) {
 	s := newService(t)
 	before := len(must[[]int](t)(entries(s)))
 	for _, c := range []struct{ key, text, refusal string }{
-		{"paper.letter.text", "ประชุม {when}", "wording.mark"},
-		{"paper.letter.ask", "เรียน {name}", "wording.no_marks"},
-		{"paper.letter.text", "ประชุม {body", "wording.mark"},
-		{"paper.letter.text", "ประชุม }{", "wording.mark"},
+		{"paper.letter.text", "ประชุม {when}", "wording.invalid"},
+		{"paper.letter.ask", "เรียน {name}", "wording.invalid"},
+		{"paper.letter.text", "ประชุม {body", "wording.invalid"},
+		{"paper.letter.text", "ประชุม }{", "wording.invalid"},
 		{"journal.office.edit", "แก้", "wording.key"},
 		{"paper.letter.nothing", "ก", "wording.key"},
 		{"paper.unknown", "ก", "wording.key"},

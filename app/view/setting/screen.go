@@ -35,15 +35,17 @@ const (
 	atYear
 	atRound
 	atChoice
+	atWording
 )
 
 // New makes the room.
 func New(s *service.Service, d part.Desk) part.Room {
 	x := &screen{service: s, desk: d}
-	x.sides = []side{newOfficeSide(x), newFundSide(x), newYearSide(x), newRoundSide(x), newChoiceSide(x)}
+	x.sides = []side{newOfficeSide(x), newFundSide(x), newYearSide(x), newRoundSide(x), newChoiceSide(x), newWordingSide(x)}
 	var tabs []part.Tab
-	for i, name := range []string{"office", "fund", "year", "round", "choice"} {
-		tabs = append(tabs, part.Tab{Label: phrase.Say("setting.side." + name), Key: fyne.KeyName("F" + itoa(i+2)), Content: x.sides[i].content()})
+	keys := []fyne.KeyName{fyne.KeyF2, fyne.KeyF3, fyne.KeyF4, fyne.KeyF5, fyne.KeyF6, fyne.KeyF12} // those between do things on the sides
+	for i, name := range []string{"office", "fund", "year", "round", "choice", "wording"} {
+		tabs = append(tabs, part.Tab{Label: phrase.Say("setting.side." + name), Key: keys[i], Content: x.sides[i].content()})
 	}
 	said := part.NewLine(phrase.Say("setting.auto"), part.Small)
 	x.tabs = part.NewTabs(container.NewPadded(said), tabs...)

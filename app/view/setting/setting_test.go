@@ -69,7 +69,7 @@ func (r *room) body() model.Body {
 
 func TestPictures(t *testing.T) {
 	r := demonstration(t)
-	for i, key := range []fyne.KeyName{fyne.KeyF2, fyne.KeyF3, fyne.KeyF4, fyne.KeyF5, fyne.KeyF6} {
+	for i, key := range []fyne.KeyName{fyne.KeyF2, fyne.KeyF3, fyne.KeyF4, fyne.KeyF5, fyne.KeyF6, fyne.KeyF12} {
 		r.Window.Resize(fyne.NewSize(1150, 700))
 		r.side(key)
 		r.Picture("setting-" + itoa(i))
@@ -88,7 +88,7 @@ func TestNoSideIsWiderThanTheRoom(t *testing.T) {
 	for _, scale := range []float32{1, 1.25} {
 		fyne.CurrentApp().Settings().SetTheme(look.New(scale))
 		r := demonstration(t)
-		for _, key := range []fyne.KeyName{fyne.KeyF2, fyne.KeyF3, fyne.KeyF4, fyne.KeyF5, fyne.KeyF6} {
+		for _, key := range []fyne.KeyName{fyne.KeyF2, fyne.KeyF3, fyne.KeyF4, fyne.KeyF5, fyne.KeyF6, fyne.KeyF12} {
 			r.side(key)
 			if min := r.Content().MinSize().Width; min > 1150 {
 				t.Errorf("%s at %v is %v wide", key, scale, min)
