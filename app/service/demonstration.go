@@ -61,11 +61,15 @@ func (d *demonstration) story() []func() error {
 	s := d.s
 	return []func() error{
 		func() error { return tell(d, "people", personID, nil, s.SavePerson) },
+		func() error { return tell(d, "members_before", memberID, nil, s.SaveMember) },
 		func() error { return tell(d, "members", memberID, nil, s.SaveMember) },
+		func() error { return tell(d, "bodies", bodyID, nil, d.form) },
+		func() error { return tell(d, "members_screening", memberID, nil, s.SaveMember) },
 		func() error { return tell(d, "problems", problemID, nil, s.SaveProblem) },
 		func() error { return tell(d, "hearings", hearingID, nil, s.SaveHearing) },
 		func() error { return tell(d, "proposals1", proposalID, received, s.SaveProposal) },
 		func() error { return d.score("sheets1") },
+		func() error { return tell(d, "meetings_screening", meetingID, held, d.hold) },
 		func() error { return tell(d, "meetings1", meetingID, held, d.hold) },
 		func() error { return tell(d, "proposals2", proposalID, received, s.SaveProposal) },
 		func() error { return d.score("sheets2") },
@@ -74,6 +78,7 @@ func (d *demonstration) story() []func() error {
 }
 
 func personID(p *model.Person) *model.ID     { return &p.ID }
+func bodyID(b *model.Body) *model.ID         { return &b.ID }
 func memberID(m *model.Member) *model.ID     { return &m.ID }
 func problemID(p *model.Problem) *model.ID   { return &p.ID }
 func hearingID(h *model.Hearing) *model.ID   { return &h.ID }
@@ -203,6 +208,16 @@ func (d *demonstration) furnish(body string, year model.FiscalYear, rounds []mod
 		d.ids[name] = r.ID
 	}
 	return nil
+}
+
+// form sets up a sub-committee of the office's fund with the usual seats.
+func (d *demonstration) form(b model.Body) (model.Body, error) {
+	funds, err := d.s.Funds()
+	if err != nil {
+		return b, err
+	}
+	b.Fund, b.Seats = funds[0].ID, Lists().Subcommittee
+	return d.s.SaveBody(b)
 }
 
 // hold writes a meeting down and, where the story says so, closes it.

@@ -60,7 +60,7 @@ func all[T any](t *testing.T) func([]T, error) []T {
 func TestDemonstration(t *testing.T) {
 	s := demonstrated(t)
 	for name, look := range map[string]func(*testing.T, *Service){
-		"counts": wantCounts, "problems": wantProblems, "proposals": wantProposals, "text": wantNormalText, "near copy": wantNearCopy,
+		"counts": wantCounts, "committee": wantCommittee, "problems": wantProblems, "proposals": wantProposals, "text": wantNormalText, "near copy": wantNearCopy,
 		"ranks": wantRanks, "meetings": wantMeetings, "money": wantMoney, "journal": wantJournal,
 	} {
 		t.Run(name, func(t *testing.T) { look(t, s) })
@@ -86,8 +86,9 @@ func wantCounts(t *testing.T, s *Service) {
 		{"problems", len(all[model.Problem](t)(s.Problems())), 9},
 		{"proposals of round 1", len(all[model.Proposal](t)(s.Proposals(rounds[0].ID))), 15},
 		{"proposals of round 2", len(all[model.Proposal](t)(s.Proposals(rounds[1].ID))), 9},
-		{"members with advisers", len(all[model.Member](t)(s.Members(""))), 18},
-		{"meetings", len(all[model.Meeting](t)(s.Meetings(""))), 2},
+		{"members with advisers, those of the sub-committee, and one who has left", len(all[model.Member](t)(s.Members(""))), 25},
+		{"bodies", len(all[model.Body](t)(s.Bodies(""))), 2},
+		{"meetings", len(all[model.Meeting](t)(s.Meetings(""))), 3},
 		{"sheets of round 1", answered(all[model.Sheet](t)(s.Sheets(rounds[0].ID))), 15},
 		{"sheets of round 2", answered(all[model.Sheet](t)(s.Sheets(rounds[1].ID))), 6},
 	} {
@@ -163,9 +164,10 @@ func wantMeetings(t *testing.T, s *Service) {
 	if err != nil || value.Draft != "" {
 		t.Fatalf("minutes of the closed meeting: draft %q, %v", value.Draft, err)
 	}
-	again, err := paper.Minutes(value)
+	issued := all[model.Issued](t)(s.Issued(closed.ID))
+	again, err := paper.SealedMinutes(issued[len(issued)-1].Record)
 	if err != nil || string(again.PDF) != string(pages.PDF) || len(again.Unprintable) > 0 {
-		t.Errorf("the issued minutes are not what the meeting prints (%v, unprintable %v)", err, again.Unprintable)
+		t.Errorf("the issued minutes are not what their record prints (%v, unprintable %v)", err, again.Unprintable)
 	}
 	got := happenings(t, s, closed)
 	for _, want := range []string{"absent", "late", "left", "recused", "dissent", "casting", "reduced", "approve", "reject", "return", "certifyWith", "agree", "acknowledge"} {
@@ -184,6 +186,42 @@ func wantMeetings(t *testing.T, s *Service) {
 		if d := m.Date.Weekday(); d == time.Saturday || d == time.Sunday {
 			t.Errorf("meeting %d is on a %v", m.Number, d)
 		}
+	}
+}
+
+// The committee shows an adviser, a place taken over within the term, and a sub-committee whose closed minutes are reported to it
+// and decide nothing.
+func wantCommittee(t *testing.T, s *Service) {
+	bodies := all[model.Body](t)(s.Bodies(""))
+	meetings := all[model.Meeting](t)(s.Meetings(bodies[1].ID))
+	if bodies[1].Kind != model.Subcommittee || len(meetings) != 1 || !meetings[0].Closed {
+		t.Fatalf("%+v: %d meetings", bodies[1], len(meetings))
+	}
+	got := happenings(t, s, meetings[0])
+	if got["agree"] == 0 || got["reject"] == 0 || got["doubt"] != 0 {
+		t.Errorf("the sub-committee's meeting: %v", got)
+	}
+	reported := false
+	for _, sec := range all[model.Meeting](t)(s.Meetings(bodies[0].ID))[0].Agenda {
+		for _, it := range sec.Items {
+			reported = reported || it.Kind == model.SubReport && it.Subject.ID == meetings[0].ID
+		}
+	}
+	if !reported {
+		t.Error("its minutes are not reported to the committee")
+	}
+	roster, _, err := s.Roster(bodies[0].ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	office, voting, replaced := roster.InOffice("2025-12-18"), roster.Voting("2025-12-18"), 0
+	for _, m := range roster.Members {
+		if m.Replaces != "" {
+			replaced++
+		}
+	}
+	if len(office) != 18 || len(voting) != 15 || replaced != 1 {
+		t.Errorf("%d in office, %d of them vote, %d replaced", len(office), len(voting), replaced)
 	}
 }
 

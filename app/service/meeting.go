@@ -226,8 +226,9 @@ func (s *Service) Outcome(m model.Meeting, key string) (model.Outcome, error) {
 	return m.Outcome(roster, office.Setting, key)
 }
 
-// FindMeeting finds a meeting by number and year among the bodies; where several fit, the fund (name, code, ID or kind) or the
-// body (name or ID) must be given. Refused: keys "service.meeting_none", "service.meeting_several", "service.fund_none".
+// FindMeeting finds a meeting by number and year among the bodies. Where no body is named and a fund's committee has such a meeting,
+// that is meant and not a sub-committee's; where several still fit, the fund (name, code, ID or kind) or the body (name or ID)
+// must be given. Refused: keys "service.meeting_none", "service.meeting_several", "service.fund_none".
 func (s *Service) FindMeeting(number, year int, fund, body string) (model.Meeting, error) {
 	funds, err := s.findFunds(fund)
 	if err != nil {
@@ -240,8 +241,9 @@ func (s *Service) FindMeeting(number, year int, fund, body string) (model.Meetin
 		if err != nil {
 			return model.Meeting{}, err
 		}
-		for _, b := range bodies {
-			if body != "" && b.Name != body && string(b.ID) != body {
+		before := len(found)
+		for _, b := range bodies { // the committee first
+			if body != "" && b.Name != body && string(b.ID) != body || body == "" && b.Kind == model.Subcommittee && len(found) > before {
 				continue
 			}
 			meetings, err := s.Meetings(b.ID)

@@ -144,6 +144,11 @@ func TestASubcommitteeAdvisesOnly(t *testing.T) {
 	if numberOf(m) != "1/2569" || len(m.Roll) != 4 {
 		t.Errorf("number %s, %d on the roll", numberOf(m), len(m.Roll))
 	}
+	for body, want := range map[string]model.ID{"": o.body.ID, sub.Name: sub.ID, string(sub.ID): sub.ID} {
+		if found := must[model.Meeting](t)(o.FindMeeting(1, 2569, "", body)); found.Body != want {
+			t.Errorf("meeting 1/2569 of %q is one of %s", body, found.Body)
+		}
+	}
 	m = must[model.Meeting](t)(o.PutUp(m.ID, 3, []model.ID{o.proposals[0].ID}))
 	it := &m.Agenda[3].Items[len(m.Agenda[3].Items)-1]
 	it.Vote, it.Resolution = &model.Vote{Unanimous: true}, &model.Resolution{Word: model.Approve, Amount: model.Baht(50000), Reason: "เห็นควร"}

@@ -74,7 +74,7 @@ func (r *seats) askRenew() {
 	from.Set(first)
 	to.Set(last)
 	days := part.NewForm(2, field("from", from), field("to", to))
-	people := part.NewColumn(part.NewLabel(phrase.Say("people.renew.who"), part.Strong), part.NewTall(part.NewPage(who), float32(min(len(list), 8))*36))
+	people := part.NewColumn(part.NewLabel(phrase.Say("people.renew.who"), part.Strong), part.NewTall(part.NewPage(who), float32(min(len(list), 8))*36+30))
 	r.ask(phrase.Say("people.renew"), phrase.Say("people.renew.text"), days, people, phrase.Say("people.renew.yes"), func() (model.ID, error) {
 		if !from.Value().Valid() || !to.Value().Valid() {
 			return "", model.InvalidFields("member.invalid", []model.FieldError{model.Wrong("from", "field.required"), model.Wrong("to", "field.required")})
