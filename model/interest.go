@@ -184,7 +184,7 @@ type ProposedRecusal struct {
 
 // ProposedRecusals goes through the items on proposals of a meeting, in the order of the agenda and the roll, and tells whose
 // interest the file knows of. People are by member, proposals by ID; advisers are looked at like members, for they too sit in the
-// room; who is not coming need not leave.
+// room; who is not coming need not leave. Of items that are decided already hints are left out.
 func (m Meeting) ProposedRecusals(people map[ID]Person, proposals map[ID]Proposal) []ProposedRecusal {
 	var out []ProposedRecusal
 	m.EachItem(func(_ string, it Item) {
@@ -195,11 +195,12 @@ func (m Meeting) ProposedRecusals(people map[ID]Person, proposals map[ID]Proposa
 		if !ok {
 			return
 		}
+		decided := it.Resolution != nil && it.Resolution.Word != ""
 		for _, a := range m.Roll {
 			if len(a.Stays) == 0 {
 				continue
 			}
-			if i, found := InterestOf(people[a.Member], p); found {
+			if i, found := InterestOf(people[a.Member], p); found && !(i.Why.Hint() && decided) {
 				noted := slices.ContainsFunc(it.Recusals, func(r Recusal) bool { return r.Member == a.Member })
 				out = append(out, ProposedRecusal{Item: it.Key, Member: a.Member, Interest: i, Noted: noted})
 			}

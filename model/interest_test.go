@@ -137,6 +137,11 @@ func TestProposedRecusals(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("%+v\nwant %+v", got, want)
 	}
+	m.Agenda[1].Items[0].Resolution = &Resolution{Word: Approve}
+	if got := m.ProposedRecusals(people, proposals); len(got) != 2 || got[0].Member != "m0" {
+		t.Errorf("of a decided item: %+v", got)
+	}
+	m.Agenda[1].Items[0].Resolution = nil
 	m.Adjourned = &Adjournment{At: "10:00", Item: "4"}
 	if got := m.ProposedRecusals(people, proposals); len(got) != 2 {
 		t.Errorf("of items that were not taken any more: %+v", got)

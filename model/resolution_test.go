@@ -31,7 +31,7 @@ func TestChallenges(t *testing.T) {
 		err       string
 	}{
 		"declared":                       {nil, Setting{}, nil, false, ""},
-		"not decided yet":                               {&Challenge{}, Setting{}, nil, false, ""},
+		"not decided yet":                {&Challenge{}, Setting{}, nil, false, ""},
 		"two of three let her stay":      {&Challenge{For: 2, Against: 1, Stays: true}, Setting{}, nil, false, ""},
 		"kept in the base, likewise":     {&Challenge{For: 2, Against: 1}, Setting{RecusedInBase: true}, nil, true, ""},
 		"two of three, and she is out":   {&Challenge{For: 2, Against: 1}, Setting{}, nil, true, ""},

@@ -33,15 +33,43 @@ func interests(h held, list []model.ProposedRecusal) *interestList {
 	return l
 }
 
-// items are the keys of the items that have lines, in their order.
-func (l *interestList) items() []string {
-	var out []string
+// items are the keys of the items that have lines, in their order: first those where somebody is proposed or noted, then those with
+// hints only.
+func (l *interestList) items() (proposed, hinted []string) {
+	firm := map[string]bool{}
 	for _, x := range l.lines {
-		if len(out) == 0 || out[len(out)-1] != x.Item {
-			out = append(out, x.Item)
+		firm[x.Item] = firm[x.Item] || x.Noted || !x.Interest.Why.Hint()
+	}
+	for i, x := range l.lines {
+		switch {
+		case i > 0 && l.lines[i-1].Item == x.Item:
+		case firm[x.Item]:
+			proposed = append(proposed, x.Item)
+		default:
+			hinted = append(hinted, x.Item)
 		}
 	}
-	return out
+	return proposed, hinted
+}
+
+// reasons are an item's lines by what speaks for them, so that what is said of several is said once.
+func (l *interestList) reasons(key string) (order []string, lines map[string][]*interestLine) {
+	lines = map[string][]*interestLine{}
+	for i := range l.lines {
+		x := &l.lines[i]
+		if x.Item != key {
+			continue
+		}
+		reason := why(x.Interest)
+		if x.Noted {
+			reason = phrase.Say("interest.noted")
+		}
+		if lines[reason] == nil {
+			order = append(order, reason)
+		}
+		lines[reason] = append(lines[reason], x)
+	}
+	return order, lines
 }
 
 // leaving are the lines that are ticked.
@@ -98,7 +126,14 @@ func (s *agendaSide) askInterests() {
 	}
 	l := interests(r.held, found)
 	rows := part.NewColumn()
-	for _, key := range l.items() {
+	proposed, hinted := l.items()
+	for _, key := range proposed {
+		rows.Add(l.draw(key))
+	}
+	if len(hinted) > 0 {
+		rows.Add(part.NewLabel(phrase.Say("interest.hints"), part.Heading))
+	}
+	for _, key := range hinted {
 		rows.Add(l.draw(key))
 	}
 	body := part.NewColumn(part.NewLabel(phrase.Say("interest.text"), part.Muted), part.NewTall(container.NewVScroll(rows), interestHeight))
@@ -121,27 +156,13 @@ func (l *interestList) draw(key string) fyne.CanvasObject {
 	tell := func() { quorum.Set(l.quorum(key)) }
 	tell()
 	block := part.NewTightColumn(part.NewLabel(l.heading(key), part.Strong), quorum)
-	var fund []*interestLine
-	for i := range l.lines {
-		line := &l.lines[i]
-		switch {
-		case line.Item != key:
-		case line.Interest.Why == model.FundAdministers && !line.Noted:
-			fund = append(fund, line)
-		default:
-			tick, reason := l.tick(line, tell), part.NewLabel(why(line.Interest), part.Small)
-			if line.Noted {
-				reason.SetText(phrase.Say("interest.noted"))
-			}
-			block.Add(part.NewTightColumn(tick, reason))
-		}
-	}
-	if len(fund) > 0 { // the whole committee alike: the reason once, and the names side by side
-		block.Add(part.NewLabel(why(fund[0].Interest), part.Small))
+	order, lines := l.reasons(key)
+	for _, reason := range order {
 		names := container.NewGridWithColumns(2)
-		for _, line := range fund {
-			names.Add(l.tick(line, tell))
+		for _, x := range lines[reason] {
+			names.Add(l.tick(x, tell))
 		}
+		block.Add(part.NewLabel(reason, part.Small))
 		block.Add(names)
 	}
 	return block
