@@ -111,6 +111,9 @@ func (k *keyed) cell(row, column int) (text string, open bool) {
 		}
 		return "", false
 	}
+	if c, ok := k.contest(row, column); ok {
+		return contestedText(c), true
+	}
 	n, known := 0, false
 	if l.problem != "" {
 		var level model.Level
@@ -257,13 +260,14 @@ func (k *keyed) missing() []string {
 	return out
 }
 
-// nextEmpty is the first open and empty cell after one, from the top again at the end; false when there is none.
+// nextEmpty is the first open cell after one that is empty or contested, from the top again at the end; false when there is none.
 func (k *keyed) nextEmpty(row, column int) (int, int, bool) {
 	n := len(k.lines) * len(k.columns)
 	for i := range n {
 		at := (row*len(k.columns) + column + 1 + i) % n
 		r, c := at/len(k.columns), at%len(k.columns)
-		if text, open := k.cell(r, c); open && text == "" {
+		_, contested := k.contest(r, c)
+		if text, open := k.cell(r, c); open && (text == "" || contested) {
 			return r, c, true
 		}
 	}

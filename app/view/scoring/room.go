@@ -16,6 +16,7 @@ import (
 // The sides of the room, in the order of their tabs.
 const (
 	rubricTab = iota
+	gatherTab
 	sheetTab
 	rankTab
 )
@@ -31,17 +32,23 @@ type room struct {
 	shown   model.ID // the round on the screen
 
 	rubric *rubricSide
+	gather *gatherSide
 	sheets *sheetSide
 	ranks  *rankSide
+
+	own    *sheetSide // instead of the tabs while a member sits at the computer
+	seated model.ID   // her sheet; "" while it is the secretary's room
 }
 
 // New makes the scoring room.
 func New(s *service.Service, d part.Desk) part.Room {
 	r := &room{service: s, desk: d, state: part.NewCut("", part.Muted)}
 	r.state.Alignment = fyne.TextAlignTrailing
-	r.rubric, r.sheets, r.ranks = newRubricSide(r), newSheetSide(r), newRankSide(r)
+	r.rubric, r.sheets, r.ranks = newRubricSide(r), newSheetSide(r, false), newRankSide(r)
+	r.gather, r.own = newGatherSide(r), newSheetSide(r, true)
 	r.tabs = part.NewTabs(r.state,
 		part.Tab{Label: phrase.Say("scoring.tab.rubric"), Key: fyne.KeyF3, Content: r.rubric.content},
+		part.Tab{Label: phrase.Say("scoring.tab.gather"), Key: fyne.KeyF4, Content: r.gather.content},
 		part.Tab{Label: phrase.Say("scoring.tab.sheets"), Key: fyne.KeyF5, Content: r.sheets.content},
 		part.Tab{Label: phrase.Say("scoring.tab.rank"), Key: fyne.KeyF6, Content: r.ranks.content},
 	)
@@ -50,7 +57,7 @@ func New(s *service.Service, d part.Desk) part.Room {
 		r.begin()
 	}
 	r.nothing = part.NewPage(part.NewLabel(phrase.Say("room.scoring"), part.Title), part.NewNotice(phrase.Say("scoring.no_round"), part.Plain))
-	r.content = container.NewPadded(r.nothing, r.tabs)
+	r.content = container.NewPadded(r.nothing, r.tabs, r.own.content)
 	part.Shortcut(d.Window, r.content, fyne.KeyPageDown, fyne.KeyModifierControl, func() { r.sheets.step(1) })
 	part.Shortcut(d.Window, r.content, fyne.KeyPageUp, fyne.KeyModifierControl, func() { r.sheets.step(-1) })
 	return r
@@ -65,7 +72,9 @@ func (r *room) Show(id model.ID) {
 	before, round := r.shown, r.desk.Here().Round
 	if round != before {
 		r.sheets.store()
-		r.shown = round
+		r.own.store()
+		r.shown, r.seated = round, ""
+		r.gather.taking.shown = false
 		r.open(sheetTab)
 		if grid, err := r.service.Grid(round); err == nil && grid.Round.Frozen == nil {
 			r.open(rubricTab)
@@ -75,15 +84,24 @@ func (r *room) Show(id model.ID) {
 	if round != before {
 		r.begin()
 	}
+	if r.seated != "" {
+		return
+	}
 	switch id.Kind() {
 	case model.KindSheet:
-		r.sheets.take(id)
-		r.open(sheetTab)
+		r.key(id)
 	case model.KindProposal:
 		r.open(rankTab)
 		r.refresh()
 		r.ranks.pick(id)
 	}
+}
+
+// key takes a sheet in hand to be keyed.
+func (r *room) key(sheet model.ID) {
+	r.open(sheetTab)
+	r.refresh()
+	r.sheets.take(sheet)
 }
 
 // begin puts the focus into the grid when a sheet can be keyed, so that the first digit is not lost.
@@ -97,7 +115,7 @@ func (r *room) open(tab int) { r.tabs.Open(tab) }
 
 // refresh reads the round and brings the open side up to date.
 func (r *room) refresh() {
-	r.nothing.Hidden, r.tabs.Hidden = r.shown != "", r.shown == ""
+	r.nothing.Hidden, r.tabs.Hidden, r.own.content.Hidden = r.shown != "", r.shown == "" || r.seated != "", r.seated == ""
 	if r.shown == "" {
 		return
 	}
@@ -106,10 +124,18 @@ func (r *room) refresh() {
 		r.desk.Fail(err)
 		return
 	}
+	if r.seated != "" {
+		r.own.keyed.load(ownGrid(grid, r.seated))
+		r.own.grid.Reload()
+		r.own.show()
+		return
+	}
 	r.sheets.keyed.load(grid)
 	r.sheets.grid.Reload() // its rows must be those of the state whenever it is drawn
 	r.rubric.show(grid)
 	switch r.tabs.At() {
+	case gatherTab:
+		r.gather.show(grid)
 	case sheetTab:
 		r.sheets.show()
 	case rankTab:
@@ -121,12 +147,17 @@ func (r *room) refresh() {
 // tellState says at the top how far the round is.
 func (r *room) tellState() {
 	k := &r.sheets.keyed
-	if k.grid.Round.Frozen == nil {
-		r.state.SetText(phrase.Say("scoring.not_open"))
-		return
+	round := k.grid.Round
+	ready, _ := counted(gather(k.grid))
+	key := map[model.Phase]string{
+		model.ScoringAhead: "scoring.not_open", model.ScoringOpen: "scoring.open_since", model.ScoringClosed: "scoring.closed_since", model.ScoringPublished: "scoring.published_since",
+	}[round.Phase()]
+	opened := model.Date("")
+	if round.Frozen != nil {
+		opened = round.Frozen.On
 	}
-	r.state.SetText(phrase.Say("scoring.open_since", "date", shortDate(k.grid.Round.Frozen.On),
-		"done", strconv.Itoa(k.sheetsDone()), "count", strconv.Itoa(len(k.grid.Sheets))))
+	r.state.SetText(phrase.Say(key, "date", shortDate(opened), "closed", shortDate(round.Scored), "published", shortDate(round.Published),
+		"done", strconv.Itoa(ready), "count", strconv.Itoa(len(k.grid.Sheets))))
 }
 
 func shortDate(d model.Date) string {
@@ -141,12 +172,17 @@ func (r *room) TypedKey(key *fyne.KeyEvent) bool {
 	if r.shown == "" {
 		return false
 	}
+	if r.seated != "" {
+		return r.own.bar.TypedKey(key)
+	}
 	if r.tabs.TypedKey(key) {
 		return true
 	}
 	switch r.tabs.At() {
 	case rubricTab:
 		return r.rubric.bar.TypedKey(key)
+	case gatherTab:
+		return r.gather.typedKey(key)
 	case sheetTab:
 		return r.sheets.bar.TypedKey(key)
 	default:
@@ -171,7 +207,7 @@ func (r *room) look() { r.blanks(r.desk.Open) }
 
 // Print prints the blank score sheets, from the sides that have the button.
 func (r *room) Print() {
-	if r.shown != "" && r.tabs.At() != rubricTab {
+	if r.shown != "" && r.seated == "" && r.tabs.At() != rubricTab {
 		r.blanks(r.desk.Print)
 	}
 }

@@ -53,7 +53,9 @@ func TestAWholeSheetByDigits(t *testing.T) {
 		}
 		for _, p := range k.grid.Proposals {
 			a, _ := s.Answer(p.ID)
-			if !a.Complete(p, k.grid.Round.Rubric) || a.Points[0].Points != 5 || a.Points[4].Points != 1 || len(a.Levels) > 0 && a.Levels[0].Level != 2 {
+			first, _ := a.PointsFor(k.columns[1].Key)
+			last, _ := a.PointsFor(k.columns[5].Key)
+			if !a.Complete(p, k.grid.Round.Rubric) || first != 5 || last != 1 || len(a.Levels) > 0 && a.Levels[0].Level != 2 {
 				t.Errorf("%s: %+v", p.Title, a)
 			}
 		}

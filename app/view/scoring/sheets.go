@@ -12,9 +12,10 @@ import (
 	"kongthun/model"
 )
 
-// sheetSide is the side where sheets are keyed.
+// sheetSide is the side where sheets are keyed: by the secretary, all of them, or by a member who sits at the computer, her own alone.
 type sheetSide struct {
 	room    *room
+	own     bool
 	keyed   keyed
 	content *fyne.Container
 	closed  *part.Notice // instead of the grid while the round is not open
@@ -27,52 +28,66 @@ type sheetSide struct {
 
 	below   *part.Page // what explains the cell
 	title   *part.Line
+	whose   *part.Notice // of a member's own sheet
+	running *part.Label  // what the proposal comes to so far
+	contest *contest
 	anchors *part.Label
 	gates   *part.Label
 	comment *part.Entry
 }
 
-func newSheetSide(r *room) *sheetSide {
-	s := &sheetSide{room: r}
-	s.bar = part.NewToolbar(
-		&part.Action{Label: phrase.Say("scoring.previous"), Key: fyne.KeyF7, Do: func() { s.step(-1) }},
-		&part.Action{Label: phrase.Say("scoring.next"), Key: fyne.KeyF8, Primary: true, Do: func() { s.step(1) }},
-		&part.Action{Label: phrase.Say("scoring.next_empty"), Key: fyne.KeyF9, Do: s.toEmpty},
-		&part.Action{Label: phrase.Say("scoring.look"), Key: fyne.KeyF11, Do: r.look}, part.NewPrint(r.Print),
-	)
+// newSheetSide makes the side; own for a member's own sheet.
+func newSheetSide(r *room, own bool) *sheetSide {
+	s := &sheetSide{room: r, own: own}
+	s.bar = s.tools()
 	s.choice = part.NewChoice(nil, s.take)
 	s.status = part.NewCut("", part.Plain)
 	s.grid = part.NewGrid(part.GridSource{
 		Rows: func() int { return len(s.keyed.lines) }, Columns: func() int { return len(s.keyed.columns) },
 		RowHead: s.keyed.head, ColumnHead: s.columnHead, Cell: s.cell,
-		Key: func(row, column int, key rune) bool { return s.after(s.keyed.key(row, column, key)) },
+		Key: s.key,
 		Clear: func(row, column int) {
-			s.keyed.clear(row, column)
-			s.after(true)
+			if s.keyed.lock() == "" {
+				s.keyed.clear(row, column)
+				s.after(true)
+			}
 		},
 	})
 	s.grid.Advance, s.grid.CellWidth = true, 96
 	s.grid.OnMove = s.moved
 	s.grid.OnEnd = func() {
+		if s.own {
+			s.toEmpty()
+			return
+		}
 		s.step(1)
 		s.grid.Go(s.keyed.standAt(0)) // a sheet is keyed from its top
 	}
 	s.grid.OnLeave = s.store
 	s.title, s.anchors, s.gates = part.NewCut("", part.Strong), part.NewLabel("", part.Small), part.NewLabel("", part.Small)
+	s.running, s.contest = part.NewLabel("", part.Strong), newContest(s)
 	s.comment = part.NewText(2)
 	s.comment.SetPlaceHolder(phrase.Say("scoring.comment"))
 	s.comment.OnLeave = func(text string) {
-		if s.at != "" {
+		if s.at != "" && s.keyed.lock() == "" {
 			s.keyed.comment(s.at, text)
 			s.store()
 		}
 	}
 	s.below = part.NewPage(part.NewHalves(
 		part.NewTightColumn(s.title, s.anchors),
-		part.NewTightColumn(s.gates, s.comment, part.NewLabel(phrase.Say("scoring.saves"), part.Small))))
+		part.NewTightColumn(s.running, s.contest.content, s.gates, s.comment, part.NewLabel(phrase.Say("scoring.saves"), part.Small))))
 	split := container.NewVSplit(s.grid, s.below)
 	split.Offset = 0.66
-	s.work = part.NewFrame(part.NewTightColumn(s.bar, container.NewGridWithColumns(2, s.choice, s.status)), nil, split)
+	whose := container.NewGridWithColumns(2, s.choice, s.status)
+	if own {
+		s.whose = part.NewNotice("", part.Plain)
+		s.choice.Hide()
+		whose = container.NewGridWithColumns(1, s.status)
+		s.work = part.NewFrame(part.NewTightColumn(s.bar, s.whose, whose), nil, split)
+	} else {
+		s.work = part.NewFrame(part.NewTightColumn(s.bar, whose), nil, split)
+	}
 	s.closed = part.NewNotice(phrase.Say("scoring.closed"), part.Plain)
 	s.content = container.NewStack(part.NewTightColumn(s.closed), s.work)
 	return s
@@ -93,7 +108,38 @@ func (s *sheetSide) cell(row, column int) part.GridCell {
 	if s.keyed.answer(s.keyed.proposal(row).ID).Stand != model.Judges {
 		cell.Tone = part.Warning
 	}
+	if _, contested := s.keyed.contest(row, column); contested {
+		cell.Tone = part.Error
+	}
 	return cell
+}
+
+// key takes a key into a cell; in a contested one a digit decides, and is stored at once.
+func (s *sheetSide) key(row, column int, key rune) bool {
+	if cell, value, ok := s.keyed.decides(row, column, key); ok {
+		return s.decide(cell, value)
+	}
+	return s.keyed.lock() == "" && s.after(s.keyed.key(row, column, key))
+}
+
+// decide settles a contested cell.
+func (s *sheetSide) decide(cell model.SheetCell, value string) bool {
+	s.comment.Commit()
+	if !s.storeBut("") {
+		return false
+	}
+	sheet, err := s.room.service.DecideCell(s.keyed.grid.Sheets[s.keyed.sheet].ID, cell, value)
+	if err != nil {
+		s.room.desk.Fail(err)
+		return false
+	}
+	s.keyed.grid.Sheets[s.keyed.sheet] = sheet
+	s.room.desk.Saved()
+	s.comment.SetText(s.keyed.answer(cell.Proposal).Comment)
+	s.grid.Reload()
+	s.moved(s.grid.At())
+	s.tell()
+	return true
 }
 
 // after follows a key: what it completed is stored at once, and the line beneath the buttons counts anew.
@@ -101,8 +147,16 @@ func (s *sheetSide) after(taken bool) bool {
 	if taken {
 		s.storeBut(s.at)
 		s.tell()
+		s.tellRunning()
 	}
 	return taken
+}
+
+// tellRunning says what the proposal comes to so far.
+func (s *sheetSide) tellRunning() {
+	if row, _ := s.grid.At(); row < len(s.keyed.lines) {
+		s.running.SetText(s.keyed.running(s.keyed.proposal(row)))
+	}
 }
 
 // moved follows the keys to another cell; leaving a proposal stores what was keyed for it.
@@ -135,6 +189,8 @@ func (s *sheetSide) explain(p model.Proposal, row, column int) {
 	}
 	s.anchors.SetText(strings.Join(append(lines, phrase.Say("scoring.stands")), "\n"))
 	s.gates.SetText(gates(p, s.keyed.grid.Round.Rubric))
+	s.tellRunning()
+	s.contest.show(s.keyed.contests(row, column))
 	s.below.Resettle()
 }
 
@@ -156,7 +212,7 @@ func (s *sheetSide) storeBut(p model.ID) bool {
 
 // step goes to another sheet on the same row, so that one proposal can be keyed from all sheets.
 func (s *sheetSide) step(by int) {
-	if s.room.tabs.At() != sheetTab || len(s.keyed.grid.Sheets) == 0 {
+	if s.own || s.room.tabs.At() != sheetTab || len(s.keyed.grid.Sheets) == 0 {
 		return
 	}
 	s.comment.Commit()
@@ -213,6 +269,9 @@ func (s *sheetSide) show() {
 		return
 	}
 	s.tell()
+	if s.own && len(s.keyed.grid.Names) > 0 {
+		s.whose.Set(phrase.Say("scoring.own", "name", s.keyed.grid.Names[0]), part.Plain)
+	}
 	if s.at == "" {
 		s.moved(s.grid.At())
 	}
@@ -231,11 +290,15 @@ func (s *sheetSide) tell() {
 	}
 	s.choice.SetChoices(options)
 	s.choice.Set(k.grid.Sheets[k.sheet].ID)
-	missing := k.missing()
-	if len(missing) == 0 {
-		s.status.Set(phrase.Say("scoring.sheet_done", "all", all), part.Good)
-	} else {
-		s.status.Set(phrase.Say("scoring.sheet_missing", "done", strconv.Itoa(len(k.grid.Proposals)-len(missing)), "all", all, "missing", strings.Join(missing, ", ")), part.Muted)
+	s.status.Set(k.standing())
+	if s.comment.Disabled() != (k.lock() != "") {
+		if s.comment.Disabled() {
+			s.comment.Enable()
+		} else {
+			s.comment.Disable()
+		}
 	}
-	s.room.tellState()
+	if !s.own {
+		s.room.tellState()
+	}
 }
