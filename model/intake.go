@@ -9,7 +9,7 @@ type Layout struct {
 	Key     string         `json:"key"`   // "proposal", "problem", "member", "projectlist", "action", "register"
 	Name    string         `json:"name"`  // as shown to people
 	Sheet   string         `json:"sheet"` // name of the sheet when written
-	Holds   Kind           `json:"holds"` // what a row is: KindProposal, KindProblem, KindMember, KindHearing; KindOffice: an IssueRow
+	Holds   Kind           `json:"holds"` // what a row is: KindProposal, KindProblem, KindMember, KindHearing; KindOffice: an IssueRow; KindRating: a RatedRow
 	Title   []string       `json:"title,omitempty"`
 	Columns []LayoutColumn `json:"columns"`
 	Reads   bool           `json:"reads"` // workbooks of this layout are taken in; otherwise it is only written
@@ -80,6 +80,7 @@ type Intake struct {
 	Members   []IntakeRow[Membership] `json:"members,omitempty"`
 	Hearings  []IntakeRow[Hearing]    `json:"hearings,omitempty"`
 	Issues    []IntakeRow[IssueRow]   `json:"issues,omitempty"`
+	Rated     []IntakeRow[RatedRow]   `json:"rated,omitempty"`
 	Findings  []Finding               `json:"findings,omitempty"`
 }
 
@@ -156,6 +157,24 @@ func (r IssueRow) Check() error {
 		}
 	}
 	return InvalidFields("issue.invalid", wrong)
+}
+
+// RatedRow is a row of the workbook in which a member or a group rates problems: one problem with its four levels, zeros for those
+// that are left open.
+type RatedRow struct {
+	Number   int      `json:"number,omitempty"`
+	Title    string   `json:"title,omitempty"`
+	Priority Priority `json:"priority"`
+	Code     string   `json:"code"` // which list, whose sheet, which problem
+}
+
+// Check: a code, and levels 1–5 or none.
+func (r RatedRow) Check() error {
+	wrong := r.Priority.faults("priority.")
+	if blank(r.Code) {
+		wrong = append(wrong, Wrong("code", "field.required"))
+	}
+	return InvalidFields("rating.invalid", wrong)
 }
 
 // Finding is something to say about a place in a workbook. A refused one stops the whole intake; the others are pointed out and

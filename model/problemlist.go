@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // ProblemList is the area's agreed list of problems with their weights, as a dated version: it is prepared while it is open for
 // rating, agreed once, and then stands. A round refers to one, so that its weights are those that the area agreed upon.
 type ProblemList struct {
@@ -96,8 +98,15 @@ type Offer struct {
 
 // Offers works out the list as it would be agreed upon now, in the order of the problems; withdrawn ones are left out. Levels are
 // those set by hand, or the rounded means of the ratings, or, where nobody has rated the problem, those that it has in the register.
+// A list that was agreed upon offers what it says, whatever the problems and ratings have become.
 func (l ProblemList) Offers(problems []Problem, ratings []Rating) []Offer {
 	var out []Offer
+	if !l.Open() {
+		for _, e := range l.Entries {
+			out = append(out, Offer{Entry: e, Spread: SpreadOf(e.Problem, ratings)})
+		}
+		return out
+	}
 	for _, p := range problems {
 		if p.Withdrawn != "" {
 			continue
@@ -115,4 +124,14 @@ func (l ProblemList) Offers(problems []Problem, ratings []Rating) []Offer {
 		out = append(out, o)
 	}
 	return out
+}
+
+// WithEntry is the list with a problem's line set; one without levels is taken off it. Its own lines are left alone.
+func (l ProblemList) WithEntry(e ListedEntry) ProblemList {
+	entries := slices.DeleteFunc(slices.Clone(l.Entries), func(o ListedEntry) bool { return o.Problem == e.Problem })
+	if e.Priority != (Priority{}) {
+		entries = append(entries, e)
+	}
+	l.Entries = entries
+	return l
 }

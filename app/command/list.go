@@ -32,6 +32,18 @@ var kinds = map[string]func(*service.Service) (any, []line, error){
 		l, err := s.Problems()
 		return rows(l, problemLine, err)
 	},
+	"hearing": func(s *service.Service) (any, []line, error) {
+		l, err := s.Hearings()
+		return rows(l, hearingLine, err)
+	},
+	"problemlist": func(s *service.Service) (any, []line, error) {
+		l, err := s.ProblemLists()
+		return rows(l, problemListLine, err)
+	},
+	"rating": func(s *service.Service) (any, []line, error) {
+		l, err := s.AllRatings()
+		return rows(l, ratingLine, err)
+	},
 	"proposal": func(s *service.Service) (any, []line, error) {
 		l, err := s.Proposals("")
 		return rows(l, proposalLine, err)
@@ -82,6 +94,18 @@ func memberLine(m model.Member) line {
 
 func problemLine(p model.Problem) line {
 	return line{string(p.ID), strconv.Itoa(p.Priority.Total()), p.Title}
+}
+
+func hearingLine(h model.Hearing) line {
+	return line{string(h.ID), string(h.Date), h.Place, strconv.Itoa(h.People), strconv.Itoa(len(h.Hands))}
+}
+
+func problemListLine(l model.ProblemList) line {
+	return line{string(l.ID), strconv.Itoa(l.Number), l.Name, string(l.Agreed), strconv.Itoa(len(l.Entries))}
+}
+
+func ratingLine(g model.Rating) line {
+	return line{string(g.ID), string(g.List), string(g.Member) + g.Group, strconv.Itoa(len(g.Answers))}
 }
 
 func proposalLine(p model.Proposal) line {

@@ -53,6 +53,8 @@ func tasks() []task {
 		{"template", "KIND -o FILE.xlsx", template},
 		{"import", "FILE WORKBOOK… [--year Y] [--round N] [--fund F] [--body B] [--preview]", importFiles},
 		{"list", "FILE KIND [--json]", list},
+		{"ratings", "FILE [--list N] [--member NAME] [--group NAME] [--body B] -o FOLDER", ratings},
+		{"rated", "FILE WORKBOOK… [--preview] [--replace]", rated},
 		{"rank", "FILE --year Y [--round N] [--fund F] [--json]", rank},
 		{"sheets", "out FILE --year Y [--round N] [--fund F] -o FOLDER | in FILE WORKBOOK… --year Y [--round N] [--fund F] [--preview]", sheets},
 		{"minutes", "FILE --meeting N/Y [--corrections] [--fund F] [--body B] -o FILE.pdf", minutes},

@@ -67,6 +67,7 @@ func (d *demonstration) story() []func() error {
 		func() error { return tell(d, "members_screening", memberID, nil, s.SaveMember) },
 		func() error { return tell(d, "problems", problemID, nil, s.SaveProblem) },
 		func() error { return tell(d, "hearings", hearingID, nil, s.SaveHearing) },
+		d.agree,
 		func() error { return tell(d, "proposals1", proposalID, received, s.SaveProposal) },
 		func() error { return d.score("sheets1") },
 		func() error { return tell(d, "meetings_screening", meetingID, held, d.hold) },

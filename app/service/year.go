@@ -36,16 +36,20 @@ func (s *Service) Rounds(year model.ID) ([]model.Round, error) {
 // Round fetches one.
 func (s *Service) Round(id model.ID) (model.Round, error) { return get[model.Round](s, id) }
 
-// SaveRound stores a round. Once scoring has opened, its rubric and its frozen weights stand: a change of them is refused
-// (locked, key "service.frozen"); dates may still move.
+// SaveRound stores a round. Once scoring has opened, its rubric, its list and its frozen weights stand: a change of them is refused
+// (locked, key "service.frozen"); dates may still move. A list that weighs it must have been agreed upon (conflict, key
+// "problemlist.not_agreed").
 func (s *Service) SaveRound(r model.Round) (model.Round, error) {
 	clean(&r)
 	return r, save(s, model.KindRound, &r, &r.ID, func(w *storage.Writer) error {
+		if err := listAgreed(w.Reader, r.List); err != nil {
+			return err
+		}
 		old, err := storage.Get[model.Round](w.Reader, r.ID)
 		if err != nil {
 			return ignoreNotFound(err)
 		}
-		if old.Frozen != nil && !(sameJSON(old.Rubric, r.Rubric) && sameJSON(old.Frozen, r.Frozen)) {
+		if old.Frozen != nil && !(sameJSON(old.Rubric, r.Rubric) && sameJSON(old.Frozen, r.Frozen) && old.List == r.List) {
 			return model.Locked("service.frozen")
 		}
 		r.Scored, r.Published = old.Scored, old.Published // phases have actions of their own
@@ -83,7 +87,7 @@ func (s *Service) OpenScoring(round model.ID, groups []string) (model.Round, err
 	})
 }
 
-// freeze writes the day's priorities into the round. A round without proposals has nothing to score.
+// freeze writes the weights of its list, or the day's priorities, into the round. A round without proposals has nothing to score.
 func freeze(w *storage.Writer, r *model.Round, today model.Date) error {
 	proposals, err := storage.Proposals(w.Reader, r.ID)
 	if err != nil {
@@ -96,16 +100,11 @@ func freeze(w *storage.Writer, r *model.Round, today model.Date) error {
 	if err != nil {
 		return err
 	}
-	problems, err := storage.Problems(w.Reader)
+	weights, err := weightsOf(w.Reader, *r)
 	if err != nil {
 		return err
 	}
-	r.Frozen = &model.Freeze{On: today, Rules: year.Rules.ID}
-	for _, p := range problems {
-		if p.Withdrawn == "" {
-			r.Frozen.Problems = append(r.Frozen.Problems, model.FrozenProblem{Problem: p.ID, Priority: p.Priority.Total()})
-		}
-	}
+	r.Frozen = &model.Freeze{On: today, Rules: year.Rules.ID, Problems: weights}
 	return nil
 }
 

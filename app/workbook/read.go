@@ -110,6 +110,10 @@ func readTable(in *model.Intake, t *table, setting *model.IntakeSetting) {
 		result.Rows = readRows(in, t, setting, memberFields(), func(v model.Membership, r rowInfo) {
 			in.Members = append(in.Members, model.IntakeRow[model.Membership]{Value: v, Sheet: r.sheet, Row: r.row})
 		})
+	case model.KindRating:
+		result.Rows = readRows(in, t, setting, ratedFields(), func(v model.RatedRow, r rowInfo) {
+			in.Rated = append(in.Rated, model.IntakeRow[model.RatedRow]{Value: v, Sheet: r.sheet, Row: r.row})
+		})
 	default:
 		result.Rows = readRows(in, t, setting, proposalFields(), func(v model.Proposal, r rowInfo) {
 			in.Proposals = append(in.Proposals, v)
@@ -126,7 +130,7 @@ type rowInfo struct {
 
 // readable is what a row can become.
 type readable interface {
-	model.Proposal | model.ProblemRow | model.Membership | model.Hearing | model.IssueRow
+	model.Proposal | model.ProblemRow | model.Membership | model.Hearing | model.IssueRow | model.RatedRow
 }
 
 // readRows reads every row of a table into a value; nothing is kept of a row in which something was refused.
@@ -293,6 +297,8 @@ func (r *rowReader[T]) finish(v *T) {
 	case *model.Hearing:
 		err = v.Check()
 	case *model.IssueRow:
+		err = v.Check()
+	case *model.RatedRow:
 		err = v.Check()
 	case *model.Membership:
 		if err = v.Person.Check(); err == nil {
