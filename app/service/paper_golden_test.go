@@ -75,6 +75,10 @@ func TestGoldenPapers(t *testing.T) {
 	for _, k := range PaperKinds("") {
 		t.Run(k.Name, func(t *testing.T) {
 			file, pages, err := s.WritePaper(k.Name, about[k.About])
+			if k.Name == "corrections" { // nothing was corrected in the minutes of this meeting
+				refused(t, err, "certification.no_corrections")
+				return
+			}
 			if err != nil {
 				t.Fatal(err)
 			}

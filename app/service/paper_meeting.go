@@ -36,16 +36,11 @@ func (w *writing) letters(meeting model.ID) ([]model.Document, error) {
 	return out, nil
 }
 
-// letter is the one to a member.
+// letter is the one to a member: what calling words, on the page of a letter.
 func (w *writing) letter(f *facts, member model.ID) model.Document {
-	m := f.meeting
-	called := model.Invitation{}
-	if m.Called != nil {
-		called = *m.Called
-	}
-	d := w.document(w.say("paper.letter.title", "body", f.roster.Body.Name, "number", numberOf(m)), dateOr(called.On, m.Date))
+	m, called := f.meeting, f.calling()
+	d := w.document(w.say("paper.letter.title", "body", f.roster.Body.Name, "number", m.Numbered()), dateOr(called.On, m.Date))
 	d.Names = f.names()
-	to := strings.TrimSpace(f.name(member) + " " + f.seats[member].Role)
 	d.Blocks = []model.Block{
 		{Room: emblemRoom},
 		{Table: &model.DocumentTable{
@@ -56,61 +51,21 @@ func (w *writing) letter(f *facts, member model.ID) model.Document {
 		}},
 		{Text: &model.Passage{Text: w.or(longDate(called.On)), From: 50}},
 		factBlock(
-			w.fact("paper.letter.about", w.say("paper.letter.subject", "body", f.roster.Body.Name, "number", numberOf(m))),
-			w.fact("paper.letter.to", to),
-			w.fact("paper.letter.enclosed", w.say("paper.letter.enclosure", "number", numberOf(m))),
+			w.fact("paper.letter.about", called.Subject),
+			w.fact("paper.letter.to", strings.TrimSpace(f.name(member)+" "+f.seats[member].Role)),
+			w.fact("paper.letter.enclosed", w.say("paper.letter.enclosure", "number", m.Numbered())),
 		),
+		bodyText(called.Text.Text),
+		{Gap: 4},
+		{Text: &model.Passage{Text: called.Close, From: 62}},
+		{Sign: &model.Signing{Places: []model.SignatureBlock{{Name: called.Signer.Name, Position: called.Signer.Position}}, Right: true}},
+		{Gap: 8},
+		{Text: &model.Passage{Text: w.say("paper.letter.desk", "office", w.office.Name)}},
 	}
-	d.Blocks = append(d.Blocks, bodyText(called.Text.Or(f.invitation())), bodyText(w.say("paper.letter.ask")))
-	return w.signLetter(d, f)
-}
-
-// signLetter closes a letter: the closing words, the chair's place, and where to ask.
-func (w *writing) signLetter(d model.Document, f *facts) model.Document {
-	place := model.SignatureBlock{}
-	if chair := f.chairInOffice(); chair != "" {
-		place = model.SignatureBlock{Name: f.name(chair), Position: f.seats[chair].Role}
+	if called.Signer.Position == "" {
+		d.Blocks[len(d.Blocks)-3].Sign.Places[0].Position = called.Signer.Caption
 	}
-	d.Blocks = append(d.Blocks,
-		model.Block{Gap: 4},
-		model.Block{Text: &model.Passage{Text: w.say("paper.letter.respectfully"), From: 62}},
-		model.Block{Sign: &model.Signing{Places: []model.SignatureBlock{place}, Right: true}},
-		model.Block{Gap: 8},
-		model.Block{Text: &model.Passage{Text: w.say("paper.letter.desk", "office", w.office.Name)}},
-	)
 	return d
-}
-
-// chairInOffice is the member of the first seat that presides, on the day of the meeting.
-func (f *facts) chairInOffice() model.ID {
-	best, rank := model.ID(""), 0
-	for _, m := range f.roster.Members {
-		seat := f.seats[m.ID]
-		if _, in := f.roster.Voting(f.meeting.Date)[m.ID]; in && seat.Chairs > 0 && (rank == 0 || seat.Chairs < rank) {
-			best, rank = m.ID, seat.Chairs
-		}
-	}
-	return best
-}
-
-// invitation is what the calling letter says, as the program words it: which meeting, when, where and how.
-func (f *facts) invitation() string {
-	m := f.meeting
-	parts := []string{f.say("paper.letter.text", "body", f.roster.Body.Name, "number", numberOf(m), "date", thai.FullDate(m.Date.YMD()))}
-	if m.Starts != "" {
-		parts = append(parts, f.say("paper.letter.time", "time", thai.Time(string(m.Starts))))
-	}
-	if m.Place != "" {
-		parts = append(parts, f.say("paper.letter.place", "place", m.Place))
-	}
-	switch {
-	case m.Form == model.InPerson:
-	case m.Link == "":
-		parts = append(parts, f.say("paper.letter.form."+string(m.Form)))
-	default:
-		parts = append(parts, f.say("paper.letter.form."+string(m.Form))+" "+f.say("paper.letter.link", "link", m.Link))
-	}
-	return strings.Join(append(parts, f.say("paper.letter.agenda")), " ")
 }
 
 // agenda is the agenda paper: what is to be taken, by whom it is put, and of a proposal who asks for how much.
@@ -119,7 +74,7 @@ func (w *writing) agenda(meeting model.ID) ([]model.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := w.document(w.say("paper.agenda.title", "body", f.roster.Body.Name, "number", numberOf(f.meeting)), f.meeting.Date, f.heading("paper.agenda.heading")...)
+	d := w.document(w.say("paper.agenda.title", "body", f.roster.Body.Name, "number", f.meeting.Numbered()), f.meeting.Date, f.heading("paper.agenda.heading")...)
 	d.Names = f.names()
 	if f.meeting.Starts != "" {
 		d.Heading = append(d.Heading, w.say("paper.agenda.time", "time", thai.Time(string(f.meeting.Starts))))
@@ -167,7 +122,7 @@ func (w *writing) pay(meeting model.ID) ([]model.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := w.document(w.say("paper.pay.title", "body", f.roster.Body.Name, "number", numberOf(f.meeting)), f.meeting.Date, f.heading("paper.pay.heading")...)
+	d := w.document(w.say("paper.pay.title", "body", f.roster.Body.Name, "number", f.meeting.Numbered()), f.meeting.Date, f.heading("paper.pay.heading")...)
 	d.Names = f.names()
 	t := &model.DocumentTable{Columns: []model.DocumentColumn{
 		{Title: w.say("paper.word.place"), Weight: 6, Align: model.AlignCentre},
@@ -220,7 +175,7 @@ func (w *writing) resolutions(meeting model.ID) ([]model.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := w.document(w.say("paper.resolutions.title", "body", f.roster.Body.Name, "number", numberOf(f.meeting)), f.meeting.Date, f.heading("paper.resolutions.heading")...)
+	d := w.document(w.say("paper.resolutions.title", "body", f.roster.Body.Name, "number", f.meeting.Numbered()), f.meeting.Date, f.heading("paper.resolutions.heading")...)
 	if !f.meeting.Closed {
 		d.Draft = w.say("paper.word.draft")
 	}

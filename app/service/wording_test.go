@@ -24,21 +24,21 @@ func TestAnOfficeWordsItsPapers(t *testing.T) {
 	}
 	const own = "ขอเรียนเชิญท่านเข้าร่วมประชุมโดยพร้อมเพรียงกัน"
 	before := len(must[[]int](t)(entries(s)))
-	if err := s.SetWording("paper.letter.ask", "  "+own+" "); err != nil {
+	if err := s.SetWording("calling.please", "  "+own+" "); err != nil {
 		t.Fatal(err)
 	}
 	if got := len(must[[]int](t)(entries(s))) - before; got != 1 {
 		t.Errorf("%d journal lines", got)
 	}
-	ours := strings.Join(strings.Fields(phrase.Say("paper.letter.ask")), "")
+	ours := strings.Join(strings.Fields(phrase.Say("calling.please")), "")
 	if got := text("letter"); !strings.Contains(got, own) || strings.Contains(got, ours) {
 		t.Error("the letter does not say it in the office's words")
 	}
-	for _, back := range []string{"", phrase.Say("paper.letter.ask")} {
-		if err := s.SetWording("paper.letter.ask", own); err != nil {
+	for _, back := range []string{"", phrase.Say("calling.please")} {
+		if err := s.SetWording("calling.please", own); err != nil {
 			t.Fatal(err)
 		}
-		if err := s.SetWording("paper.letter.ask", back); err != nil {
+		if err := s.SetWording("calling.please", back); err != nil {
 			t.Fatal(err)
 		}
 		if office := must[model.Office](t)(s.Office()); len(office.Wording) > 0 || strings.Contains(text("letter"), own) {
@@ -91,10 +91,10 @@ func TestWordsThatDoNotFitAreRefused(t *testing.T) {
 	s := newService(t)
 	before := len(must[[]int](t)(entries(s)))
 	for _, c := range []struct{ key, text, refusal string }{
-		{"paper.letter.text", "ประชุม {when}", "wording.invalid"},
-		{"paper.letter.ask", "เรียน {name}", "wording.invalid"},
-		{"paper.letter.text", "ประชุม {body", "wording.invalid"},
-		{"paper.letter.text", "ประชุม }{", "wording.invalid"},
+		{"calling.text", "ประชุม {when}", "wording.invalid"},
+		{"calling.please", "เรียน {name}", "wording.invalid"},
+		{"calling.text", "ประชุม {body", "wording.invalid"},
+		{"calling.text", "ประชุม }{", "wording.invalid"},
 		{"journal.office.edit", "แก้", "wording.key"},
 		{"paper.letter.nothing", "ก", "wording.key"},
 		{"paper.unknown", "ก", "wording.key"},
@@ -109,7 +109,7 @@ func TestWordsThatDoNotFitAreRefused(t *testing.T) {
 // What is taken back is one paper's, in one journal line; the words of others stay.
 func TestAPapersWordsAreTakenBack(t *testing.T) {
 	s := newService(t)
-	for _, key := range []string{"paper.letter.ask", "paper.letter.about", "paper.pay.name"} {
+	for _, key := range []string{"calling.please", "paper.letter.about", "paper.pay.name"} {
 		if err := s.SetWording(key, "คำของเรา"); err != nil {
 			t.Fatal(err)
 		}

@@ -112,6 +112,13 @@ func meetingPapers(s *service.Service, m model.Meeting) ([]paper, error) {
 	if err != nil {
 		return nil, err
 	}
+	life, err := s.Life(m.ID)
+	if err != nil {
+		return nil, err
+	}
+	if len(life.Certification.Corrections) == 0 {
+		marked(out, "corrections", m.ID, func(p *paper) { p.State, p.Tone = phrase.Say("document.no_corrections"), part.Muted })
+	}
 	marked(out, "minutes", m.ID, func(p *paper) { p.State, p.Tone = phrase.Say("document.draft"), part.Warning })
 	if !m.Closed {
 		marked(out, "resolutions", m.ID, func(p *paper) { p.State, p.Tone = phrase.Say("document.draft"), part.Warning })

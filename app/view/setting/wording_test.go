@@ -34,9 +34,9 @@ func (s *wordingSide) take(key string) {
 
 func TestASentenceIsWordedAndTakenBack(t *testing.T) {
 	r, s := wordings(t, "letter")
-	s.take("paper.letter.respectfully")
-	r.Write(r.Entry(phrase.Say("paper.letter.respectfully")), "ด้วยความเคารพอย่างสูง")
-	if got := r.office().Wording["paper.letter.respectfully"]; got != "ด้วยความเคารพอย่างสูง" {
+	s.take("calling.close")
+	r.Write(r.Entry(phrase.Say("calling.close")), "ด้วยความเคารพอย่างสูง")
+	if got := r.office().Wording["calling.close"]; got != "ด้วยความเคารพอย่างสูง" {
 		t.Fatalf("the file has %q", got)
 	}
 	if x, _ := s.table.Picked(); x.Own != "ด้วยความเคารพอย่างสูง" {
@@ -47,7 +47,7 @@ func TestASentenceIsWordedAndTakenBack(t *testing.T) {
 	if len(r.office().Wording) > 0 {
 		t.Error("the office's words stay")
 	}
-	r.Entry(phrase.Say("paper.letter.respectfully"))
+	r.Entry(phrase.Say("calling.close"))
 	if r.Saved != 2 {
 		t.Errorf("told %d times that it is saved", r.Saved)
 	}
@@ -57,17 +57,17 @@ func TestASentenceIsWordedAndTakenBack(t *testing.T) {
 // What the sentence is not given is refused beneath the field, and leaving it for another asks first.
 func TestUnknownMarksAreRefusedAtTheField(t *testing.T) {
 	r, s := wordings(t, "letter")
-	s.take("paper.letter.time")
-	r.Write(r.Entry(phrase.Say("paper.letter.time")), "เวลา {clock}")
-	if !r.Says(phrase.Say("wording.mark", "mark", "{clock}", "given", "{time}")) || len(r.office().Wording) > 0 {
+	s.take("calling.link")
+	r.Write(r.Entry(phrase.Say("calling.link")), "ทาง {clock}")
+	if !r.Says(phrase.Say("wording.mark", "mark", "{clock}", "given", "{link}")) || len(r.office().Wording) > 0 {
 		t.Error("it is not refused at the field")
 	}
 	s.take("paper.letter.to")
-	if !r.Says(phrase.Say("part.records.lose", "count", "1")) || s.editing.Value().Key != "paper.letter.time" {
+	if !r.Says(phrase.Say("part.records.lose", "count", "1")) || s.editing.Value().Key != "calling.link" {
 		t.Error("nobody is asked before what was typed is lost")
 	}
 	r.Tap(phrase.Say("part.records.drop"))
-	if s.editing.Value().Key == "paper.letter.time" {
+	if s.editing.Value().Key == "calling.link" {
 		t.Error("the sentence stays")
 	}
 	r.NoFailures()
