@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"bytes"
 	"errors"
 
 	"go.etcd.io/bbolt"
@@ -120,7 +121,8 @@ func (v *verifier) buckets() {
 // headSum compares the head with the sum in the tip and finds what does not belong there.
 func (v *verifier) headSum(h head) {
 	b := v.tx.Bucket([]byte(bucketHead))
-	if headSum(b) != h.tip.Head {
+	end, err := encode(h.tip)
+	if err != nil || headSum(b) != h.tip.Head || !bytes.Equal(b.Get([]byte(headTip)), end) { // the end of the journal says no more than it says
 		v.find("verify.head_changed")
 	}
 	known := map[string]bool{headTip: true, headOpen: true}

@@ -84,6 +84,7 @@ func TestCheckNamesWhatWasChanged(t *testing.T) {
 		{"the mark of being open", add("head", headOpen, "2"), "verify.key_unknown", map[string]string{"bucket": "head"}},
 		{"the program in the head", add("head", headProgram, "9"), "verify.head_changed", nil},
 		{"the office in the head", add("head", headOffice, string(id(model.KindOffice, 2))), "verify.head_changed", nil},
+		{"a space behind the journal's end", rewrite(bucketHead, []byte(headTip), func(b []byte) []byte { return append(b, ' ') }), "verify.head_changed", nil},
 		{"the lock in the head", add("head", headSealing, "x"), "verify.head_changed", nil},
 		{"a head of the journal", rewrite(bucketJournal, seqKey(2), replaced("person.add", "person.abc")), "verify.chain_broken", map[string]string{"seq": "3"}},
 		{"the last head", rewrite(bucketJournal, seqKey(4), replaced("สมหญิง", "สมชาย")), "verify.journal_end", map[string]string{"seq": "4"}},

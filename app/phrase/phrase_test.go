@@ -191,6 +191,12 @@ func TestEveryKeyThatIsPutTogetherHasASentence(t *testing.T) {
 		"return.file.":     {"action", "register"},
 	}
 	families["journal.minutes."] = []string{"check", "print", "sign", "correct", "circulate", "reply", "certify", "uncertify"}
+	for _, step := range model.LifeSteps() {
+		families["life."] = append(families["life."], string(step))
+		families["life.step."] = append(families["life.step."], string(step))
+	}
+	families["life.do."] = []string{"checked", "sealed", "printed", "signed", "certified"}
+	families["life.told."] = []string{string(model.AtOnce), string(model.ByNextMeeting), string(model.ByCirculation)}
 	families["paper.verify.where."] = []string{"pages", "text", "drawing", "attachment", "other"}
 	for _, kind := range []model.Kind{
 		model.KindFund, model.KindBody, model.KindYear, model.KindRound, model.KindPerson, model.KindMember,

@@ -18,6 +18,7 @@ const (
 	doubtsRow  = "doubts"
 	openingRow = "opening"
 	signersRow = "signers"
+	certifyRow = "certify"
 )
 
 // minutesSide is the side with the minutes: the paragraphs that the program drafts, each of which may be rewritten, the signers,
@@ -32,6 +33,8 @@ type minutesSide struct {
 	doubts  *doubtList
 	texts   textList
 	signers *signerCard
+	strip   *lifeStrip
+	certify *certifyCard
 	at      string
 	drafts  map[string][]service.Drafted // paragraphs by item, the opening under ""
 }
@@ -53,11 +56,11 @@ func newMinutesSide(r *room) *minutesSide {
 	}, func(x agendaRow) string { return x.key }, "")
 	s.table.OnPick = func(x agendaRow) { s.take(x.key) }
 	s.table.OnOpen = func(agendaRow) { s.texts.focus() }
-	s.doubts, s.signers = newDoubtList(s), newSignerCard(s)
+	s.doubts, s.signers, s.strip, s.certify = newDoubtList(s), newSignerCard(s), newLifeStrip(s), newCertifyCard(s)
 	s.texts.build(s)
-	split := container.NewHSplit(s.table, container.NewStack(s.doubts.page, s.texts.page, s.signers.page))
+	split := container.NewHSplit(s.table, container.NewStack(s.doubts.page, s.texts.page, s.signers.page, s.certify.page))
 	split.Offset = 0.34
-	s.content = part.NewFrame(part.NewTightColumn(s.bar, s.future, part.NewLabel(phrase.Say("meeting.minutes_hint"), part.Small)), nil, split)
+	s.content = part.NewFrame(part.NewTightColumn(s.bar, s.strip.content, s.future, part.NewLabel(phrase.Say("meeting.minutes_hint"), part.Small)), nil, split)
 	s.at = doubtsRow
 	return s
 }
@@ -76,7 +79,11 @@ func (s *minutesSide) rows() []agendaRow {
 			out = append(out, x)
 		}
 	}
-	return append(out, agendaRow{key: signersRow, title: phrase.Say("meeting.signers")})
+	out = append(out, agendaRow{key: signersRow, title: phrase.Say("meeting.signers")})
+	if closed {
+		out = append(out, agendaRow{key: certifyRow, title: phrase.Say("life.certify")})
+	}
+	return out
 }
 
 // state marks an own text, and one whose facts have changed.
@@ -102,6 +109,7 @@ func (s *minutesSide) show() {
 		return
 	}
 	s.drafts = drafts
+	s.showLife()
 	s.table.SetRows(s.rows())
 	if !s.table.Pick(s.at) {
 		s.at = openingRow
@@ -110,6 +118,16 @@ func (s *minutesSide) show() {
 	s.shut.SetEnabled(!s.room.held.meeting.Closed)
 	s.tellFuture()
 	s.showRow()
+}
+
+// showLife brings the strip up to date.
+func (s *minutesSide) showLife() {
+	life, err := s.room.service.Life(s.room.id)
+	if err != nil {
+		s.room.desk.Fail(err)
+		return
+	}
+	s.strip.show(life)
 }
 
 // tellFuture warns of a day that has not come, a year mistyped as a rule, before the minutes are closed with it.
@@ -129,12 +147,15 @@ func (s *minutesSide) take(key string) {
 
 func (s *minutesSide) showRow() {
 	s.doubts.page.Hidden, s.signers.page.Hidden = s.at != doubtsRow, s.at != signersRow
-	s.texts.page.Hidden = s.at == doubtsRow || s.at == signersRow
+	s.certify.page.Hidden = s.at != certifyRow
+	s.texts.page.Hidden = s.at == doubtsRow || s.at == signersRow || s.at == certifyRow
 	switch s.at {
 	case doubtsRow:
 		s.doubts.show()
 	case signersRow:
 		s.signers.show()
+	case certifyRow:
+		s.certify.show()
 	case openingRow:
 		s.texts.show("")
 	default:
@@ -192,6 +213,19 @@ func (r *room) minutesPaper(hand func(path string)) {
 			return part.Paper{}, err
 		}
 		pages, err := r.service.MinutesPDF(id)
+		return part.Paper{Name: name, Data: pages.PDF, Warning: service.Unprintable(pages.Unprintable)}, err
+	}, hand)
+}
+
+// correctionSheet writes the paper of the corrections and hands it on.
+func (r *room) correctionSheet(hand func(path string)) {
+	id := r.id
+	r.desk.Deliver(func() (part.Paper, error) {
+		name, err := r.service.CorrectionSheetFile(id)
+		if err != nil {
+			return part.Paper{}, err
+		}
+		pages, err := r.service.CorrectionSheetPDF(id)
 		return part.Paper{Name: name, Data: pages.PDF, Warning: service.Unprintable(pages.Unprintable)}, err
 	}, hand)
 }

@@ -200,7 +200,10 @@ func (r *room) Print() {
 	case r.tabs.At() == rollTab:
 		r.signIn(r.desk.Print)
 	default:
-		r.minutesPaper(r.desk.Print)
+		r.minutesPaper(func(path string) {
+			r.notePrinted()
+			r.desk.Print(path)
+		})
 	}
 }
 
