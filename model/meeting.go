@@ -25,6 +25,7 @@ type Meeting struct {
 	Called    *Invitation  `json:"called,omitempty"`
 	Adjourned *Adjournment `json:"adjourned,omitempty"`
 	Continues ID           `json:"continues,omitempty"` // the adjourned meeting that this one goes on with
+	Third     bool         `json:"third,omitempty"`     // the calling letter says that a third is a quorum for what was put off, see Quorum
 	Checked   *Reading     `json:"checked,omitempty"`
 }
 

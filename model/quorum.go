@@ -8,7 +8,7 @@ import (
 
 // Quorum is who counts and who is there, for one item. The base is the voting members in office on the day: vacant seats,
 // advisers and guests never count, a proxy by the seat's setting. Needed is half the base, rounded up
-// (domain A.5; unverified for กปท., so the rule set says so).
+// (วิ.ปกครอง 2539 มาตรา 79; domain A.5; unverified for กปท., so the rule set says so).
 type Quorum struct {
 	Base     int  `json:"base"`
 	Needed   int  `json:"needed"`
@@ -56,10 +56,22 @@ func (m Meeting) Quorum(r Roster, set Setting, key string) Quorum {
 			q.Voters++
 		}
 	})
-	q.Needed = (q.Base + 1) / 2
+	if q.Needed = (q.Base + 1) / 2; m.aThird(it) {
+		q.Needed = (q.Base + 2) / 3
+	}
 	q.Complete = q.Base > 0 && q.Present >= q.Needed
 	return q
 }
+
+// aThird tells whether a third is a quorum (วิ.ปกครอง 2539 มาตรา 79 วรรคสอง): for what a meeting before put off for want of a quorum,
+// in a meeting within fourteen days whose calling letter says so, and for opening that meeting. What is new on its agenda needs
+// half like ever.
+func (m Meeting) aThird(it *Item) bool {
+	return m.Third && m.Continues != "" && (it == nil || it.From != nil && it.From.Meeting == m.Continues)
+}
+
+// ThirdDays is within how many days of the meeting that lacked a quorum the next one must be for a third to be one (มาตรา 79).
+const ThirdDays = 14
 
 // Voters lists who may vote on an item, in the order of the roll: as many as Quorum counts. In the place of a member whose
 // proxy votes it names the member.
@@ -128,4 +140,14 @@ func (m Meeting) PresiderOf(it Item) ID {
 		return it.Presider
 	}
 	return m.Presider
+}
+
+// presides tells whether somebody can preside over an item: she is not out of it, and in the room in person. Whether anybody presides
+// over the meeting is another question, so nobody is no fault here.
+func (m Meeting) presides(member ID, it Item) bool {
+	if member == "" {
+		return true
+	}
+	a := m.Presence(member)
+	return !it.Out(member) && (a == nil || a.Proxy == nil && InRoom(a.Stays, m.Time(it.Key)))
 }

@@ -435,6 +435,34 @@ func TestQuorumOfTheChallengedAndTheRemote(t *testing.T) {
 	}
 }
 
+// What a meeting before put off for want of a quorum needs a third, where the calling letter said so; what is new needs half.
+func TestAThirdIsAQuorumForWhatWasPutOff(t *testing.T) {
+	here, away := state{seat: "plain", stays: whole}, state{seat: "plain"}
+	for name, c := range map[string]struct {
+		third     bool
+		continues ID
+		from      *ItemRef
+		key       string
+		needed    int
+	}{
+		"put off, and the letter said so":     {true, "t1", &ItemRef{Meeting: "t1", Item: "4"}, "it", 2},
+		"put off, and the letter did not":     {false, "t1", &ItemRef{Meeting: "t1", Item: "4"}, "it", 3},
+		"new on the agenda":                   {true, "t1", nil, "it", 3},
+		"carried over from another meeting":   {true, "t1", &ItemRef{Meeting: "t0", Item: "4"}, "it", 3},
+		"the opening":                         {true, "t1", nil, "", 2},
+		"the opening of one that begins anew": {true, "", nil, "", 3},
+	} {
+		h := newHall()
+		h.seat([]state{here, here, away, away, away})
+		h.meeting.Third, h.meeting.Continues = c.third, c.continues
+		h.meeting.Agenda[0].Items[1].From = c.from
+		want := Quorum{Base: 5, Needed: c.needed, Present: 2, Voters: 2, Complete: c.needed == 2}
+		if got := h.meeting.Quorum(h.roster, Setting{}, c.key); got != want {
+			t.Errorf("%s: %+v, want %+v", name, got, want)
+		}
+	}
+}
+
 // With any stays, proxies, recusals and challenges the quorum is what a clerk counts who goes through the list with a pencil, and
 // whoever is out neither counts nor votes.
 func TestQuorumIsWhatAClerkCounts(t *testing.T) {

@@ -78,7 +78,8 @@ type Outcome struct {
 	Tally  *Tally `json:"tally,omitempty"`
 	// Doubts are keys of what does not fit together: "outcome.no_quorum", "outcome.adjourned" (decided after the meeting broke
 	// off), "outcome.not_carried" (granted, and the vote says no), "outcome.carried" (refused, and the vote says yes),
-	// "outcome.no_vote", "outcome.no_presider" (she is recused and nobody presides for her), "outcome.no_reason", "outcome.tie",
+	// "outcome.no_vote", "outcome.no_presider" (she is out or not in the room, and nobody presides for her), "outcome.no_reason",
+	// "outcome.tie",
 	// "outcome.no_until" (an extension to no day), "outcome.stay" (a challenged member stays by too few votes, or is out though
 	// enough were for her).
 	Doubts []string `json:"doubts,omitempty"`
@@ -119,7 +120,7 @@ func (m Meeting) Outcome(r Roster, set Setting, key string) (Outcome, error) {
 	doubt(!out.Quorum.Complete, "outcome.no_quorum")
 	doubt(!m.Taken(key), "outcome.adjourned")
 	doubt(out.Tally == nil && it.Kind.wantsVote(), "outcome.no_vote")
-	doubt(it.Out(m.PresiderOf(*it)), "outcome.no_presider")
+	doubt(!m.presides(m.PresiderOf(*it), *it), "outcome.no_presider")
 	if t := out.Tally; t != nil {
 		open := t.Tie && it.Vote.Casting == NoCasting
 		doubt(open, "outcome.tie")

@@ -133,6 +133,23 @@ func TestDoubts(t *testing.T) {
 			m.Agenda[0].Items[0].Presider = m.Roll[1].Member
 			m.Agenda[0].Items[0].Recusals = []Recusal{{Member: m.Presider, Ground: IsParty}}
 		}, nil},
+		"the chair has gone home": {Approve, unanimous(), func(m *Meeting) {
+			m.Presider = m.Roll[0].Member
+			m.Roll[0].Stays = []Stay{{To: "09:00"}}
+		}, []string{"outcome.no_presider"}},
+		"the chair sent somebody": {Approve, unanimous(), func(m *Meeting) {
+			m.Presider = m.Roll[0].Member
+			m.Roll[0].Proxy = &Proxy{Name: "แทน"}
+		}, []string{"outcome.no_presider"}},
+		"the chair was challenged and stays": {Approve, unanimous(), func(m *Meeting) {
+			m.Presider = m.Roll[0].Member
+			m.Agenda[0].Items[0].Recusals = []Recusal{{Member: m.Presider, Ground: IsParty, Challenge: &Challenge{For: 3, Stays: true}}}
+		}, nil},
+		"a vote where there is nobody's to be": {Agree, nil, func(m *Meeting) { m.Agenda[0].Items[0].Kind = ChangeProject }, []string{"outcome.no_vote"}},
+		"extended to no day":                   {Agree, unanimous(), func(m *Meeting) { m.Agenda[0].Items[0].Kind = ExtendProject }, []string{"outcome.no_until"}},
+		"decided after all had gone": {Approve, unanimous(), func(m *Meeting) {
+			m.Adjourned = &Adjournment{At: "09:30", Item: "a"}
+		}, []string{"outcome.adjourned"}},
 		"no reason":                   {Approve, unanimous(), func(m *Meeting) { m.Agenda[0].Items[0].Resolution.Reason = " " }, []string{"outcome.no_reason"}},
 		"no reason to refuse":         {Reject, &Vote{Against: 4}, func(m *Meeting) { m.Agenda[0].Items[0].Resolution.Reason = "" }, []string{"outcome.no_reason"}},
 		"no reason to defer":          {Defer, unanimous(), func(m *Meeting) { m.Agenda[0].Items[0].Resolution.Reason = "" }, nil},

@@ -83,6 +83,9 @@ func (f *facts) callingText() string {
 	}
 	if first, ok := f.meetings[m.Continues]; ok {
 		lines = append(lines, f.say("calling.continues", "number", first.Numbered(), "date", longDate(first.Date)))
+		if m.Third {
+			lines = append(lines, f.say("calling.third"))
+		}
 	}
 	return strings.Join(append(lines, f.say("calling.please")), "\n")
 }

@@ -276,7 +276,11 @@ func (f *facts) opening() string {
 		text = f.say("minutes.form."+string(f.meeting.Form)) + " " + text
 	}
 	if first, ok := f.meetings[f.meeting.Continues]; ok {
-		text = f.say("minutes.continues", "number", first.Numbered(), "date", longDate(first.Date)) + " " + text
+		continues := f.say("minutes.continues", "number", first.Numbered(), "date", longDate(first.Date))
+		if f.meeting.Third {
+			continues += " " + f.say("minutes.third")
+		}
+		text = continues + " " + text
 	}
 	return text
 }

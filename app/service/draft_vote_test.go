@@ -65,7 +65,7 @@ func TestTheDraftTellsHowItWasDecided(t *testing.T) {
 		}, []string{"เห็นชอบเป็นเอกฉันท์ 5 เสียง ให้ขยายระยะเวลาดำเนินโครงการถึงวันที่ 31 ธันวาคม 2569"}, ""},
 		"given up": {func(_ *model.Meeting, it *model.Item) {
 			it.Kind, it.Resolution = model.CancelProject, &model.Resolution{Word: model.Approve}
-		}, []string{"ให้ยกเลิกโครงการ"}, "อนุมัติ"},
+		}, []string{"ให้ยกเลิกโครงการ"}, "อนุมัติงบประมาณ"},
 		"changed, nothing known before": {func(_ *model.Meeting, it *model.Item) { it.Kind = model.ChangeProject }, []string{"ให้เปลี่ยนแปลงโครงการ โดยใช้งบประมาณ 50,000 บาท"}, "จาก"},
 		"changed, not the sum": {func(_ *model.Meeting, it *model.Item) {
 			it.Kind, it.Resolution = model.ChangeProject, &model.Resolution{Word: model.Agree}
@@ -193,5 +193,46 @@ func TestAnUrgentApprovalIsADecision(t *testing.T) {
 	o.meet(t)
 	if got := amount(); got != model.Baht(50000) {
 		t.Errorf("%s after the meeting", got)
+	}
+}
+
+// A meeting that goes on with one that lacked a quorum decides with a third what was put off, says so in its letter and minutes, and
+// may do so for fourteen days.
+func TestAThirdIsSaidAndHasItsDays(t *testing.T) {
+	o := newOffice(t)
+	m := o.meet(t)
+	m.Adjourned = &model.Adjournment{At: "10:00", Item: m.Agenda[3].Items[1].Key}
+	m = must[model.Meeting](t)(o.SaveMeeting(m))
+	next := must[model.Meeting](t)(o.ContinueMeeting(m.ID, "2026-01-29"))
+	next.Third = true
+	for i := range next.Roll {
+		if i > 1 {
+			next.Roll[i].Stays = nil
+		}
+	}
+	next = must[model.Meeting](t)(o.SaveMeeting(next))
+	opening := must[[]Drafted](t)(o.Paragraphs(next, ""))[0].Text
+	if !strings.Contains(opening, "หนึ่งในสามของจำนวนกรรมการทั้งหมด") || !strings.Contains(opening, "ซึ่งไม่น้อยกว่า 2 คน ครบองค์ประชุมแล้ว") {
+		t.Errorf("%q", opening)
+	}
+	letter := must[CallingLetter](t)(o.CallingLetter(next.ID))
+	if text := letter.Text.Text; !strings.Contains(text, "มาตรา 79 วรรคสอง") {
+		t.Errorf("%q", text)
+	}
+	late := func() bool {
+		for _, d := range must[[]model.FieldError](t)(o.Doubts(next.ID)) {
+			if d.Key == "service.close.third" {
+				return true
+			}
+		}
+		return false
+	}
+	if late() {
+		t.Error("the fourteenth day is too late")
+	}
+	next.Date = "2026-01-30"
+	next = must[model.Meeting](t)(o.SaveMeeting(next))
+	if !late() {
+		t.Error("the fifteenth day is in time")
 	}
 }

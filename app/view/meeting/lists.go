@@ -52,9 +52,7 @@ func (h held) agenda() []agendaRow {
 }
 
 // wantsWord tells whether an item of the kind is not done without a resolution.
-func wantsWord(k model.ItemKind) bool {
-	return k == model.Decide || k == model.Certify || k == model.AnyMatter
-}
+func wantsWord(k model.ItemKind) bool { return k.Settles() }
 
 // beside is the key of the item before or after another; from a section or nothing, the first after it. "" when there is none.
 func beside(rows []agendaRow, id string, by int) string {

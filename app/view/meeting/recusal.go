@@ -39,7 +39,8 @@ func (c *recusalCard) build(i *itemSide) {
 	c.add.Icon = theme.ContentAddIcon()
 	c.card = part.NewCard(phrase.Say("meeting.recusals"), part.NewColumn(
 		container.NewBorder(nil, nil, part.NewLine(phrase.Say("meeting.mover"), part.Plain), c.add, c.who),
-		part.NewLabel(phrase.Say("meeting.mover_hint"), part.Small), c.rows))
+		part.NewLabel(phrase.Say("meeting.mover_hint"), part.Small), c.rows,
+		part.NewLabel(phrase.Say("meeting.urgent_hint"), part.Small)))
 }
 
 // show lists the recusals; the lines are made anew only when others are recused than before.

@@ -24,6 +24,7 @@ type rollSide struct {
 	head     fields[model.Meeting]
 	form     *part.Form
 	presider *part.Choice[model.ID]
+	third    *part.Check // shown in a meeting that goes on with another
 	guests   *part.EditTable
 	guestsRO *part.Label // in the guests' place once the meeting is closed
 	guestsAs []model.Guest
@@ -86,6 +87,7 @@ func (s *rollSide) buildHead() {
 	f := &s.head
 	f.edit = func(change func(*model.Meeting)) { s.report(s.form, s.room.change(change)) }
 	s.presider = choice(f, nil, func(m *model.Meeting) *model.ID { return &m.Presider })
+	s.third = check(f, phrase.Say("meeting.third_check"), func(m *model.Meeting) *bool { return &m.Third })
 	s.form = part.NewForm(1,
 		&part.Field{Name: "number", Label: phrase.Say("meeting.number"), Object: typed(f, part.NewNumberEntry(), func(m *model.Meeting) *int { return &m.Number })},
 		&part.Field{Name: "date", Label: phrase.Say("meeting.date"), Object: typed(f, part.NewDateEntry(s.room.service.Today()), func(m *model.Meeting) *model.Date { return &m.Date })},
@@ -93,6 +95,7 @@ func (s *rollSide) buildHead() {
 		&part.Field{Name: "starts", Label: phrase.Say("meeting.starts"), Object: typed(f, part.NewClockEntry(), func(m *model.Meeting) *model.Clock { return &m.Starts })},
 		&part.Field{Name: "ends", Label: phrase.Say("meeting.ends"), Object: typed(f, part.NewClockEntry(), func(m *model.Meeting) *model.Clock { return &m.Ends })},
 		&part.Field{Name: "presider", Label: phrase.Say("meeting.presider"), Object: s.presider},
+		&part.Field{Name: "third", Label: phrase.Say("meeting.third"), Hint: phrase.Say("meeting.third_hint"), Object: s.third},
 	)
 }
 
@@ -160,6 +163,7 @@ func (s *rollSide) show() {
 	}
 	s.presider.SetChoices(options)
 	s.presider.Set(m.Presider)
+	s.third.Hidden = m.Continues == "" && !m.Third
 	s.head.show(&m, fresh)
 	if fresh {
 		s.form.SetErrors(nil)
