@@ -112,7 +112,7 @@ func (a Answer) Missing(p Proposal, r Rubric) int {
 func (s Sheet) Unanswered(round []Proposal, r Rubric) []int {
 	var out []int
 	for i, p := range round {
-		if a, _ := s.Answer(p.ID); p.Withdrawn == "" && !a.Full(p, r) {
+		if a, _ := s.Answer(p.ID); p.Judged() && !a.Full(p, r) {
 			out = append(out, i)
 		}
 	}

@@ -67,7 +67,7 @@ func (c SheetCell) Takes(value string) bool {
 // Fits tells whether the cell is one of a round: of a proposal that is still in it, for a problem that it claims, by a criterion
 // of the rubric.
 func (c SheetCell) Fits(round []Proposal, r Rubric) bool {
-	at := slices.IndexFunc(round, func(p Proposal) bool { return p.ID == c.Proposal && p.Withdrawn == "" })
+	at := slices.IndexFunc(round, func(p Proposal) bool { return p.ID == c.Proposal && p.Judged() })
 	switch {
 	case at < 0:
 		return false

@@ -15,15 +15,15 @@ import (
 // digit is the number that a cell of a drop-down begins with: 4 of "4 = …" as of 4 itself.
 func digit(cell string) string { return "VALUE(LEFT(TRIM(" + cell + "),1))" }
 
-// judges is the condition that the proposal of a row is judged: neither of the other two stands is chosen.
-func (s *scoreSheet) judges(at int) string {
-	names := make([]string, 0, len(s.book.Stands))
+// judged is a formula where the proposal of a row is judged, and otherwise another: one of the two other stands is chosen.
+func (s *scoreSheet) judged(at int, then, otherwise string) string {
+	var stands []string
 	for _, c := range s.book.Stands {
 		if c.Code != string(model.Judges) {
-			names = append(names, `TRIM(`+cellName(standAt, at)+`)<>"`+c.Name+`"`)
+			stands = append(stands, cellName(standAt, at)+`="`+c.Name+`"`)
 		}
 	}
-	return "AND(" + strings.Join(names, ",") + ")"
+	return "IF(OR(" + strings.Join(stands, ",") + ")," + otherwise + "," + then + ")"
 }
 
 // problems are the rows of the problems of the proposal in row i; to is before from when it has none.
@@ -76,7 +76,7 @@ func (s *scoreSheet) sumFormula(at int) string {
 	if len(parts) == 0 {
 		parts = []string{"0"}
 	}
-	return "IF(" + s.judges(at) + ",ROUND(" + strings.Join(parts, "+") + `,2),"")`
+	return s.judged(at, "ROUND("+strings.Join(parts, "+")+",2)", `""`)
 }
 
 // missing counts the cells of a proposal that are still empty: none when it is not judged.
@@ -98,7 +98,7 @@ func (s *scoreSheet) missing(cells *[]excelize.Cell, r model.ScoreRow, i int) er
 	}
 	style, err := s.style(totalLook, model.NumberCell)
 	*cells = append(*cells, excelize.Cell{
-		StyleID: style, Value: r.Missing, Formula: "IF(" + s.judges(at) + "," + strings.Join(parts, "+") + ",0)",
+		StyleID: style, Value: r.Missing, Formula: s.judged(at, strings.Join(parts, "+"), "0"),
 	})
 	return err
 }

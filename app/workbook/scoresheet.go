@@ -248,7 +248,7 @@ func (s *scoreSheet) row(w *excelize.StreamWriter, i int, r model.ScoreRow) erro
 		}
 	}
 	if r.Problem == "" {
-		steps = append(steps, number(float(r.Total), totalLook, s.sumFormula(at)), s.missing(&cells, r, i), add(r.Answer.Comment, commentLook, ""))
+		steps = append(steps, number(s.sum(r), totalLook, s.sumFormula(at)), s.missing(&cells, r, i), add(r.Answer.Comment, commentLook, ""))
 	} else {
 		steps = append(steps, add("", shadeLook, ""), add("", shadeLook, ""), add("", commentLook, ""))
 	}
@@ -307,6 +307,14 @@ func (s *scoreSheet) choice(c model.ScoreColumn, r model.ScoreRow) string {
 		}
 	}
 	return digit
+}
+
+// sum is what a proposal comes to so far; nothing when it is not judged.
+func (s *scoreSheet) sum(r model.ScoreRow) any {
+	if r.Answer.Stand == model.Abstains || r.Answer.Stand == model.Conflicted {
+		return nil
+	}
+	return float(r.Total)
 }
 
 func percent(r *big.Rat) any {

@@ -42,13 +42,13 @@ type Part struct {
 }
 
 // Rank ranks a round's proposals: best first, equal scores by proposal ID (for order only: they share the rank), those without
-// a score last. Withdrawn proposals and withdrawn sheets are left out. A failed gate is shown and moves nothing: whether to
+// a score last. Proposals that were withdrawn or failed at the screening and withdrawn sheets are left out. A failed gate is shown and moves nothing: whether to
 // take the proposal up is the committee's to say.
 func Rank(in Input) []Line {
 	sheets := liveSheets(in.Sheets)
 	var lines []Line
 	for _, p := range in.Proposals {
-		if p.Withdrawn == "" {
+		if p.Judged() {
 			lines = append(lines, in.line(p, sheets))
 		}
 	}
