@@ -19,8 +19,10 @@ type paper struct {
 	State string // draft, issued, or what it has
 	Tone  part.Tone
 	On    string // day of issue
-	Hash  string // first characters of the SHA-256
+	Hash  string // the code printed at its foot or, without one, the first characters of the SHA-256
 	write func() (part.Paper, error)
+
+	printed func() error // notes that it was printed; nil for papers of which nobody wants to know
 }
 
 // group is what papers are about; the list can be cut down to one.
@@ -119,15 +121,18 @@ func meetingPapers(s *service.Service, m model.Meeting) ([]paper, error) {
 	if len(life.Certification.Corrections) == 0 {
 		marked(out, "corrections", m.ID, func(p *paper) { p.State, p.Tone = phrase.Say("document.no_corrections"), part.Muted })
 	}
-	marked(out, "minutes", m.ID, func(p *paper) { p.State, p.Tone = phrase.Say("document.draft"), part.Warning })
+	marked(out, "minutes", m.ID, func(p *paper) { p.State, p.Tone = phrase.Say("life."+string(life.At)), part.Warning })
 	if !m.Closed {
 		marked(out, "resolutions", m.ID, func(p *paper) { p.State, p.Tone = phrase.Say("document.draft"), part.Warning })
 	}
 	for _, i := range issued {
 		if i.Kind == service.IssuedMinutes {
 			marked(out, "minutes", m.ID, func(p *paper) {
-				p.State, p.Tone = phrase.Say("document.issued"), part.Good
+				p.Tone, p.printed = part.Good, func() error { return s.NotePrinted(m.ID) }
 				p.On, p.Hash = thai.ShortDate(model.Date(i.At[:min(len(i.At), 10)]).YMD()), i.SHA256[:min(len(i.SHA256), shortHash)]
+				if life.Code != "" {
+					p.Hash = life.Code
+				}
 			})
 		}
 	}

@@ -27,6 +27,7 @@ type screen struct {
 	tools   *part.Toolbar
 	where   *part.Label
 	result  *part.Notice
+	verdict *fyne.Container // the answers about a paper that was verified
 	count   *part.Line
 	content fyne.CanvasObject
 	busy    bool
@@ -37,6 +38,7 @@ func New(s *service.Service, d part.Desk) part.Room {
 	x := &screen{
 		service: s, desk: d,
 		where: part.NewLabel("", part.Muted), result: part.NewNotice("", part.Good), count: part.NewCut("", part.Heading),
+		verdict: part.NewColumn(),
 	}
 	x.papers = part.NewTable(paperColumns(), func(p paper) string { return p.key }, phrase.Say("document.empty"))
 	x.papers.OnOpen = func(paper) { x.open() }
@@ -47,6 +49,8 @@ func New(s *service.Service, d part.Desk) part.Room {
 		&part.Action{Label: phrase.Say("document.folder"), Key: fyne.KeyF3, Icon: theme.FolderOpenIcon(), Do: x.choose},
 		&part.Action{Label: phrase.Say("document.backup"), Key: fyne.KeyF6, Icon: theme.DownloadIcon(), Do: x.backup},
 		&part.Action{Label: phrase.Say("document.check"), Key: fyne.KeyF7, Icon: theme.ConfirmIcon(), Do: x.check},
+		&part.Action{Label: phrase.Say("document.verify"), Key: fyne.KeyF8, Icon: theme.SearchIcon(), Do: x.chooseVerified},
+		&part.Action{Label: phrase.Say("document.verify_code"), Key: fyne.KeyF9, Icon: theme.SearchIcon(), Do: x.askCode},
 	)
 	x.result.Hide()
 	var options []part.Option[group]
@@ -60,7 +64,7 @@ func New(s *service.Service, d part.Desk) part.Room {
 	x.only = part.NewChoice(options, func(group) { x.cut() })
 	x.only.Set(ofAll)
 	hint := part.NewLabel(phrase.Say("document.auto"), part.Small)
-	top := part.NewColumn(x.tools, part.NewTightColumn(x.where, hint), x.only, x.result)
+	top := part.NewColumn(x.tools, part.NewTightColumn(x.where, hint), x.only, x.result, x.verdict)
 	below := part.NewFrame(x.count, part.NewLabel(phrase.Say("document.check.command", "file", s.Path()), part.Small), x.journal)
 	split := container.NewVSplit(x.papers, container.NewPadded(below))
 	split.Offset = 0.55
@@ -74,7 +78,7 @@ func paperColumns() []part.Column[paper] {
 		{Title: phrase.Say("document.column.about"), Width: 260, Weight: 3, Text: func(p paper) string { return p.About }},
 		{Title: phrase.Say("document.column.state"), Width: 180, Text: func(p paper) string { return p.State }, Tone: func(p paper) part.Tone { return p.Tone }},
 		{Title: phrase.Say("document.column.on"), Width: 110, Text: func(p paper) string { return p.On }},
-		{Title: phrase.Say("document.column.hash"), Width: 130, Text: func(p paper) string { return p.Hash }, Tone: func(paper) part.Tone { return part.Muted }},
+		{Title: phrase.Say("document.column.hash"), Width: 220, Text: func(p paper) string { return p.Hash }, Tone: func(paper) part.Tone { return part.Muted }},
 	}
 }
 
@@ -148,7 +152,17 @@ func (x *screen) write(hand func(path string)) {
 func (x *screen) open() { x.write(x.desk.Open) }
 
 // Print prints the picked paper.
-func (x *screen) Print() { x.write(x.desk.Print) }
+func (x *screen) Print() {
+	p, _ := x.papers.Picked()
+	x.write(func(path string) {
+		if p.printed != nil {
+			if err := p.printed(); err != nil {
+				x.desk.Fail(err)
+			}
+		}
+		x.desk.Print(path)
+	})
+}
 
 func (x *screen) backup() {
 	var path string
@@ -195,6 +209,7 @@ func (x *screen) work(do func(dir string) error, done func()) {
 func (x *screen) tell(text string, tone part.Tone) {
 	x.result.Set(text, tone)
 	x.result.Show()
+	x.verdict.Objects = nil
 	x.content.Refresh()
 }
 
