@@ -11,12 +11,7 @@ import (
 )
 
 // weight is the priority as the list shows it: "14/20", or a dash while the matrix is not filled.
-func weight(p model.Problem) string {
-	if p.Priority.Total() == 0 {
-		return "–"
-	}
-	return strconv.Itoa(p.Priority.Total()) + "/" + strconv.Itoa(model.MaxPriority)
-}
+func weight(p model.Problem) string { return weightOf(p.Priority) }
 
 // aim is the indicator's way from baseline to target with the unit; "" when neither is known.
 func aim(i model.Indicator) string {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"kongthun/app/phrase"
@@ -16,14 +17,32 @@ import (
 	"kongthun/model/thai"
 )
 
-// Room is the screen of the area's problems.
+// The sides of the room, in the order of their tabs.
+const (
+	registerTab = iota
+	hearingTab
+	ratingTab
+	listTab
+	callTab
+)
+
+// Room is the screen of the area's problems: their register, the hearings where they came up, their rating, the list that was
+// agreed upon, and the call for proposals.
 type Room struct {
-	service  *service.Service
-	desk     part.Desk
-	hearings []model.Hearing
+	service *service.Service
+	desk    part.Desk
+	content fyne.CanvasObject
+	tabs    *part.Tabs
+
+	raisedAt []model.Hearing
 	records  *part.Records[model.Problem]
 	fields   *fields
 	toolbar  *part.Toolbar
+
+	hearings *hearingSide
+	ratings  *ratingSide
+	list     *listSide
+	call     *callSide
 }
 
 // New makes the room.
@@ -55,28 +74,74 @@ func New(s *service.Service, d part.Desk) part.Room {
 		part.Section{Heading: phrase.Say("problem.section.whom"), Form: r.fields.whom()},
 	)
 	r.fields.partners.Grew = r.records.Page.Resettle
+	r.hearings, r.ratings, r.list, r.call = newHearingSide(r), newRatingSide(r), newListSide(r), newCallSide(r)
+	r.tabs = part.NewTabs(nil,
+		part.Tab{Label: phrase.Say("problem.tab.register"), Key: fyne.KeyF3, Content: r.records.Content},
+		part.Tab{Label: phrase.Say("problem.tab.hearing"), Key: fyne.KeyF4, Content: r.hearings.content()},
+		part.Tab{Label: phrase.Say("problem.tab.rating"), Key: fyne.KeyF5, Content: r.ratings.content()},
+		part.Tab{Label: phrase.Say("problem.tab.list"), Key: fyne.KeyF6, Content: r.list.content()},
+		part.Tab{Label: phrase.Say("problem.tab.call"), Key: fyne.KeyF10, Content: r.call.content()},
+	)
+	r.tabs.OnOpen = func(int) { r.Show("") }
+	r.content = container.NewPadded(r.tabs)
 	return r
 }
 
 // Content is the room as drawn.
-func (r *Room) Content() fyne.CanvasObject { return r.records.Content }
+func (r *Room) Content() fyne.CanvasObject { return r.content }
 
-// TypedKey does the action of a function key.
-func (r *Room) TypedKey(key *fyne.KeyEvent) bool { return r.toolbar.TypedKey(key) }
+// TypedKey opens a side, or does the action of a function key on the side that is open.
+func (r *Room) TypedKey(key *fyne.KeyEvent) bool {
+	if r.tabs.TypedKey(key) {
+		return true
+	}
+	switch r.tabs.At() {
+	case hearingTab:
+		return r.hearings.key(key)
+	case ratingTab:
+		return r.ratings.key(key)
+	case listTab:
+		return r.list.key(key)
+	case callTab:
+		return r.call.key(key)
+	}
+	return r.toolbar.TypedKey(key)
+}
 
-// Show reads the file again; see part.Room.
+// Show reads the file again; see part.Room. The ID of a problem, a hearing, a list or a round opens its side.
 func (r *Room) Show(id model.ID) {
 	office, err := r.service.Office()
 	if err == nil {
-		r.hearings, err = r.service.Hearings()
+		r.raisedAt, err = r.service.Hearings()
 	}
 	if err != nil {
 		r.desk.Fail(err)
 		return
 	}
 	r.fields.offer(office)
-	r.records.Show(id)
-	r.fields.raised.SetText(raised(r.records.Editing.Value(), r.hearings))
+	if tab, ok := tabOf(id); ok && tab != r.tabs.At() {
+		r.tabs.Open(tab)
+	}
+	switch r.tabs.At() {
+	case hearingTab:
+		r.hearings.show(id)
+	case ratingTab:
+		r.ratings.show()
+	case listTab:
+		r.list.show(id)
+	case callTab:
+		r.call.show()
+	default:
+		r.records.Show(id)
+		r.fields.raised.SetText(raised(r.records.Editing.Value(), r.raisedAt))
+	}
+}
+
+func tabOf(id model.ID) (tab int, ok bool) {
+	tab, ok = map[model.Kind]int{
+		model.KindProblem: registerTab, model.KindHearing: hearingTab, model.KindProblemList: listTab, model.KindRound: callTab,
+	}[id.Kind()]
+	return tab, ok
 }
 
 func columns() []part.Column[model.Problem] {
@@ -154,7 +219,7 @@ func (f *fields) offer(office model.Office) {
 func (r *Room) opened(p model.Problem, fresh bool) {
 	f := r.fields
 	f.sum.SetText(total(p.Priority))
-	f.raised.SetText(raised(p, r.hearings))
+	f.raised.SetText(raised(p, r.raisedAt))
 	f.hint.SetText(share(p.Indicator))
 	moved := false
 	show := func(o fyne.CanvasObject, on bool) {
@@ -177,5 +242,9 @@ func (r *Room) opened(p model.Problem, fresh bool) {
 	}
 }
 
-// toHearing leads to the hearing where the problem came up.
-func (r *Room) toHearing() {}
+// toHearing leads to the hearing where the problem came up, or to the register of hearings.
+func (r *Room) toHearing() {
+	h, _, _ := model.CameUp(r.records.Editing.Value().ID, r.raisedAt)
+	r.tabs.Open(hearingTab)
+	r.Show(h.ID)
+}
