@@ -55,7 +55,6 @@ func (w *writing) personal(guests []model.Guest) (func(string) string, error) {
 	for _, p := range people {
 		hide(p.FullName())
 		hide(p.SortName())
-		hide(p.Family)
 	}
 	for _, p := range proposals {
 		for _, name := range append([]string{p.Applicant.Responsible, p.Applicant.Proposer, p.Applicant.Adviser}, p.Applicant.Members...) {
