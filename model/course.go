@@ -71,6 +71,13 @@ func (p Proposal) Stage() Status {
 	return p.Course[n-1].Status
 }
 
+// Judged tells whether members score the proposal: one that was withdrawn or failed at the screening is not before them. One that is
+// with its applicant stays on the sheets, for it comes back.
+func (p Proposal) Judged() bool {
+	s := p.Stage()
+	return s != TakenBack && s != NotPassed
+}
+
 // History is the whole register: the receipt, which is kept in fields of its own, and the steps after it.
 func (p Proposal) History() []Step {
 	return append([]Step{{Status: Received, On: p.Receipt.Date}}, p.Course...)
