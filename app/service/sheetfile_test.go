@@ -106,7 +106,7 @@ func TestContestedAnswersAreDecided(t *testing.T) {
 func TestFilesThatAreRefused(t *testing.T) {
 	o, _ := scored(t)
 	file := o.handedOut(t)[0]
-	book := Workbook{file.Name, file.Data}
+	book := Workbook(file)
 	second := must[model.Round](t)(o.SaveRound(model.Round{Year: o.year.ID, Number: 2, Rubric: DefaultRubric()}))
 	moved := o.proposals[0]
 	moved.ID, moved.Round = "", second.ID
@@ -146,7 +146,7 @@ func TestFilesThatAreRefused(t *testing.T) {
 		}
 		refused(t, o.TakeSheets(p), "scoresheet.nothing")
 	}
-	if f := must[SheetsPreview](t)(o.PreviewSheets(context.Background(), second.ID, []Workbook{{group.Name, group.Data}}, nil)).Files[0]; f.Refused != nil || f.Name != "กลุ่มกลั่นกรอง" {
+	if f := must[SheetsPreview](t)(o.PreviewSheets(context.Background(), second.ID, []Workbook{Workbook(group)}, nil)).Files[0]; f.Refused != nil || f.Name != "กลุ่มกลั่นกรอง" {
 		t.Errorf("a group's own sheet: %+v", f)
 	}
 	must[model.Round](t)(o.CloseScoring(o.round.ID))

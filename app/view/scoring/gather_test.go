@@ -1,6 +1,10 @@
 package scoring
 
 import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -219,6 +223,85 @@ func TestAMemberSitsAtTheComputer(t *testing.T) {
 	b.answer("ให้ผิดข้อ")
 	if again := stage.Must(b.Service.Sheets(b.room.shown))(t)[0]; again.In != "" {
 		t.Error("not given back")
+	}
+	b.NoFailures()
+}
+
+// contest makes a cell of the second sheet contested: two versions of its file come back, which say 5 and 1 where 4 stood. It gives
+// the cell as it stands in the grid.
+func (b *bench) contest() (row, column int) {
+	b.T.Helper()
+	k := &b.room.sheets.keyed
+	file := stage.Must(b.Service.SheetFiles(b.room.shown, k.grid.Sheets[1].ID))(b.T)[0]
+	var books []service.Workbook
+	for _, digit := range []string{"5", "1"} {
+		books = append(books, service.Workbook{Name: digit + " " + file.Name, Data: edited(b.T, file.Data, "<t>4 = ", "<t>"+digit+" = ")})
+	}
+	p := stage.Must(b.Service.PreviewSheets(context.Background(), b.room.shown, books, nil))(b.T)
+	stage.OK(b.T, b.Service.TakeSheets(p))
+	k.take(1)
+	for row := range k.lines {
+		for column := range k.columns {
+			if _, ok := k.contest(row, column); ok {
+				return row, column
+			}
+		}
+	}
+	b.T.Fatalf("nothing is contested: %+v", p.Files)
+	return 0, 0
+}
+
+// edited is a workbook with the first such text of its first worksheet changed.
+func edited(t *testing.T, data []byte, from, to string) []byte {
+	t.Helper()
+	archive := stage.Must(zip.NewReader(bytes.NewReader(data), int64(len(data))))(t)
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	for _, part := range archive.File {
+		content := stage.Must(io.ReadAll(stage.Must(part.Open())(t)))(t)
+		if part.Name == "xl/worksheets/sheet1.xml" {
+			content = bytes.Replace(content, []byte(from), []byte(to), 1)
+		}
+		stage.Must(stage.Must(w.Create(part.Name))(t).Write(content))(t)
+	}
+	stage.OK(t, w.Close())
+	return out.Bytes()
+}
+
+func TestAContestIsDecidedByOneKey(t *testing.T) {
+	b := open(t)
+	row, column := b.contest()
+	s := b.room.sheets
+	s.turn(row, column)
+	b.Picture("scoring-contested")
+	if !b.Says("5 "+strings.TrimSuffix(stage.Must(b.Service.SheetFiles(b.room.shown, s.keyed.grid.Sheets[1].ID))(t)[0].Name, ".xlsx")[:30]) || !b.Says("ใบนี้มีค่าขัดกัน 1 ช่อง") {
+		t.Errorf("who says what is not told\n%s", stage.Texts(b.Window.Content()))
+	}
+	if text, _ := s.keyed.cell(row, column); text != "1 | 5" && text != "5 | 1" {
+		t.Errorf("the cell shows %q", text)
+	}
+	cell := s.keyed.at(row, column)
+	b.Type("5")
+	stored := stage.Must(b.Service.Sheets(b.room.shown))(t)[1]
+	if stored.Value(cell) != "5" || len(stored.Contested()) != 0 {
+		t.Errorf("%q, %d contested", stored.Value(cell), len(stored.Contested()))
+	}
+	if text, _ := s.keyed.cell(row, column); text != "5" {
+		t.Errorf("the cell shows %q", text)
+	}
+	b.NoFailures()
+}
+
+func TestAContestIsDecidedByAButton(t *testing.T) {
+	b := open(t)
+	row, column := b.contest()
+	s := b.room.sheets
+	s.turn(row, column)
+	cell := s.keyed.at(row, column)
+	c, _ := s.keyed.contest(row, column)
+	b.Tap(phrase.Say("scoring.contest_take", "value", "1", "source", part.Short(s.keyed.sources(c, "1"), 48)))
+	if stored := stage.Must(b.Service.Sheets(b.room.shown))(t)[1]; stored.Value(cell) != "1" || len(stored.Contested()) != 0 {
+		t.Errorf("%q", stored.Value(cell))
 	}
 	b.NoFailures()
 }

@@ -22,6 +22,7 @@ type rankSide struct {
 	room    *room
 	content *fyne.Container
 	bar     *part.Toolbar
+	notice  *part.Notice // how many sheets it rests on, until it is published
 	table   *part.Table[place]
 	why     *part.Card
 	reasons *part.Label
@@ -47,7 +48,8 @@ func newRankSide(r *room) *rankSide {
 	below := container.NewHSplit(s.page, s.purse)
 	split := container.NewVSplit(s.table, below)
 	split.Offset = 0.52
-	s.content = part.NewFrame(s.bar, nil, split)
+	s.notice = part.NewNotice("", part.Plain)
+	s.content = part.NewFrame(part.NewTightColumn(s.bar, s.notice), nil, split)
 	return s
 }
 
@@ -107,6 +109,8 @@ func (s *rankSide) show() {
 		return
 	}
 	s.ranking = r
+	s.notice.Hidden = r.Round.Phase() == model.ScoringPublished
+	s.notice.Set(phrase.Say("scoring.rank."+string(r.Round.Phase()), "ready", strconv.Itoa(r.Ready), "count", strconv.Itoa(len(r.Sheets))), part.Plain)
 	s.table.SetRows(places(r, forRound(r, money.Left, decided)))
 	s.money.Set(money, "")
 	s.purse.Resettle()
