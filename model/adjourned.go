@@ -81,7 +81,7 @@ func (a *Adjournment) faults(m Meeting) []FieldError {
 		wrong = append(wrong, Wrong("adjourned.at", "field.clock"))
 	}
 	if a.At.before(m.Starts) {
-		wrong = append(wrong, Wrong("adjourned.at", "field.before", "other", "starts"))
+		wrong = append(wrong, Wrong("adjourned.at", "field.before", "other", "meeting.starts"))
 	}
 	if _, _, ok := m.Where(a.Item); a.Item != "" && !ok {
 		wrong = append(wrong, Wrong("adjourned.item", "field.choice"))
@@ -90,7 +90,7 @@ func (a *Adjournment) faults(m Meeting) []FieldError {
 		wrong = append(wrong, Wrong("adjourned.next", "field.date"))
 	}
 	if a.Next.before(m.Date) {
-		wrong = append(wrong, Wrong("adjourned.next", "field.before", "other", "date"))
+		wrong = append(wrong, Wrong("adjourned.next", "field.before", "other", "meeting.date"))
 	}
 	return wrong
 }

@@ -38,11 +38,14 @@ func (m Meeting) Disorder(others []Meeting) []FieldError {
 	return append(out, m.timesDisorder()...)
 }
 
-// timesDisorder: the items' own times go up, and end with the meeting.
+// timesDisorder: the own times of the items that were taken up go up, and end with the meeting.
 func (m Meeting) timesDisorder() []FieldError {
 	var out []FieldError
 	at := m.Starts
 	m.EachItem(func(number string, it Item) {
+		if !m.Taken(it.Key) {
+			return
+		}
 		if it.At.before(at) {
 			out = append(out, Wrong("starts", "meeting.disorder_time", "number", number))
 		}

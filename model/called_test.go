@@ -32,6 +32,7 @@ func TestDisorderOfNumbersAndTimes(t *testing.T) {
 		"an item before":      {func(m *Meeting) { m.Agenda[0].Items[0].At = "09:00" }, []string{"meeting.disorder_time"}},
 		"an item goes back":   {func(m *Meeting) { m.Agenda[0].Items[0].At, m.Agenda[0].Items[1].At = "10:30", "10:00" }, []string{"meeting.disorder_time"}},
 		"an item after":       {func(m *Meeting) { m.Agenda[0].Items[1].At = "12:30" }, []string{"meeting.disorder_end"}},
+		"one that was left":   {func(m *Meeting) { m.Agenda[0].Items[1].At, m.Adjourned = "12:30", &Adjournment{At: "12:00", Item: "2"} }, nil},
 		"items in their time": {func(m *Meeting) { m.Agenda[0].Items[0].At, m.Agenda[0].Items[1].At = "09:30", "12:00" }, nil},
 	} {
 		m := agendaOf("12")

@@ -168,7 +168,7 @@ func (m Meeting) Check() error {
 		}
 	}
 	if m.Ends.before(m.Starts) {
-		wrong = append(wrong, Wrong("ends", "field.before", "other", "starts"))
+		wrong = append(wrong, Wrong("ends", "field.before", "other", "meeting.starts"))
 	}
 	switch m.Form {
 	case InPerson, Electronic, Mixed:

@@ -295,10 +295,13 @@ func (p *preparing) subReports(r *storage.Reader) error {
 		if err != nil {
 			return err
 		}
-		title := phrase.Say("agenda.sub_title", "body", body.Name, "number", m.Numbered(), "date", longDate(m.Date))
-		p.add(reportSection, "", model.Item{Kind: model.SubReport, Subject: &ref, Year: p.year, Title: title})
+		p.add(reportSection, "", model.Item{Kind: model.SubReport, Subject: &ref, Year: p.year, Title: subTitle(body, m)})
 	}
 	return nil
+}
+
+func subTitle(b model.Body, m model.Meeting) string {
+	return phrase.Say("agenda.sub_title", "body", b.Name, "number", m.Numbered(), "date", longDate(m.Date))
 }
 
 // urgent reports what was approved outside the meetings of the committee.
@@ -322,7 +325,7 @@ func (p *preparing) urgent(r *storage.Reader) error {
 			continue
 		}
 		p.add(reportSection, "", model.Item{
-			Kind: model.UrgentReport, Subject: &ref, Year: rounds[x.Round], Title: phrase.Say("agenda.urgent_title", "title", x.Title),
+			Kind: model.UrgentReport, Subject: &ref, Year: rounds[x.Round], Title: phrase.Say("agenda.urgent_title", "title", project(x.Title)),
 			Presenter: x.Applicant.Responsible,
 		})
 	}

@@ -1,7 +1,6 @@
 package service
 
 import (
-	"strconv"
 	"strings"
 
 	"kongthun/model"
@@ -9,46 +8,38 @@ import (
 	"kongthun/storage"
 )
 
-// CallingLetter is what the calling letter (หนังสือเชิญประชุม) of a meeting says, worded: the paper lays it out.
-type CallingLetter struct {
-	Number  string // of the letter, as the office numbers it; empty: not yet
-	On      model.Date
-	Subject string     // ขอเชิญประชุม…ครั้งที่ 2/2569
-	To      string     // the members of the body
-	Text    Drafted    // what is written: the own text or the draft; its lines are paragraphs
-	Agenda  [][]string // the agenda that goes with it: a line of number and title each, sections too
-	Close   string     // the last line
-	Signer  model.SignatureBlock
-	Late    bool // the letter gives less notice than model.NoticeDays
-}
-
-// CallingLetter words the calling letter of a meeting: the secretary's own text, or the draft from date, hour, place, form and
-// agenda. It is signed by whoever chairs the body.
-func (s *Service) CallingLetter(meeting model.ID) (CallingLetter, error) {
-	return read(s, func(r *storage.Reader) (CallingLetter, error) {
-		m, err := storage.Get[model.Meeting](r, meeting)
-		if err != nil {
-			return CallingLetter{}, err
-		}
+// CallingText is what the calling letter of a meeting says, as it is given, stored or not yet: the secretary's own text, or the draft
+// from date, hour, place and form; its lines are paragraphs.
+func (s *Service) CallingText(m model.Meeting) (Drafted, error) {
+	return read(s, func(r *storage.Reader) (Drafted, error) {
 		f, err := gather(r, m)
 		if err != nil {
-			return CallingLetter{}, err
+			return Drafted{}, err
 		}
-		return f.calling(), nil
+		return f.calling().Text, nil
 	})
 }
 
-func (f *facts) calling() CallingLetter {
+// calling is what the calling letter (หนังสือเชิญประชุม) of a meeting says, worded: the paper lays it out, and the agenda goes with it.
+type calling struct {
+	Number  string // of the letter, as the office numbers it; empty: not yet
+	On      model.Date
+	Subject string // ขอเชิญประชุม…ครั้งที่ 2/2569
+	Text    Drafted
+	Close   string // the last line
+	Signer  model.SignatureBlock
+}
+
+func (f *facts) calling() calling {
 	m := f.meeting
 	called := m.Called
 	if called == nil {
 		called = &model.Invitation{}
 	}
 	draft := f.callingText()
-	out := CallingLetter{
-		Number: called.Number, On: called.On, Late: m.ShortNotice(),
+	return calling{
+		Number: called.Number, On: called.On,
 		Subject: f.say("calling.subject", "body", f.roster.Body.Name, "number", m.Numbered()),
-		To:      f.say("calling.to", "body", f.roster.Body.Name),
 		Text: Drafted{
 			Paragraph: model.Paragraph{Name: "calling", Text: called.Text.Or(draft)},
 			Draft:     draft, Own: called.Text.Own != "", Stale: called.Text.Stale(draft),
@@ -56,14 +47,6 @@ func (f *facts) calling() CallingLetter {
 		Close:  f.say("calling.close"),
 		Signer: f.caller(),
 	}
-	for i, sec := range m.Agenda {
-		out.Agenda = append(out.Agenda, []string{f.say("minutes.section", "number", strconv.Itoa(i+1)), sec.Title})
-		numbers := m.Numbers(i)
-		for j, it := range sec.Items {
-			out.Agenda = append(out.Agenda, []string{numbers[j], it.Title})
-		}
-	}
-	return out
 }
 
 // callingText drafts what the letter says: that there is a meeting, when, where and how, and what is on its agenda.

@@ -138,7 +138,7 @@ func TestCertifyingWantsSealedMinutesAndCorrections(t *testing.T) {
 	hasFault(t, err, "service.close.certify_uncorrected")
 	third := must[model.Meeting](t)(o.CallMeeting(o.body.ID, "2026-03-20"))
 	ref := model.RefTo(with.ID)
-	third.Agenda[1].Items = []model.Item{{Key: "1", Kind: model.Certify, Title: "รับรอง", Subject: &ref, Resolution: &model.Resolution{Word: model.CertifyWord}}}
+	third.Agenda[1].Items = []model.Item{{Key: third.FreshKey(), Kind: model.Certify, Title: "รับรอง", Subject: &ref, Resolution: &model.Resolution{Word: model.CertifyWord}}}
 	third = must[model.Meeting](t)(o.SaveMeeting(third))
 	_, err = o.CloseMeeting(third.ID)
 	hasFault(t, err, "service.close.certify_open")

@@ -97,6 +97,7 @@ func (f *frame) desk() part.Desk {
 		Here:     func() part.Here { return f.where.here },
 		Go:       f.open,
 		Saved:    f.toast.Saved,
+		Say:      func(text string) { f.toast.Say(text, part.Good) },
 		Fail:     f.fail,
 		Computer: f.machine,
 		Folder:   part.NewFolder(f.service.Path(), f.machine),

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"kongthun/app/phrase"
+	"kongthun/app/service"
 	"kongthun/app/view/part"
 	"kongthun/model"
 	"kongthun/model/ranking"
@@ -28,14 +29,17 @@ type agendaSide struct {
 func newAgendaSide(r *room) *agendaSide {
 	s := &agendaSide{room: r}
 	s.edits = []*part.Action{
+		{Label: phrase.Say("meeting.prepare"), Do: s.prepare},
 		{Label: phrase.Say("meeting.item_add"), Icon: theme.ContentAddIcon(), Do: s.askItem},
 		{Label: phrase.Say("meeting.put_up"), Do: s.askProposals},
 		{Label: phrase.Say("interest.open"), Do: s.askInterests},
-		{Label: phrase.Say("meeting.up"), Icon: theme.MoveUpIcon(), Do: func() { s.move(false) }},
-		{Label: phrase.Say("meeting.down"), Icon: theme.MoveDownIcon(), Do: func() { s.move(true) }},
-		{Label: phrase.Say("meeting.remove"), Icon: theme.DeleteIcon(), Do: s.remove},
+		{Label: phrase.Say("meeting.urgent"), Do: s.askUrgent},
+		{Label: phrase.Say("meeting.nest"), Do: s.nest},
+		{Label: phrase.Say("meeting.up"), Do: func() { s.move(false) }},
+		{Label: phrase.Say("meeting.down"), Do: func() { s.move(true) }},
+		{Label: phrase.Say("meeting.remove"), Do: s.remove},
 	}
-	s.list = part.NewToolbar(s.edits...)
+	s.list = part.NewToolbar(append(s.edits[:len(s.edits):len(s.edits)], &part.Action{Label: phrase.Say("meeting.copy_resolution"), Key: fyne.KeyF12, Do: s.copyResolution})...)
 	s.decides = []*part.Action{
 		{Label: phrase.Say("meeting.unanimous"), Key: fyne.KeyF4, Primary: true, Do: s.unanimous},
 		{Label: phrase.Say("meeting.leaves"), Key: fyne.KeyF9, Do: func() { s.stamp(false) }},
@@ -46,7 +50,8 @@ func newAgendaSide(r *room) *agendaSide {
 		{Label: phrase.Say("meeting.previous"), Key: fyne.KeyF7, Do: func() { s.step(-1) }},
 		{Label: phrase.Say("meeting.next"), Key: fyne.KeyF8, Do: func() { s.step(1) }},
 	}
-	s.bar = part.NewToolbar(append(append([]*part.Action{}, s.decides[0]), append(steps, s.decides[1:]...)...)...)
+	bar := append(append([]*part.Action{}, s.decides[0]), append(steps, s.decides[1:]...)...)
+	s.bar = part.NewToolbar(bar...)
 	s.table = part.NewTable([]part.Column[agendaRow]{
 		{Title: phrase.Say("meeting.column.number"), Width: 44, Text: func(x agendaRow) string { return x.number }, Tone: agendaRow.tone},
 		{Title: phrase.Say("meeting.column.item"), Width: 150, Weight: 1, Text: func(x agendaRow) string { return x.title }, Tone: agendaRow.tone},
@@ -64,7 +69,7 @@ func newAgendaSide(r *room) *agendaSide {
 	left := part.NewFrame(s.list, nil, s.table)
 	right := part.NewFrame(s.bar, nil, container.NewStack(s.section.page, s.item.page))
 	split := container.NewHSplit(left, right)
-	split.Offset = 0.38
+	split.Offset = 0.39
 	s.content = container.NewStack(split)
 	return s
 }
@@ -107,6 +112,9 @@ func (s *agendaSide) showRow(x agendaRow) {
 		s.section.show(x.section)
 		return
 	}
+	for _, a := range s.decides {
+		a.SetEnabled(!s.room.held.meeting.Closed && s.room.held.meeting.Taken(x.key))
+	}
 	s.item.show(x.key)
 }
 
@@ -147,6 +155,42 @@ func (s *agendaSide) move(down bool) {
 	}
 }
 
+// nest puts the item in hand beneath the one before it, or lets it stand by itself again.
+func (s *agendaSide) nest() {
+	key := s.at
+	_, it := s.room.held.meeting.Item(key)
+	if it == nil {
+		return
+	}
+	sub, moved := !it.Sub, false
+	s.room.try(func(m *model.Meeting) { moved = m.Nest(key, sub) })
+	if !moved {
+		part.Tell(s.room.desk.Window, phrase.Say("meeting.nest"), phrase.Say("meeting.nest_first"), part.Plain)
+	}
+}
+
+// prepare has the program put on the agenda what is missing, and says how many items that were.
+func (s *agendaSide) prepare() {
+	s.room.desk.Window.Canvas().Unfocus()
+	_, added, err := s.room.service.PrepareAgenda(s.room.id)
+	s.room.desk.Fail(s.room.saved(err))
+	switch {
+	case err != nil:
+	case added == 0:
+		s.room.desk.Say(phrase.Say("meeting.prepared_none"))
+	default:
+		s.room.desk.Say(phrase.Say("meeting.prepared", "count", itoa(added)))
+	}
+}
+
+// copyResolution copies the resolution of the item in hand, or the item while there is none.
+func (s *agendaSide) copyResolution() {
+	if s.at != "" {
+		s.room.desk.Window.Canvas().Unfocus()
+		s.room.copyText(s.at, service.ItsResolution)
+	}
+}
+
 // remove takes the item in hand, or an empty section, off the agenda.
 func (s *agendaSide) remove() {
 	x, ok := s.table.Picked()
@@ -166,54 +210,6 @@ func (s *agendaSide) remove() {
 			}
 		})
 	})
-}
-
-// askItem asks for the kind and the title of a new item of the section in hand.
-func (s *agendaSide) askItem() {
-	m := s.room.held.meeting
-	if len(m.Agenda) == 0 {
-		return
-	}
-	section := 0
-	if x, ok := s.table.Picked(); ok {
-		section = x.section
-	}
-	title := part.NewEntry()
-	kind := part.NewChoice(kinds(), nil)
-	kind.Set(usualKind(section))
-	where := part.NewChoice(sections(m), nil)
-	where.Set(sectionID(section))
-	form := part.NewForm(1,
-		&part.Field{Name: "section", Label: phrase.Say("meeting.section"), Object: where},
-		&part.Field{Name: "kind", Label: phrase.Say("meeting.kind"), Object: kind},
-		&part.Field{Name: "title", Label: phrase.Say("meeting.item_title"), Object: title, Required: true})
-	part.Dialog(s.room.desk.Window, phrase.Say("meeting.item_new"), form, phrase.Say("meeting.add_yes"), func() bool {
-		title.Commit()
-		if title.Text == "" {
-			form.SetErrors(map[string]string{"title": phrase.Say("field.required")})
-			return false
-		}
-		var key string
-		s.room.try(func(m *model.Meeting) {
-			key = m.AddItem(sectionOf(where.Value()), model.Item{Kind: kind.Value(), Title: title.Text, Year: s.room.desk.Here().Year})
-		})
-		s.pick(key)
-		return true
-	})
-}
-
-func kinds() []part.Option[model.ItemKind] {
-	var out []part.Option[model.ItemKind]
-	for _, k := range []model.ItemKind{model.Notice, model.Certify, model.Arising, model.AnyMatter, model.OtherItem, model.Decide} {
-		out = append(out, part.Option[model.ItemKind]{Value: k, Label: phrase.Say("item." + string(k))})
-	}
-	return out
-}
-
-// usualKind is the kind of item that stands in a section of the usual agenda (domain A.6).
-func usualKind(section int) model.ItemKind {
-	usual := []model.ItemKind{model.Notice, model.Certify, model.Arising, model.AnyMatter, model.OtherItem}
-	return usual[min(section, len(usual)-1)]
 }
 
 // sectionPlace is a section's place as the value of a drop-down.

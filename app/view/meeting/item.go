@@ -160,7 +160,7 @@ func (i *itemSide) show(key string) {
 	fresh := who != i.shown
 	i.shown, i.key = who, key
 	it := copyItem(*stored)
-	closed := h.meeting.Closed
+	closed := h.meeting.Closed || !h.meeting.Taken(key)
 	i.title.SetText(h.meeting.NumberOf(key) + " " + it.Title)
 	i.word.SetChoices(words(it))
 	i.showYears(it)
@@ -237,6 +237,10 @@ func (i *itemSide) tellFacts(it model.Item) {
 		p, ok = i.side.room.held.proposals[it.Subject.ID]
 	}
 	if i.facts.Hidden = !ok; !ok {
+		return
+	}
+	if it.Kind.OnApproved() {
+		i.facts.SetText(i.side.room.earlier(it.Subject.ID))
 		return
 	}
 	facts := []string{phrase.Say("meeting.fact.asked", "name", p.Applicant.Name, "type", p.Type, "sum", p.Budget.String())}

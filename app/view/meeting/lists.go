@@ -36,23 +36,23 @@ func (h held) agenda() []agendaRow {
 	var out []agendaRow
 	for i, s := range h.meeting.Agenda {
 		out = append(out, agendaRow{section: i, number: itoa(i + 1), title: s.Title})
+		numbers := h.meeting.Numbers(i)
 		for j, it := range s.Items {
-			row := agendaRow{section: i, key: it.Key, number: itoa(i+1) + "." + itoa(j+1), title: it.Title, result: resolved(it)}
+			row := agendaRow{section: i, key: it.Key, number: numbers[j], title: it.Title, result: resolved(it)}
 			if row.title == "" {
 				row.title = phrase.Say("item." + string(it.Kind))
 			}
-			row.open = row.result == "" && wantsWord(it.Kind)
-			if row.open {
-				row.result = phrase.Say("meeting.open_item")
+			switch {
+			case !h.meeting.Taken(it.Key):
+				row.open, row.result = true, phrase.Say("meeting.untaken")
+			case row.result == "" && it.Kind.Settles():
+				row.open, row.result = true, phrase.Say("meeting.open_item")
 			}
 			out = append(out, row)
 		}
 	}
 	return out
 }
-
-// wantsWord tells whether an item of the kind is not done without a resolution.
-func wantsWord(k model.ItemKind) bool { return k.Settles() }
 
 // beside is the key of the item before or after another; from a section or nothing, the first after it. "" when there is none.
 func beside(rows []agendaRow, id string, by int) string {

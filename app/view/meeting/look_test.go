@@ -12,7 +12,7 @@ func TestPictures(t *testing.T) {
 	b.picture("roll")
 	b.press(fyne.KeyF5)
 	for _, x := range b.room.held.agenda() {
-		if x.key != "" && wantsWord(b.item(x.key).Kind) {
+		if x.key != "" && b.item(x.key).Kind.Settles() {
 			b.room.agenda.pick(x.key)
 		}
 	}

@@ -24,6 +24,7 @@ type memberCard struct {
 	room   *fyne.Container // stays and times
 	times  *part.Label     // in the place of stays once the meeting is closed
 	reason *part.Entry
+	remote *part.Check
 	proxy  [2]*part.Entry
 	shown  string
 	last   string // stays as shown
@@ -53,6 +54,7 @@ func (c *memberCard) build(s *rollSide) {
 		}
 	})
 	c.reason = text(f, 1, func(a *model.Attendee) *string { return &a.Reason })
+	c.remote = check(f, phrase.Say("meeting.remote"), func(a *model.Attendee) *bool { return &a.Remote })
 	c.proxy[0] = text(f, 1, func(a *model.Attendee) *string { return &proxy(a).Name })
 	c.proxy[1] = text(f, 1, func(a *model.Attendee) *string { return &proxy(a).Position })
 	c.stays = part.NewEditTable(part.EditColumn{Title: phrase.Say("meeting.from"), Weight: 1}, part.EditColumn{Title: phrase.Say("meeting.to"), Weight: 1})
@@ -62,6 +64,7 @@ func (c *memberCard) build(s *rollSide) {
 	c.room = part.NewTightColumn(c.stays, c.times)
 	c.form = part.NewForm(1,
 		&part.Field{Name: "here", Label: phrase.Say("meeting.column.here"), Object: c.here},
+		&part.Field{Name: "remote", Label: phrase.Say("meeting.remote_label"), Object: c.remote},
 		&part.Field{Name: "reason", Label: phrase.Say("meeting.reason"), Object: c.reason},
 		&part.Field{Name: "stays", Label: phrase.Say("meeting.stays"), Hint: phrase.Say("meeting.stays_hint"), Object: c.room},
 		&part.Field{Name: "proxy.name", Label: phrase.Say("meeting.proxy"), Object: c.proxy[0]},
@@ -100,6 +103,7 @@ func (c *memberCard) show(a *model.Attendee) {
 	c.fields.lock(closed)
 	setLocked(c.here, closed)
 	c.reason.Hidden = here
+	c.remote.Hidden = !here || h.meeting.Form != model.Mixed
 	proxied := here && (h.seats[a.Member].ProxyCount || a.Proxy != nil)
 	c.proxy[0].Hidden, c.proxy[1].Hidden = !proxied, !proxied
 	if times := stayTexts(a.Stays); fresh || times != c.last {

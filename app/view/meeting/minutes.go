@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 
 	"kongthun/app/phrase"
 	"kongthun/app/service"
@@ -47,6 +48,8 @@ func newMinutesSide(r *room) *minutesSide {
 		part.NewPrint(r.Print),
 		&part.Action{Label: phrase.Say("meeting.previous"), Key: fyne.KeyF7, Do: func() { s.step(-1) }},
 		&part.Action{Label: phrase.Say("meeting.next"), Key: fyne.KeyF8, Do: func() { s.step(1) }},
+		&part.Action{Label: phrase.Say("meeting.copy_item"), Key: fyne.KeyF9, Icon: theme.ContentCopyIcon(), Do: func() { r.copyText(s.at, service.WholeItem) }},
+		&part.Action{Label: phrase.Say("meeting.copy_resolutions"), Key: fyne.KeyF10, Icon: theme.ContentCopyIcon(), Do: func() { r.copyText("", service.EveryResolution) }},
 		&part.Action{Label: phrase.Say("meeting.signin"), Key: fyne.KeyF11, Do: func() { r.signIn(r.desk.Open) }},
 		s.shut)
 	s.table = part.NewTable([]part.Column[agendaRow]{

@@ -83,7 +83,7 @@ func TestADoubtLeadsToTheFieldThatLacks(t *testing.T) {
 	b.press(fyne.KeyF5)
 	key := b.undecided()
 	for _, x := range b.room.held.agenda() { // all but the reason of one
-		if it := b.shownItem(x.key); it != nil && wantsWord(it.Kind) && it.Resolution == nil {
+		if it := b.shownItem(x.key); it != nil && it.Kind.Settles() && it.Resolution == nil {
 			b.room.agenda.pick(x.key)
 			b.press(fyne.KeyF4)
 			if x.key != key {
@@ -146,7 +146,7 @@ func TestClosing(t *testing.T) {
 		}
 	}
 	for _, x := range b.room.held.agenda() {
-		if it := b.shownItem(x.key); it != nil && wantsWord(it.Kind) && it.Resolution == nil {
+		if it := b.shownItem(x.key); it != nil && it.Kind.Settles() && it.Resolution == nil {
 			b.room.agenda.pick(x.key)
 			b.press(fyne.KeyF4)
 			b.write(b.room.agenda.item.reason, "ตรงกับปัญหาของพื้นที่")

@@ -29,6 +29,13 @@ type rollSide struct {
 	guestsRO *part.Label // in the guests' place once the meeting is closed
 	guestsAs []model.Guest
 
+	odd     *part.Notice // numbers, days and hours in the wrong order
+	kind    *part.Choice[model.MeetingForm]
+	place   *part.Entry
+	link    *part.Entry
+	calling *callingCard
+	adjourn *adjournCard
+
 	table  *part.Table[rollRow]
 	member memberCard
 	pages  [2]*part.Page
@@ -67,12 +74,17 @@ func newRollSide(r *room) *rollSide {
 	s.guests = part.NewEditTable(part.EditColumn{Title: phrase.Say("meeting.guest.name"), Weight: 1}, part.EditColumn{Title: phrase.Say("meeting.guest.position"), Weight: 1})
 	s.guests.OnChanged = s.saveGuests
 	s.guestsRO = part.NewLabel("", part.Plain)
+	s.odd = part.NewNotice("", part.Warning)
+	s.calling, s.adjourn = newCallingCard(s), newAdjournCard(s)
 	s.pages[0] = part.NewPage(
-		part.NewCard(phrase.Say("meeting.head"), s.form),
+		part.NewCard(phrase.Say("meeting.head"), part.NewTightColumn(s.form, s.odd)),
+		s.calling.card, s.adjourn.card,
 		part.NewCard(phrase.Say("meeting.guests"), part.NewTightColumn(s.guests, s.guestsRO)),
 		part.NewLabel(phrase.Say("meeting.saves"), part.Small))
 	s.guests.Grew = s.pages[0].Resettle
-	s.form.Grew, s.form.Reveal = s.pages[0].Resettle, s.pages[0].Reveal
+	for _, f := range []*part.Form{s.form, s.calling.form} {
+		f.Grew, f.Reveal = s.pages[0].Resettle, s.pages[0].Reveal
+	}
 	s.pages[1] = part.NewPage(s.member.card)
 	s.member.form.Grew, s.member.form.Reveal = s.pages[1].Resettle, s.pages[1].Reveal
 	people := container.NewVSplit(part.NewFrame(part.NewTightColumn(s.bar, part.NewLabel(phrase.Say("meeting.roll_hint"), part.Small)), nil, s.table), s.pages[1])
@@ -88,15 +100,32 @@ func (s *rollSide) buildHead() {
 	f.edit = func(change func(*model.Meeting)) { s.report(s.form, s.room.change(change)) }
 	s.presider = choice(f, nil, func(m *model.Meeting) *model.ID { return &m.Presider })
 	s.third = check(f, phrase.Say("meeting.third_check"), func(m *model.Meeting) *bool { return &m.Third })
+	s.kind = choice(f, forms(), func(m *model.Meeting) *model.MeetingForm { return &m.Form })
+	s.place = text(f, 1, func(m *model.Meeting) *string { return &m.Place })
+	s.link = text(f, 1, func(m *model.Meeting) *string { return &m.Link })
 	s.form = part.NewForm(1,
 		&part.Field{Name: "number", Label: phrase.Say("meeting.number"), Object: typed(f, part.NewNumberEntry(), func(m *model.Meeting) *int { return &m.Number })},
 		&part.Field{Name: "date", Label: phrase.Say("meeting.date"), Object: typed(f, part.NewDateEntry(s.room.service.Today()), func(m *model.Meeting) *model.Date { return &m.Date })},
-		&part.Field{Name: "place", Label: phrase.Say("meeting.place"), Object: text(f, 1, func(m *model.Meeting) *string { return &m.Place })},
+		&part.Field{Name: "form", Label: phrase.Say("meeting.form"), Object: s.kind},
+		&part.Field{Name: "link", Label: phrase.Say("meeting.link"), Object: s.link},
+		&part.Field{Name: "place", Label: phrase.Say("meeting.place"), Object: s.place},
 		&part.Field{Name: "starts", Label: phrase.Say("meeting.starts"), Object: typed(f, part.NewClockEntry(), func(m *model.Meeting) *model.Clock { return &m.Starts })},
 		&part.Field{Name: "ends", Label: phrase.Say("meeting.ends"), Object: typed(f, part.NewClockEntry(), func(m *model.Meeting) *model.Clock { return &m.Ends })},
 		&part.Field{Name: "presider", Label: phrase.Say("meeting.presider"), Object: s.presider},
 		&part.Field{Name: "third", Label: phrase.Say("meeting.third"), Hint: phrase.Say("meeting.third_hint"), Object: s.third},
 	)
+}
+
+func forms() []part.Option[model.MeetingForm] {
+	var out []part.Option[model.MeetingForm]
+	for _, f := range []model.MeetingForm{model.InPerson, model.Mixed, model.Electronic} {
+		key := "meeting.form.inPerson"
+		if f != model.InPerson {
+			key = "meeting.form." + string(f)
+		}
+		out = append(out, part.Option[model.MeetingForm]{Value: f, Label: phrase.Say(key)})
+	}
+	return out
 }
 
 // report shows a refusal at its fields, or in a box when it has none of them.
@@ -169,6 +198,11 @@ func (s *rollSide) show() {
 		s.form.SetErrors(nil)
 	}
 	s.head.lock(m.Closed)
+	s.link.Hidden = m.Form == model.InPerson
+	s.form.Resettle()
+	s.tellOdd(h)
+	s.calling.show(m, fresh)
+	s.adjourn.show(h)
 	s.showGuests(m, fresh)
 	s.table.SetRows(h.rows())
 	if _, ok := s.table.Picked(); !ok && len(m.Roll) > 0 {
@@ -178,6 +212,17 @@ func (s *rollSide) show() {
 		a.SetEnabled(!m.Closed)
 	}
 	s.showMember()
+}
+
+// tellOdd says what of the meeting's number, day and hours is in the wrong order, which is odd but no wall.
+func (s *rollSide) tellOdd(h held) {
+	var lines []string
+	for _, f := range h.meeting.Disorder(h.past) {
+		lines = append(lines, phrase.Fill(f.Key, f.Args))
+	}
+	s.odd.Hidden = len(lines) == 0
+	s.odd.Set(strings.Join(lines, "\n"), part.Warning)
+	s.pages[0].Resettle()
 }
 
 func (s *rollSide) showGuests(m model.Meeting, fresh bool) {

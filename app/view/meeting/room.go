@@ -213,16 +213,23 @@ func (r *room) askCall() {
 	if body == "" {
 		return
 	}
+	r.askDate(phrase.Say("meeting.call"), phrase.Say("meeting.call_text"), r.service.Today(), func(on model.Date) (model.Meeting, error) {
+		return r.service.CallMeeting(body, on)
+	})
+}
+
+// askDate asks for the day of a meeting to be opened, and goes to it.
+func (r *room) askDate(title, text string, day model.Date, open func(model.Date) (model.Meeting, error)) {
 	date := part.NewDateEntry(r.service.Today())
-	date.Set(r.service.Today())
+	date.Set(day)
 	form := part.NewForm(1, &part.Field{Name: "date", Label: phrase.Say("meeting.date"), Object: date, Required: true})
-	part.Dialog(r.desk.Window, phrase.Say("meeting.call"), part.NewColumn(part.NewLabel(phrase.Say("meeting.call_text"), part.Muted), form), phrase.Say("meeting.call_yes"), func() bool {
+	part.Dialog(r.desk.Window, title, part.NewColumn(part.NewLabel(text, part.Muted), form), phrase.Say("meeting.call_yes"), func() bool {
 		date.Entry().Commit()
-		if date.Fault() != "" || !date.Known() {
+		if date.Fault() != "" || !date.Known() || date.Value() == "" {
 			date.SetError(phrase.Say("field.date"))
 			return false
 		}
-		m, err := r.service.CallMeeting(body, date.Value())
+		m, err := open(date.Value())
 		if err != nil {
 			r.desk.Fail(err)
 			return true

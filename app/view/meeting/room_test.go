@@ -145,7 +145,7 @@ func TestShowDuringEditingLosesNothing(t *testing.T) {
 		must(b.s.SavePerson(person))(t)
 	}
 	places := map[fyne.KeyName]func() *part.Entry{
-		fyne.KeyF3: func() *part.Entry { return find[*part.Entry](b)[2] },
+		fyne.KeyF3: func() *part.Entry { return b.room.roll.place },
 		fyne.KeyF5: func() *part.Entry { return b.room.agenda.item.reason },
 		fyne.KeyF6: func() *part.Entry {
 			b.room.minutes.take(openingRow)

@@ -112,7 +112,7 @@ func (v *voteRow) show(it model.Item, h held, fresh bool) {
 	}
 	v.spoiled.Hidden = x.How != model.Secret && x.Spoiled == 0
 	v.names.show(it, h, fresh)
-	v.row.Hidden = !wantsWord(it.Kind) && (it.Resolution == nil || !it.Resolution.Word.Deciding())
+	v.row.Hidden = !it.Kind.Settles() && (it.Resolution == nil || !it.Resolution.Word.Deciding())
 }
 
 func (v *voteRow) lock(closed bool) {

@@ -23,6 +23,8 @@ type Desk struct {
 	Go func(room string, id model.ID)
 	// Saved tells that what was just edited is in the file.
 	Saved func()
+	// Say tells shortly what was done that is no edit, such as a text that was copied.
+	Say func(text string)
 	// Fail shows a refusal in a sentence; nil is no refusal and does nothing.
 	Fail func(error)
 	// Computer is what is remembered of this computer.

@@ -39,6 +39,7 @@ type Stage struct {
 	Window  fyne.Window
 	Here    part.Here // where the choices at the top stand; a test may move them
 	Saved   int       // how often something was told to be saved
+	Said    []string  // what was told shortly
 	Went    []Way
 	// Computer is what the room has remembered.
 	Computer Computer
@@ -94,6 +95,7 @@ func Open(t *testing.T, s *service.Service, room func(*service.Service, part.Des
 		Here:   func() part.Here { return st.Here },
 		Go:     func(room string, id model.ID) { st.Went = append(st.Went, Way{room, id}) },
 		Saved:  func() { st.Saved++ },
+		Say:    func(text string) { st.Said = append(st.Said, text) },
 		Fail: func(err error) {
 			if err != nil {
 				st.refused <- err
