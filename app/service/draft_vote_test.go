@@ -215,8 +215,7 @@ func TestAThirdIsSaidAndHasItsDays(t *testing.T) {
 	if !strings.Contains(opening, "หนึ่งในสามของจำนวนกรรมการทั้งหมด") || !strings.Contains(opening, "ซึ่งไม่น้อยกว่า 2 คน ครบองค์ประชุมแล้ว") {
 		t.Errorf("%q", opening)
 	}
-	letter := must[CallingLetter](t)(o.CallingLetter(next.ID))
-	if text := letter.Text.Text; !strings.Contains(text, "มาตรา 79 วรรคสอง") {
+	if text := must[Drafted](t)(o.CallingText(next)).Text; !strings.Contains(text, "มาตรา 79 วรรคสอง") {
 		t.Errorf("%q", text)
 	}
 	late := func() bool {
