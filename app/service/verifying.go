@@ -193,6 +193,10 @@ func (q *inquiry) belongs() Answer {
 	}
 	i := q.issued()
 	switch {
+	case i == nil && q.unread != nil:
+		return Answer{Says: Unknown, Text: phrase.Say("paper.verify.unread")}
+	case i == nil && q.inside.Record == nil:
+		return Answer{Says: Unknown, Text: phrase.Say("paper.verify.nothing_to_find")}
 	case i != nil && (q.same() != nil || i.Seal == q.sum.String() && q.inside.Record != nil):
 		return Answer{Says: Yes, Text: phrase.Say("paper.verify.belongs", "title", i.Title, "at", moment(i.At))}
 	case i != nil:

@@ -69,6 +69,7 @@ func (s *choiceSide) ticks() fyne.CanvasObject {
 		{"majority", func(o *model.Office) *bool { return &o.Setting.MajorityOfRoom }},
 		{"stay_half", func(o *model.Office) *bool { return &o.Setting.StayByHalf }},
 		{"terms_end", func(o *model.Office) *bool { return &o.Setting.TermsEnd }},
+		{"plain_foot", func(o *model.Office) *bool { return &o.Setting.PlainFoot }},
 	} {
 		box := tick(s.office, phrase.Say("setting.tick."+c.name), c.at)
 		column.Add(part.NewTightColumn(box, part.NewLabel(phrase.Say("setting.tick_hint."+c.name), part.Small)))

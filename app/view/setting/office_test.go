@@ -183,13 +183,13 @@ func TestChoicesForPapersAndMeetings(t *testing.T) {
 	r := newOffice(t)
 	r.side(fyne.KeyF6)
 	boxes := stage.All[*part.Check](r.Content())
-	if len(boxes) != 7 {
+	if len(boxes) != 8 {
 		t.Fatalf("%d boxes", len(boxes))
 	}
 	for _, b := range boxes {
 		b.SetChecked(true)
 	}
-	if got := r.office().Setting; !got.ArabicDigits || !got.HideRank || !got.ReturnsInCE || !got.RecusedInBase || !got.MajorityOfRoom || !got.StayByHalf || !got.TermsEnd {
+	if got := r.office().Setting; !got.ArabicDigits || !got.HideRank || !got.ReturnsInCE || !got.RecusedInBase || !got.MajorityOfRoom || !got.StayByHalf || !got.TermsEnd || !got.PlainFoot {
 		t.Errorf("setting %+v", got)
 	}
 	boxes[1].SetChecked(false)
