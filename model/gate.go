@@ -58,8 +58,8 @@ type PaperRule struct {
 	Kinds []int  `json:"kinds,omitempty"` // 1–6 of กปท.7; none: every applicant
 }
 
-// asked tells whether a kind of applicant must hand the paper in.
-func (r PaperRule) asked(kind int) bool { return len(r.Kinds) == 0 || slices.Contains(r.Kinds, kind) }
+// Asked tells whether a kind of applicant must hand the paper in.
+func (r PaperRule) Asked(kind int) bool { return len(r.Kinds) == 0 || slices.Contains(r.Kinds, kind) }
 
 // paperFaults of a checklist: each paper once, kinds that there are.
 func paperFaults(list []PaperRule) []FieldError {
@@ -188,7 +188,7 @@ func (d Desk) checkPapers(p Proposal, c *GateCheck) {
 	var missing []string
 	asked := 0
 	for _, r := range d.Papers {
-		if !r.asked(p.Applicant.Kind) {
+		if !r.Asked(p.Applicant.Kind) {
 			continue
 		}
 		asked++

@@ -34,7 +34,7 @@ func TestRegistersOfTheDemonstration(t *testing.T) {
 	if r := run("register", office); r.status != WrongUsage {
 		t.Error("no year is no register")
 	}
-	if r := run("list", office, "step"); r.status != Done || !strings.Contains(r.out, "ผู้เสนอถอน") || !strings.Contains(r.out, "อนุมัติ") {
+	if r := run("list", office, "step"); r.status != Done || !strings.Contains(r.out, "ถอนแล้ว") || !strings.Contains(r.out, "อนุมัติ") {
 		t.Errorf("%d %s", r.status, r.out)
 	}
 }

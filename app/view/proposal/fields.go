@@ -28,9 +28,8 @@ type fields struct {
 	money    *fyne.Container
 	heads    *part.Label
 	villages *part.MultiChoice[string]
-	papers   *part.MultiChoice[string]
 	claims   *claims
-	gates    *gates
+	partners *part.Partners
 }
 
 type proposal = model.Proposal
@@ -222,16 +221,14 @@ func (f *fields) needs() *part.Form {
 	return part.NewForm(1, field("claims", f.claims.box))
 }
 
-// office is what the secretary adds: gates, papers, other money, dates.
+// desk is what the secretary adds: partners, other money, dates.
 func (f *fields) desk() *part.Form {
-	f.gates = newGates()
-	f.gates.changed = f.edit.Tie(f.gates.read, f.gates.show, f.gates.typing)
-	f.papers = part.NewMultiChoice[string](nil, nil)
-	f.edit.Ticks(f.papers, tickedPapers, setPapers)
+	f.partners = part.NewPartners()
+	f.edit.Partners(f.partners, func(p *proposal) *[]model.Partner { return &p.Partners })
+	f.partners.Grew = func() { f.page.Resettle() }
 	others := part.NewEditTable(column("agency", part.TextCell, 260, 1), column("amount", part.MoneyCell, 150, 0), column("granted", part.TextCell, 130, 0))
 	return part.NewForm(2,
-		part.Wide(field("gates", f.gates.box)),
-		part.Wide(field("papers", f.papers)),
+		part.Wide(field("partners", f.partners)),
 		part.Wide(field("otherMoney", f.table(others, otherMoneyRows, setOtherMoney))),
 		f.date("reportDue", func(p *proposal) *model.Date { return &p.ReportDue }),
 		part.Wide(f.long("note", 2, func(p *proposal) *string { return &p.Note })),

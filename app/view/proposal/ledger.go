@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"kongthun/app/phrase"
+	"kongthun/app/service"
 	"kongthun/model"
 )
 
@@ -13,49 +14,24 @@ import (
 type ledger struct {
 	round     model.Round
 	year      model.FiscalYear
-	all       []model.Proposal
+	whole     []model.Proposal // of the round
+	all       []model.Proposal // those that the list is narrowed to
 	decisions map[model.ID]model.Decision
-}
-
-// standing is where a proposal stands: withdrawn, decided (by which word), a draft that lacks something, or complete.
-func (l *ledger) standing(p model.Proposal) string {
-	if p.Withdrawn != "" {
-		return phrase.Say("proposal.withdrawn")
-	}
-	if d, ok := l.decisions[p.ID]; ok {
-		return phrase.Say("word." + string(d.Word))
-	}
-	if n := len(p.Missing()); n > 0 {
-		return phrase.Say("proposal.draft", "count", strconv.Itoa(n))
-	}
-	return phrase.Say("proposal.complete")
+	screening *service.Screening // nil while there is no round
+	today     model.Date
 }
 
 // frozen tells whether scoring has opened, so that the claims stand.
 func (l *ledger) frozen() bool { return l.round.Frozen != nil }
 
-// nextReceipt is the receipt number after the highest of the round, in the shape of the latest: "12/2569" after "11/2569".
-func (l *ledger) nextReceipt() string {
-	highest, rest := 0, "/"+strconv.Itoa(l.year.Year)
-	for _, p := range l.all {
-		digits := p.Receipt.Number[:len(p.Receipt.Number)-len(strings.TrimLeft(p.Receipt.Number, "0123456789"))]
-		if n, err := strconv.Atoi(digits); err == nil && n >= highest {
-			highest, rest = n, p.Receipt.Number[len(digits):]
-		}
-	}
-	return strconv.Itoa(highest+1) + rest
-}
+// number writes a count.
+func number(n int) string { return strconv.Itoa(n) }
 
-// nearCopies are the titles of the round that are nearly the same as one's.
-func (l *ledger) nearCopies(p model.Proposal) []string {
-	var out []string
-	for _, other := range l.all {
-		if other.ID != p.ID && model.Similar(other.Title, p.Title) >= model.NearCopy {
-			out = append(out, other.Title)
-		}
-	}
-	return out
-}
+// commas lists texts on one line.
+func commas(list []string) string { return strings.Join(list, ", ") }
+
+// joined puts lines beneath one another.
+func joined(lines []string) string { return strings.Join(lines, "\n") }
 
 // remarks are what is worth a look in a proposal and no fault, a line each: what its import could not place, oddities, copies.
 func (l *ledger) remarks(p model.Proposal) []string {
@@ -80,8 +56,24 @@ func (l *ledger) remarks(p model.Proposal) []string {
 	for _, odd := range p.Oddities() {
 		out = append(out, phrase.Say(odd.Key, "value", p.Code, "type", odd.Args["type"], "period", odd.Args["period"]))
 	}
-	for _, title := range l.nearCopies(p) {
-		out = append(out, phrase.Say("proposal.copy", "title", title))
+	return append(out, l.receiptRemarks(p)...)
+}
+
+// receiptRemarks tell of one taken in late, and of a number that another one of the year has too.
+func (l *ledger) receiptRemarks(p model.Proposal) (out []string) {
+	if p.LateFor(l.round.Closes) {
+		key := "proposal.late"
+		if p.Late == "" {
+			key = "proposal.late_open"
+		}
+		out = append(out, phrase.Say(key, "closes", shortDate(l.round.Closes), "reason", p.Late))
+	}
+	if l.screening == nil {
+		return out
+	}
+	twice, _ := l.screening.Gaps()
+	if slices.Contains(twice, p.Receipt.Number) {
+		out = append(out, phrase.Say("proposal.receipt_twice", "number", p.Receipt.Number))
 	}
 	return out
 }

@@ -2,13 +2,13 @@ package proposal
 
 import (
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"kongthun/app/phrase"
-	"kongthun/app/service"
 	"kongthun/app/view/part"
 	"kongthun/model"
 	"kongthun/model/thai"
@@ -19,7 +19,6 @@ type offers struct {
 	office   model.Office
 	problems []model.Problem
 	rules    model.RuleSet
-	papers   []string
 }
 
 // offer puts the choices in, as far as they changed.
@@ -32,12 +31,8 @@ func (f *fields) offer(now, before offers) {
 		}
 		f.villages.SetChoices(villages)
 	}
-	if !reflect.DeepEqual(now.papers, before.papers) {
-		var papers []part.Option[string]
-		for _, name := range now.papers {
-			papers = append(papers, part.Option[string]{Value: name, Label: name})
-		}
-		f.papers.SetChoices(papers)
+	if !reflect.DeepEqual(now.office.Agencies, before.office.Agencies) {
+		f.partners.SetAgencies(now.office.Agencies)
 	}
 }
 
@@ -60,25 +55,30 @@ func (f *fields) offerTypes(rules model.RuleSet, own string) {
 	}
 }
 
-// papersOf lists the attachments of the checklist and all others that the proposals name.
-func papersOf(all []model.Proposal) []string {
-	var out []string
-	for _, r := range service.Lists().Papers {
-		out = append(out, r.Name)
-	}
-	seen := map[string]bool{}
-	for _, name := range out {
-		seen[name] = true
-	}
-	for _, p := range all {
-		for _, paper := range p.Papers {
-			if !seen[paper.Name] {
-				seen[paper.Name] = true
-				out = append(out, paper.Name)
-			}
+// offerPapers lists the checklist for the applicant's kind, with those that the proposal has beyond it.
+func (s *screening) offerPapers(rules []model.PaperRule, p model.Proposal) (anew bool) {
+	var names []string
+	for _, r := range rules {
+		if r.Asked(p.Applicant.Kind) {
+			names = append(names, r.Name)
 		}
 	}
-	return out
+	for _, paper := range p.Papers {
+		if !slices.Contains(names, paper.Name) {
+			names = append(names, paper.Name)
+		}
+	}
+	if slices.Equal(names, s.asked) {
+		return false
+	}
+	s.asked = names
+	papers := make([]part.Option[string], len(names))
+	for i, name := range names {
+		papers[i] = part.Option[string]{Value: name, Label: name}
+	}
+	s.papers.SetChoices(papers)
+	s.papers.Set(tickedPapers(p))
+	return true
 }
 
 // follow shows what follows from the value: the sum of the activities, the people, the fields of a group of people.

@@ -17,16 +17,19 @@ import (
 
 // Room is the screen of a round's proposals.
 type Room struct {
-	service *service.Service
-	desk    part.Desk
-	ledger  ledger
-	offers  offers
-	records *part.Records[model.Proposal]
-	fields  *fields
-	remarks *part.Notice
-	toolbar *part.Toolbar
-	taking  *taking
-	content *fyne.Container // the list or the taking in, one of them shown
+	service  *service.Service
+	desk     part.Desk
+	ledger   ledger
+	offers   offers
+	records  *part.Records[model.Proposal]
+	fields   *fields
+	screen   *screening
+	status   *part.Choice[string] // narrows the list
+	register *register
+	remarks  *part.Notice
+	toolbar  *part.Toolbar
+	taking   *taking
+	content  *fyne.Container // the list, the taking in or the register, one of them shown
 }
 
 // New makes the room.
@@ -40,13 +43,20 @@ func New(s *service.Service, d part.Desk) part.Room {
 		&part.Action{Label: phrase.Say("proposal.new"), Key: fyne.KeyF2, Primary: true, Icon: theme.ContentAddIcon(), Do: r.records.New},
 		&part.Action{Label: phrase.Say("proposal.intake"), Key: fyne.KeyF6, Icon: theme.DownloadIcon(), Do: r.openTaking},
 		&part.Action{Label: phrase.Say("proposal.next_missing"), Key: fyne.KeyF7, Do: r.records.JumpMissing},
+		&part.Action{Label: phrase.Say("proposal.step"), Key: fyne.KeyF4, Icon: theme.ConfirmIcon(), Do: r.askStep},
+		&part.Action{Label: phrase.Say("proposal.register"), Key: fyne.KeyF9, Icon: theme.ListIcon(), Do: r.openRegister},
 		r.records.Withdraw(part.Withdrawal[model.Proposal]{
 			Words: "proposal", Reason: func(p *model.Proposal) *string { return &p.Withdrawn }, Name: func(p model.Proposal) string { return p.Title },
 		}),
 	)
-	r.records.Build(s.SaveProposal, r.columns(), phrase.Say("proposal.empty"), r.toolbar)
+	r.status = part.NewChoice((&ledger{}).statusOptions(), func(string) { r.Show("") })
+	r.status.PlaceHolder = phrase.Say("proposal.status.count", "status", phrase.Say("status.notPassed"), "count", "0") // gives the width
+	r.status.Set(everyStatus)
+	above := container.NewBorder(nil, nil, nil, container.NewVBox(r.status), r.toolbar)
+	r.records.Build(s.SaveProposal, r.columns(), phrase.Say("proposal.empty"), above)
 	f := &fields{edit: r.records.Editing, page: r.records.Page, today: s.Today()}
 	r.fields = f
+	r.screen = newScreening(f, r.askStep, r.askCompare)
 	r.records.SetForms(
 		part.Section{Heading: phrase.Say("proposal.section.received"), Above: r.remarks, Form: f.received()},
 		part.Section{Heading: phrase.Say("proposal.section.applicant"), Form: f.applicant()},
@@ -55,11 +65,14 @@ func New(s *service.Service, d part.Desk) part.Room {
 		part.Section{Heading: phrase.Say("proposal.section.work"), Form: f.work()},
 		part.Section{Heading: phrase.Say("proposal.section.when"), Form: f.when()},
 		part.Section{Heading: phrase.Say("proposal.section.targets"), Form: f.targets()},
+		part.Section{Heading: phrase.Say("proposal.section.screening"), Form: r.screen.form},
 		part.Section{Heading: phrase.Say("proposal.section.desk"), Form: f.desk()},
 	)
 	r.taking = newTaking(s, d, r.closeTaking)
 	r.taking.content.Hide()
-	r.content = container.NewStack(r.records.Content, r.taking.content)
+	r.register = newRegister(s, d, r.closeRegister)
+	r.register.content.Hide()
+	r.content = container.NewStack(r.records.Content, r.taking.content, r.register.content)
 	return r
 }
 
@@ -71,7 +84,28 @@ func (r *Room) TypedKey(key *fyne.KeyEvent) bool {
 	if r.taking.content.Visible() {
 		return r.taking.toolbar.TypedKey(key)
 	}
+	if r.register.content.Visible() {
+		return r.register.toolbar.TypedKey(key)
+	}
 	return r.toolbar.TypedKey(key)
+}
+
+func (r *Room) openRegister() {
+	r.desk.Window.Canvas().Unfocus()
+	r.records.Content.Hide()
+	r.register.content.Show()
+	r.register.show(r.status.Value())
+	r.content.Refresh()
+	r.register.table.Focus()
+}
+
+// closeRegister goes back to the list, at a proposal or where it was.
+func (r *Room) closeRegister(at model.ID) {
+	r.register.content.Hide()
+	r.records.Content.Show()
+	r.content.Refresh()
+	r.Show(at)
+	r.records.Table.Focus()
 }
 
 func (r *Room) openTaking() {
@@ -91,7 +125,15 @@ func (r *Room) closeTaking() {
 }
 
 // Show reads the file again; see part.Room.
-func (r *Room) Show(id model.ID) { r.records.Show(id) }
+func (r *Room) Show(id model.ID) {
+	if r.register.content.Visible() {
+		r.register.show(r.register.standing())
+	}
+	if id != "" && r.status.Value() != everyStatus { // what is asked for is not hidden
+		r.status.Set(everyStatus)
+	}
+	r.records.Show(id)
+}
 
 // list reads the round and what the form's choices are taken from.
 func (r *Room) list() ([]model.Proposal, error) {
@@ -99,7 +141,7 @@ func (r *Room) list() ([]model.Proposal, error) {
 	if here.Round == "" {
 		return nil, nil
 	}
-	l := ledger{decisions: map[model.ID]model.Decision{}}
+	l := ledger{decisions: map[model.ID]model.Decision{}, today: r.service.Today()}
 	var err error
 	if l.round, err = r.service.Round(here.Round); err != nil {
 		return nil, err
@@ -107,17 +149,16 @@ func (r *Room) list() ([]model.Proposal, error) {
 	if l.year, err = r.service.Year(l.round.Year); err != nil {
 		return nil, err
 	}
-	if l.all, err = r.service.Proposals(here.Round); err != nil {
+	if l.whole, err = r.service.Proposals(here.Round); err != nil {
 		return nil, err
 	}
-	decided, err := r.service.Decided(l.year.ID)
-	if err != nil {
+	if l.screening, err = r.service.Screening(here.Round); err != nil {
 		return nil, err
 	}
-	for _, d := range decided {
-		l.decisions[d.Proposal.ID] = d.Decision
-	}
-	now := offers{rules: l.year.Rules, papers: papersOf(l.all)}
+	l.decisions = l.screening.Decisions
+	r.status.SetChoices(l.statusOptions())
+	l.narrow(r.status.Value())
+	now := offers{rules: l.year.Rules}
 	if now.office, err = r.service.Office(); err != nil {
 		return nil, err
 	}
@@ -138,14 +179,15 @@ func (r *Room) list() ([]model.Proposal, error) {
 func (r *Room) offerFor(p model.Proposal) {
 	r.fields.offerTypes(r.offers.rules, p.Type)
 	claims := r.fields.claims.offer(r.offers.problems, p, r.ledger.frozen())
-	gates := r.fields.gates.offer(r.ledger.round.Rubric.Gates)
+	gates := r.screen.gates.offer(r.ledger.round.Rubric.Gates)
 	if claims {
 		r.fields.claims.show(p)
 	}
 	if gates {
-		r.fields.gates.show(p)
+		r.screen.gates.show(p)
 	}
-	if claims || gates {
+	papers := r.ledger.screening != nil && r.screen.offerPapers(r.ledger.screening.Papers, p)
+	if claims || gates || papers {
 		r.records.Page.Resettle()
 	}
 }
@@ -154,8 +196,16 @@ func (r *Room) offerFor(p model.Proposal) {
 func (r *Room) fresh() model.Proposal {
 	return model.Proposal{
 		Round:   r.desk.Here().Round,
-		Receipt: model.Receipt{Number: r.ledger.nextReceipt(), Date: r.service.Today()},
+		Receipt: model.Receipt{Number: r.nextReceipt(), Date: r.service.Today()},
 	}
+}
+
+// nextReceipt is the next number of the year.
+func (r *Room) nextReceipt() string {
+	if r.ledger.screening == nil {
+		return ""
+	}
+	return r.ledger.screening.NextReceipt()
 }
 
 func (r *Room) search(p model.Proposal) string {
@@ -182,7 +232,7 @@ func (r *Room) columns() []part.Column[model.Proposal] {
 			Compare: func(a, b model.Proposal) int { return cmp.Compare(a.Budget, b.Budget) },
 		},
 		{
-			Title: phrase.Say("proposal.column.standing"), Width: 130, Text: func(p model.Proposal) string { return r.ledger.standing(p) }, Tone: r.standingTone,
+			Title: phrase.Say("proposal.column.standing"), Width: 130, Text: func(p model.Proposal) string { return r.ledger.standing(p) }, Tone: func(p model.Proposal) part.Tone { return r.ledger.standingTone(p) },
 			Compare: func(a, b model.Proposal) int { return thai.Compare(r.ledger.standing(a), r.ledger.standing(b)) },
 		},
 	}
@@ -193,19 +243,6 @@ func tone(p model.Proposal) part.Tone {
 		return part.Muted
 	}
 	return part.Plain
-}
-
-func (r *Room) standingTone(p model.Proposal) part.Tone {
-	_, decided := r.ledger.decisions[p.ID]
-	switch {
-	case p.Withdrawn != "":
-		return part.Muted
-	case decided:
-		return part.Plain
-	case p.Draft():
-		return part.Warning
-	}
-	return part.Good
 }
 
 func heading(p model.Proposal) string {
@@ -222,6 +259,11 @@ func heading(p model.Proposal) string {
 func (r *Room) opened(p model.Proposal, fresh bool) {
 	r.offerFor(p)
 	moved := r.fields.follow(p)
+	screened, err := r.screen.follow(&r.ledger, p)
+	if err != nil {
+		r.desk.Fail(err)
+	}
+	moved = moved || screened
 	lines := r.ledger.remarks(p)
 	text, tone := strings.Join(lines, "\n"), part.Warning
 	if len(lines) == 0 {

@@ -75,29 +75,11 @@ func TestPapersKeepTheirNotes(t *testing.T) {
 	}
 }
 
-func TestNextReceipt(t *testing.T) {
-	for _, c := range []struct {
-		numbers []string
-		want    string
-	}{
-		{nil, "1/2569"}, {[]string{"9/2569", "11/2569", "2/2569"}, "12/2569"}, {[]string{"007"}, "8"}, {[]string{"ก 5", ""}, "1/2569"},
-	} {
-		l := ledger{year: model.FiscalYear{Year: 2569}}
-		for _, n := range c.numbers {
-			l.all = append(l.all, model.Proposal{Receipt: model.Receipt{Number: n}})
-		}
-		if got := l.nextReceipt(); got != c.want {
-			t.Errorf("%v: %q, want %q", c.numbers, got, c.want)
-		}
-	}
-}
-
 func TestStandingAndRemarks(t *testing.T) {
 	p := model.Proposal{ID: "a", Title: "โครงการป้องกันไข้เลือดออกบ้านหนองน้ำใส", Code: "ก-1", Import: &model.ImportOrigin{
 		File: "รายการ.xlsx", Sheet: "โครงการ", Row: 7, FundCode: "L9999", Fields: map[string]string{"หมายเหตุอื่น": "ด่วน"},
 	}}
-	twin := model.Proposal{ID: "b", Title: p.Title + " ปี 2569"}
-	l := ledger{all: []model.Proposal{p, twin}, decisions: map[model.ID]model.Decision{}}
+	l := ledger{all: []model.Proposal{p}, decisions: map[model.ID]model.Decision{}}
 	if got := l.standing(p); got != "ร่าง ขาด 15 ช่อง" {
 		t.Errorf("standing %q", got)
 	}
@@ -106,7 +88,7 @@ func TestStandingAndRemarks(t *testing.T) {
 		t.Errorf("standing %q", got)
 	}
 	lines := l.remarks(p)
-	for i, want := range []string{"แถวที่ 7", "L9999", "ด่วน", "“ก-1”", twin.Title} {
+	for i, want := range []string{"แถวที่ 7", "L9999", "ด่วน", "“ก-1”"} {
 		if i >= len(lines) || !strings.Contains(lines[i], want) {
 			t.Errorf("line %d of %q lacks %q", i, lines, want)
 		}
