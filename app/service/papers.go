@@ -193,7 +193,7 @@ func (said wording) asked(p model.Proposal) string {
 type Grid struct {
 	Round     model.Round
 	Year      model.FiscalYear
-	Proposals []model.Proposal // not withdrawn
+	Proposals []model.Proposal // those that members score
 	Problems  map[model.ID]model.Problem
 	Sheets    []model.Sheet // not withdrawn
 	Names     []string      // of the sheets' owners
@@ -215,7 +215,7 @@ func (s *Service) Grid(round model.ID) (Grid, error) {
 			return g, err
 		}
 		for _, p := range proposals {
-			if p.Withdrawn == "" {
+			if p.Judged() {
 				g.Proposals = append(g.Proposals, p)
 			}
 		}

@@ -178,11 +178,18 @@ func TestProvisional(t *testing.T) {
 }
 
 func TestWithdrawnProposalsAreLeftOut(t *testing.T) {
-	in := example()
-	in.Proposals[3].Withdrawn = "ผู้เสนอขอถอน"
-	got := Rank(in)
-	if len(got) != 3 || got[0].Proposal != "pB" || got[0].Rank != 1 || got[1].Rank != 2 {
-		t.Errorf("%s", render(got))
+	for name, spoil := range map[string]func(*model.Proposal){
+		"withdrawn": func(p *model.Proposal) { p.Withdrawn = "ผู้เสนอขอถอน" },
+		"failed at the screening": func(p *model.Proposal) {
+			p.Course = []model.Step{{Status: model.NotPassed, On: "2026-01-01", Reason: "ไม่เข้าหลักเกณฑ์"}}
+		},
+	} {
+		in := example()
+		spoil(&in.Proposals[3])
+		got := Rank(in)
+		if len(got) != 3 || got[0].Proposal != "pB" || got[0].Rank != 1 || got[1].Rank != 2 {
+			t.Errorf("%s: %s", name, render(got))
+		}
 	}
 }
 
