@@ -16,7 +16,7 @@ import (
 const (
 	fontName   = "TH Sarabun New"
 	fontSize   = 16
-	answerSize = 13 // of what is chosen from a drop-down: a sentence in a narrow cell
+	answerSize = 13    // of what is chosen from a drop-down: a sentence in a narrow cell
 	lineHeight = 24.0  // points of one line of text
 	maxHeight  = 409.0 // points; Excel's limit
 	// perWidth is how many Thai characters that take room go into one unit of a column's width, a digit of Excel's standard font.

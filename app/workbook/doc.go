@@ -5,5 +5,8 @@
 // rows up to the damage as if they were all, and it keeps no note of which cell held a formula. Writing (Template, Write) goes
 // through excelize and ends in one function, finish, which makes the bytes repeatable.
 //
+// A score sheet (scoresheet.go) goes out and comes back: a hidden worksheet is its pass, by which it is known again, and hidden keys
+// of rows and columns tell what each answer is about wherever it stands (scorepass.go, scoresheetread.go).
+//
 // Its neighbours: app/service calls it; it calls model, model/thai and excelize, and is the only package that knows excelize.
 package workbook
