@@ -176,9 +176,12 @@ func listAgreed(r *storage.Reader, list model.ID) error {
 	return err
 }
 
-// weightsOf are the weights that a round is scored under: those of its list, with nothing for the problems that are not on it, or
+// weightsOf are the weights that a round is scored under: those that it froze, those of its list, with nothing for the problems that are not on it, or
 // without a list those that the register has today.
 func weightsOf(r *storage.Reader, round model.Round) ([]model.FrozenProblem, error) {
+	if round.Frozen != nil {
+		return round.Frozen.Problems, nil
+	}
 	problems, err := storage.Problems(r)
 	if err != nil {
 		return nil, err

@@ -119,10 +119,13 @@ func rank(r *storage.Reader, round model.ID) (Ranking, error) {
 	}
 	for _, p := range problems {
 		out.Problems[p.ID] = p
-		in.Priority[p.ID] = p.Priority.Total()
 	}
-	if out.Round.Frozen != nil {
-		in.Priority = out.Round.Priorities()
+	weights, err := weightsOf(r, out.Round)
+	if err != nil {
+		return out, err
+	}
+	for _, w := range weights {
+		in.Priority[w.Problem] = w.Priority
 	}
 	if in.Proposals, err = storage.Proposals(r, round); err != nil {
 		return out, err

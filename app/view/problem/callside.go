@@ -116,7 +116,9 @@ func (s *callSide) where() *part.Form {
 	e.Ticks(who, func(r model.Round) []string { return texts(call(&r).Kinds) }, func(r *model.Round, on []string) { call(r).Kinds = numbers(on) })
 	s.types = part.NewMultiChoice[string](nil, nil)
 	e.Ticks(s.types, func(r model.Round) []string { return call(&r).Types }, func(r *model.Round, on []string) { call(r).Types = on })
-	text := func(name string, entry *part.Entry, at func(*model.Round) *string) *part.Field { return callField(name, e.Text(entry, at)) }
+	text := func(name string, entry *part.Entry, at func(*model.Round) *string) *part.Field {
+		return callField(name, e.Text(entry, at))
+	}
 	return part.NewForm(2,
 		part.Wide(callField("kinds", who)),
 		part.Wide(callField("types", s.types)),

@@ -15,6 +15,13 @@ type hands struct {
 	rows  []model.Problem
 	count []int // -1: not brought up at the hearing
 	fresh bool  // the keys have just come to the cell: the next digit begins a number
+	at    int   // the row that the keys are on
+}
+
+// come tells which row the keys are on.
+func (h *hands) come(row int) {
+	h.fresh = h.fresh || row != h.at
+	h.at = row
 }
 
 // load shows a tally over the problems of the register; a problem that was withdrawn is shown when hands were counted for it.

@@ -41,7 +41,7 @@ func newHearingSide(r *Room) *hearingSide {
 		s.records.Withdraw(part.Withdrawal[model.Hearing]{
 			Words: "problem.hearing", Reason: func(h *model.Hearing) *string { return &h.Withdrawn }, Name: hearingName,
 		}),
-		&part.Action{Label: phrase.Say("problem.take"), Key: fyne.KeyF9, Icon: theme.FolderOpenIcon(), Do: func() { r.chooseBook(r.takeIn) }},
+		&part.Action{Label: phrase.Say("part.take"), Key: fyne.KeyF9, Icon: theme.FolderOpenIcon(), Do: func() { part.TakeWorkbook(r.desk, r.readBook, func() { r.Show("") }) }},
 		&part.Action{Label: phrase.Say("problem.template"), Key: fyne.KeyF11, Icon: theme.DocumentSaveIcon(), Do: func() { r.template("hearing") }},
 	)
 	s.records.Build(r.service.SaveHearing, hearingColumns(), phrase.Say("problem.hearing.empty"), s.toolbar)
@@ -133,7 +133,7 @@ func (s *hearingSide) tally() *part.Form {
 		},
 	})
 	s.grid.CellWidth = 130
-	s.grid.OnMove = func(int, int) { s.hands.fresh = true }
+	s.grid.OnMove = func(row, _ int) { s.hands.come(row) }
 	e := s.records.Editing
 	s.keyed = e.Tie(func(h *model.Hearing) { h.Hands = s.hands.tallies() }, func(h model.Hearing) {
 		s.hands.load(s.problems, h.Hands)

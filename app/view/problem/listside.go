@@ -62,7 +62,7 @@ func newListSide(r *Room) *listSide {
 	s.below = part.NewPage(part.NewCard("", part.NewColumn(s.title, s.form)))
 	split := container.NewVSplit(s.table, s.below)
 	split.Offset = 0.55
-	s.body = part.NewFrame(container.NewPadded(part.NewColumn(container.NewBorder(nil, nil, s.version, nil, s.toolbar), s.state)), nil, split)
+	s.body = part.NewFrame(container.NewPadded(part.NewColumn(container.NewGridWithColumns(2, s.toolbar, s.version), s.state)), nil, split)
 	return s
 }
 
@@ -73,7 +73,7 @@ func offerColumns() []part.Column[model.Offer] {
 	}
 	for i, axis := range model.Axes() {
 		out = append(out, part.Column[model.Offer]{
-			Title: phrase.Say("problem.axis." + axis), Width: 92, Align: fyne.TextAlignCenter,
+			Title: phrase.Say("problem.axis." + axis), Width: 112, Align: fyne.TextAlignCenter,
 			Text: func(o model.Offer) string { return orNone(*o.Entry.Priority.Axis(i)) },
 		})
 	}

@@ -41,7 +41,7 @@ func newRatingSide(r *Room) *ratingSide {
 		{Label: phrase.Say("problem.rating.previous"), Key: fyne.KeyF7, Do: func() { s.step(-1) }},
 		{Label: phrase.Say("problem.rating.next"), Key: fyne.KeyF8, Do: func() { s.step(1) }},
 		{Label: phrase.Say("problem.rating.group"), Icon: theme.ContentAddIcon(), Do: s.askGroup},
-		{Label: phrase.Say("problem.rating.take"), Key: fyne.KeyF9, Icon: theme.FolderOpenIcon(), Do: func() { r.chooseBook(s.take) }},
+		{Label: phrase.Say("problem.rating.take"), Key: fyne.KeyF9, Icon: theme.FolderOpenIcon(), Do: func() { part.TakeWorkbook(r.desk, r.readRating, s.show) }},
 		{Label: phrase.Say("problem.rating.sheets"), Key: fyne.KeyF11, Icon: theme.DocumentSaveIcon(), Do: s.write},
 	}
 	s.toolbar = part.NewToolbar(append([]*part.Action{s.open}, s.tools...)...)
@@ -231,39 +231,6 @@ func (s *ratingSide) write() {
 		}
 		part.Tell(desk.Window, phrase.Say("problem.rating.sheets"), phrase.Say("problem.rating.written", "count", strconv.Itoa(len(raters)), "folder", folder), part.Good)
 	})
-}
-
-// take shows how a sheet that came back differs, and takes it in as a whole when that is wanted.
-func (s *ratingSide) take(book service.Workbook) {
-	p, err := s.room.service.PreviewRating(book)
-	if err != nil {
-		s.room.desk.Fail(err)
-		return
-	}
-	part.Confirm(s.room.desk.Window, phrase.Say("problem.take.title", "file", p.File), ratingText(p), phrase.Say("problem.take.do"), func() {
-		if _, err := s.room.service.CommitRating(p, true); err != nil {
-			s.room.desk.Fail(err)
-			return
-		}
-		s.room.desk.Saved()
-		s.show()
-	})
-}
-
-// ratingText says in lines what taking a sheet in does.
-func ratingText(p service.RatingPreview) string {
-	head := phrase.Say("problem.rating.sum", "name", p.By.Name, "count", strconv.Itoa(len(p.Differences)), "replaces", strconv.Itoa(p.Replaces()))
-	var more []string
-	for _, d := range p.Differences {
-		if d.Replaces() {
-			more = append(more, phrase.Say("problem.rating.differs", "title", part.Short(d.Title, 50),
-				"axis", phrase.Say("problem.axis."+model.Axes()[d.Axis]), "before", strconv.Itoa(d.Before), "after", strconv.Itoa(d.After)))
-		}
-	}
-	for _, title := range p.Gone {
-		more = append(more, phrase.Say("rating.gone", "title", title))
-	}
-	return strings.Join(append([]string{head}, some(more)...), "\n")
 }
 
 func (s *ratingSide) content() fyne.CanvasObject { return s.body }

@@ -61,8 +61,12 @@ func (s *officeSide) build(o model.Office) {
 	for i := range o.Lists {
 		cards = append(cards, s.listCard(i, o.Lists[i].Name))
 	}
-	add := part.NewToolbar(&part.Action{Label: phrase.Say("setting.list.add"), Icon: theme.ContentAddIcon(), Do: s.addList})
-	cards = append(cards, add, s.card(phrase.Say("setting.agencies"), s.tableForm("agencies", agencies)))
+	add := part.NewToolbar(
+		&part.Action{Label: phrase.Say("setting.list.add"), Icon: theme.ContentAddIcon(), Do: s.addList},
+		&part.Action{Label: phrase.Say("setting.list.take"), Icon: theme.FolderOpenIcon(), Do: func() { part.TakeWorkbook(s.desk, s.readLists, s.show) }},
+		&part.Action{Label: phrase.Say("setting.list.template"), Icon: theme.DocumentSaveIcon(), Do: s.listTemplate},
+	)
+	cards = append(cards, add, s.card(phrase.Say("setting.agencies"), s.tableForm("agencies", agencies)), s.stock())
 	s.page.SetObjects(cards...)
 	e.Open(o)
 	s.page.Resettle()

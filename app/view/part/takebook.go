@@ -1,0 +1,55 @@
+package part
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+
+	"kongthun/app/phrase"
+)
+
+// Taking is what a workbook that was read would do: the words for it, and the doing.
+type Taking struct {
+	Text   string
+	Commit func(context.Context) error
+}
+
+// TakeWorkbook asks for a workbook, reads it away from the window's goroutine, says what taking it in would do, and does it when
+// that is wanted: all of it or nothing. done follows.
+func TakeWorkbook(d Desk, read func(ctx context.Context, path string) (Taking, error), done func()) {
+	pick := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
+		switch {
+		case err != nil:
+			d.Fail(err)
+		case file != nil:
+			_ = file.Close() // only its path is wanted
+			ShowTaking(d, file.URI().Path(), read, done)
+		}
+	}, d.Window)
+	pick.SetFilter(storage.NewExtensionFileFilter([]string{".xlsx", ".XLSX"}))
+	ShowPicker(d.Window, pick, phrase.Say("part.take"))
+}
+
+// ShowTaking is TakeWorkbook for a workbook that was chosen.
+func ShowTaking(d Desk, path string, read func(ctx context.Context, path string) (Taking, error), done func()) {
+	var t Taking
+	Busy(d.Window, phrase.Say("part.take.reading"), func(ctx context.Context, _ func(done, total int)) (err error) {
+		t, err = read(ctx, path)
+		return err
+	}, func(err error) {
+		if err != nil {
+			d.Fail(err)
+			return
+		}
+		Confirm(d.Window, phrase.Say("part.take"), t.Text, phrase.Say("part.take.do"), func() {
+			if err := t.Commit(context.Background()); err != nil {
+				d.Fail(err)
+				return
+			}
+			d.Saved()
+			done()
+		})
+	})
+}

@@ -1,0 +1,222 @@
+package problem
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"kongthun/app/service"
+	"kongthun/app/view/part"
+	"kongthun/app/view/stage"
+	"kongthun/model"
+)
+
+func (st *bench) room() *Room { return st.Room.(*Room) }
+
+func TestAHearingIsTyped(t *testing.T) {
+	st := open(t)
+	p := st.first("ไข้เลือดออก")
+	st.first("ขยะ")
+	st.Press(fyne.KeyF4)
+	if !st.Says("ยังไม่มีประชาคมในทะเบียน") {
+		t.Error("an empty register says what to do first")
+	}
+	s := st.room().hearings
+	forms := s.records.Editing.Forms
+	st.Press(fyne.KeyF2)
+	st.Jump(forms, "place")
+	st.Type("ศาลา หมู่ที่ 1")
+	st.Press(fyne.KeyReturn)
+	st.Jump(forms, "people")
+	st.Type("40")
+	st.Press(fyne.KeyReturn)
+	row := 0
+	for i, r := range s.hands.rows {
+		if r.ID == p.ID {
+			row = i
+		}
+	}
+	s.grid.Focus()
+	s.grid.Go(row, 0)
+	st.Type("31")
+	st.Leave()
+	list := stage.Must(st.Service.Hearings())(t)
+	if len(list) != 1 || list[0].Place != "ศาลา หมู่ที่ 1" || list[0].People != 40 || list[0].Date != st.Service.Today() {
+		t.Fatalf("%+v", list)
+	}
+	if tally, ok := list[0].Tally(p.ID); !ok || tally.For != 31 || len(list[0].Hands) != 1 {
+		t.Errorf("hands %+v", list[0].Hands)
+	}
+	st.Picture("hearing-typed")
+	s.grid.Focus()
+	s.grid.Go(row, 0)
+	st.Type("41")
+	st.Leave()
+	if now := stage.Must(st.Service.Hearings())(t)[0]; now.Hands[0].For != 31 {
+		t.Errorf("more hands than people are stored: %+v", now.Hands)
+	}
+	st.NoFailures()
+	st.Room.Show(p.ID)
+	if st.room().tabs.At() != registerTab {
+		t.Error("a problem opens its side")
+	}
+}
+
+func TestLevelsAreKeyedAndShownTogether(t *testing.T) {
+	st := demonstrated(t)
+	st.Press(fyne.KeyF5)
+	s := st.room().ratings
+	l := s.keyed.now.List
+	row := len(s.keyed.now.Offers) - 1 // nobody has rated it
+	problem := s.keyed.problem(row)
+	s.grid.Focus()
+	s.grid.Go(row, 0)
+	st.Type("4๕31")
+	by := s.keyed.raters[0]
+	sheet := by.Sheet(l.ID, stage.Must(st.Service.Ratings(l.ID))(t))
+	if got := sheet.Answer(problem); got != (model.Priority{Size: 4, Severity: 5, Awareness: 3, Ease: 1}) {
+		t.Fatalf("keyed as %+v", got)
+	}
+	s.grid.Go(row, 1)
+	st.Press(fyne.KeyDelete)
+	sheet = by.Sheet(l.ID, stage.Must(st.Service.Ratings(l.ID))(t))
+	if got := sheet.Answer(problem); got.Severity != 0 || got.Size != 4 {
+		t.Errorf("cleared to %+v", got)
+	}
+	st.Press(fyne.KeyF8)
+	if now, _ := s.keyed.rater(); now == by {
+		t.Error("the next sheet is the same")
+	}
+	st.Press(fyne.KeyF7)
+	if !st.Says("3.0 (1–5) 3 คน") {
+		t.Error("the spread is not shown")
+	}
+	st.NoFailures()
+}
+
+func TestAGroupHasASheet(t *testing.T) {
+	st := demonstrated(t)
+	st.Press(fyne.KeyF5)
+	s := st.room().ratings
+	before := len(s.keyed.raters)
+	s.askGroup()
+	st.Type("ชมรมผู้สูงอายุ")
+	st.Tap("ตกลง")
+	if by, _ := s.keyed.rater(); by.Group != "ชมรมผู้สูงอายุ" || len(s.keyed.raters) != before+1 {
+		t.Fatalf("in hand: %+v", by)
+	}
+	st.Type("5")
+	found := false
+	for _, g := range stage.Must(st.Service.Ratings(s.keyed.now.List.ID))(t) {
+		found = found || g.Group == "ชมรมผู้สูงอายุ" && len(g.Answers) == 1
+	}
+	if by, _ := s.keyed.rater(); !found || by.Group == "" {
+		t.Errorf("stored %v, in hand %+v", found, by)
+	}
+}
+
+func TestSheetsGoOutAndOneComesBack(t *testing.T) {
+	st := demonstrated(t)
+	st.Press(fyne.KeyF5)
+	s := st.room().ratings
+	by := s.keyed.raters[0]
+	name, data, err := st.Service.RatingSheet(s.keyed.now.List.ID, by)
+	stage.OK(t, err)
+	path := filepath.Join(t.TempDir(), name)
+	stage.OK(t, service.WriteFile(path, data))
+	stage.Must(st.Service.Rate(s.keyed.now.List.ID, by, s.keyed.problem(0), model.Priority{Size: 5, Severity: 5, Awareness: 5, Ease: 5}))(t)
+	taking, err := st.room().readRating(t.Context(), path)
+	if err != nil || !strings.Contains(taking.Text, "เดิม 5 เป็น") {
+		t.Fatalf("%q, %v", taking.Text, err)
+	}
+	stage.OK(t, taking.Commit(t.Context()))
+	sheet := by.Sheet(s.keyed.now.List.ID, stage.Must(st.Service.Ratings(s.keyed.now.List.ID))(t))
+	if sheet.Answer(s.keyed.problem(0)).Size == 5 {
+		t.Error("the sheet was not taken in")
+	}
+	if _, err := st.room().readBook(t.Context(), path); err == nil {
+		t.Error("a rating sheet is taken for a register")
+	}
+}
+
+func TestTheListIsSetAndAgreed(t *testing.T) {
+	st := demonstrated(t)
+	st.Press(fyne.KeyF6)
+	s := st.room().list
+	id := s.now.List.ID
+	s.levels[0].OnChosen(0) // the same levels are no edit
+	if len(stage.Must(st.Service.ProblemList(id))(t).Entries) != 0 {
+		t.Fatal("nothing was changed, and something is stored")
+	}
+	o, _ := s.picked()
+	for _, l := range s.levels {
+		l.Set(5)
+	}
+	s.set()
+	if !st.Says("กำหนดเอง ยังไม่มีเหตุผล") {
+		t.Error("a reason is wanted")
+	}
+	s.reason.SetText("มีข้อมูลใหม่")
+	s.set()
+	l := stage.Must(st.Service.ProblemList(id))(t)
+	if e, ok := l.Entry(o.Entry.Problem); !ok || e.Priority.Total() != 20 || e.Reason != "มีข้อมูลใหม่" {
+		t.Fatalf("%+v", l.Entries)
+	}
+	st.Picture("list-set")
+	st.Press(fyne.KeyF9)
+	st.Tap("ตกลงบัญชี")
+	if !stage.Must(st.Service.ProblemList(id))(t).Open() || !st.Says("ยังว่างอยู่") {
+		t.Fatal("agreed upon by nobody")
+	}
+	entries := stage.All[*part.Entry](st.Front())
+	entries[len(entries)-1].SetText("ที่ประชุมคณะกรรมการ ครั้งที่ 2/2569")
+	st.Picture("list-agree")
+	st.Tap("ตกลงบัญชี")
+	l = stage.Must(st.Service.ProblemList(id))(t)
+	if l.Open() || l.Weight(o.Entry.Problem) != 20 || !st.Says("แก้ไขไม่ได้") {
+		t.Errorf("%+v", l)
+	}
+	if got := stage.Must(st.Service.Problem(o.Entry.Problem))(t); got.Priority.Total() != 20 {
+		t.Errorf("the register says %d", got.Priority.Total())
+	}
+	st.Picture("list-agreed")
+	st.NoFailures()
+}
+
+func TestTheCallIsFilledAndTyped(t *testing.T) {
+	st := demonstrated(t)
+	round := stage.Must(st.Service.Round(st.Here.Round))(t)
+	round.Call = nil
+	stage.Must(st.Service.SaveRound(round))(t)
+	st.Press(fyne.KeyF10)
+	st.Press(fyne.KeyF2)
+	s := st.room().call
+	round = stage.Must(st.Service.Round(st.Here.Round))(t)
+	if round.Call == nil || len(round.Call.Problems) != 9 || len(s.lines.list) != 9 {
+		t.Fatalf("filled with %+v", round.Call)
+	}
+	st.Jump(s.editing.Forms, "call.where")
+	st.Type("สำนักปลัด")
+	st.Press(fyne.KeyReturn)
+	st.Jump(s.editing.Forms, "call.money")
+	st.Type("200000")
+	st.Press(fyne.KeyReturn)
+	s.lines.list[0].Money = model.Baht(300000)
+	s.lines.changed()
+	if !st.Says("เกินวงเงินที่ตั้งไว้") {
+		t.Error("more for the problems than in all is refused at the field")
+	}
+	s.lines.list[0].Money = model.Baht(120000)
+	s.lines.changed()
+	c := stage.Must(st.Service.Call(st.Here.Round))(t)
+	if c.Round.Call.Where != "สำนักปลัด" || c.Shared != model.Baht(120000) || c.Round.Call.Money != model.Baht(200000) {
+		t.Errorf("%+v", c.Round.Call)
+	}
+	if len(c.Wanting()) == 0 || !st.Says("ยังไม่มีข้อเสนอ") {
+		t.Error("nothing is said of problems without a proposal")
+	}
+	st.Picture("call-typed")
+	st.NoFailures()
+}
