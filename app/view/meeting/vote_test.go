@@ -173,3 +173,29 @@ func TestAWrittenDissent(t *testing.T) {
 	b.picture("dissent")
 	b.noFailures()
 }
+
+// A third is offered as a quorum only to a meeting that goes on with another.
+func TestAThirdIsOfferedToAMeetingThatGoesOn(t *testing.T) {
+	b := open(t)
+	third := b.room.roll.third
+	if third.Visible() || b.says("มาตรา 79") {
+		t.Error("a third is offered to a meeting that begins anew")
+	}
+	m := b.meeting()
+	key := b.undecided()
+	m.Adjourned = &model.Adjournment{At: "16:00", Item: key}
+	m = must(b.s.SaveMeeting(m))(t)
+	next := must(b.s.ContinueMeeting(m.ID, "2026-03-20"))(t)
+	b.room.Show(next.ID)
+	if !third.Visible() {
+		t.Fatal("it is not offered")
+	}
+	half, _ := b.room.held.quorum("")
+	third.SetChecked(true)
+	now, _ := b.room.held.quorum("")
+	if !b.meeting().Third || half == now {
+		t.Errorf("%q and then %q", half, now)
+	}
+	b.picture("third")
+	b.noFailures()
+}
