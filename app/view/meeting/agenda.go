@@ -56,7 +56,10 @@ func newAgendaSide(r *room) *agendaSide {
 		{Title: phrase.Say("meeting.column.number"), Width: 44, Text: func(x agendaRow) string { return x.number }, Tone: agendaRow.tone},
 		{Title: phrase.Say("meeting.column.item"), Width: 150, Weight: 1, Text: func(x agendaRow) string { return x.title }, Tone: agendaRow.tone},
 		{Title: phrase.Say("meeting.column.result"), Width: 132, Text: func(x agendaRow) string { return x.result }, Tone: func(x agendaRow) part.Tone {
-			if x.open {
+			switch {
+			case x.short:
+				return part.Error
+			case x.open:
 				return part.Warning
 			}
 			return part.Good

@@ -14,6 +14,7 @@ type agendaRow struct {
 	title   string
 	result  string
 	open    bool // an item that still wants a resolution
+	short   bool // and has no quorum to make one
 }
 
 // id tells rows apart.
@@ -47,6 +48,9 @@ func (h held) agenda() []agendaRow {
 				row.open, row.result = true, phrase.Say("meeting.untaken")
 			case row.result == "" && it.Kind.Settles():
 				row.open, row.result = true, phrase.Say("meeting.open_item")
+				if q := h.meeting.Quorum(h.roster, h.setting, it.Key); !q.Complete {
+					row.short, row.result = true, phrase.Say("meeting.open_short")
+				}
 			}
 			out = append(out, row)
 		}

@@ -199,3 +199,28 @@ func TestAThirdIsOfferedToAMeetingThatGoesOn(t *testing.T) {
 	b.picture("third")
 	b.noFailures()
 }
+
+// An item that loses its quorum says so in the list of the agenda at once.
+func TestALostQuorumStandsInTheAgenda(t *testing.T) {
+	h := three()
+	of := func(key string) agendaRow {
+		for _, x := range h.agenda() {
+			if x.key == key {
+				return x
+			}
+		}
+		return agendaRow{}
+	}
+	if x := of("2"); !x.open || x.short {
+		t.Errorf("%+v", x)
+	}
+	h.setting.RecusedInBase = true
+	_, it := h.meeting.Item("2")
+	it.Recusals = []model.Recusal{{Member: "m1"}, {Member: "m2"}}
+	if x := of("2"); !x.short || x.result != "ไม่ครบองค์ประชุม" {
+		t.Errorf("%+v", x)
+	}
+	if x := of("3"); x.short {
+		t.Errorf("the item beside it: %+v", x)
+	}
+}
