@@ -129,7 +129,7 @@ func (s *Service) SaveMeeting(m model.Meeting) (model.Meeting, error) {
 	})
 }
 
-// PutUp adds proposals to a section of a meeting's agenda, in the order given; those already on it are passed over.
+// PutUp adds proposals to a section of a meeting's agenda, in the order given; those already on it to be decided are passed over.
 func (s *Service) PutUp(meeting model.ID, section int, proposals []model.ID) (model.Meeting, error) {
 	m, err := s.Meeting(meeting)
 	if err != nil {
@@ -145,7 +145,7 @@ func (s *Service) PutUp(meeting model.ID, section int, proposals []model.ID) (mo
 	on := map[model.ID]bool{}
 	for _, sec := range m.Agenda {
 		for _, it := range sec.Items {
-			if it.Subject != nil {
+			if it.Subject != nil && it.Kind == model.Decide {
 				on[it.Subject.ID] = true
 			}
 		}

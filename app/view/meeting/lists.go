@@ -86,12 +86,12 @@ func sectionFor(m model.Meeting) int {
 	return min(3, len(m.Agenda)-1)
 }
 
-// subjects are the proposals that stand on the agenda already.
+// subjects are the proposals that stand on the agenda to be decided already.
 func subjects(m model.Meeting) map[model.ID]bool {
 	out := map[model.ID]bool{}
 	for _, s := range m.Agenda {
 		for _, it := range s.Items {
-			if it.Subject != nil {
+			if it.Subject != nil && it.Kind == model.Decide {
 				out[it.Subject.ID] = true
 			}
 		}
