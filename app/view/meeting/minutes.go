@@ -11,6 +11,7 @@ import (
 	"kongthun/app/phrase"
 	"kongthun/app/service"
 	"kongthun/app/view/part"
+	"kongthun/model"
 	"kongthun/model/thai"
 )
 
@@ -51,6 +52,7 @@ func newMinutesSide(r *room) *minutesSide {
 		&part.Action{Label: phrase.Say("meeting.copy_item"), Key: fyne.KeyF9, Icon: theme.ContentCopyIcon(), Do: func() { r.copyText(s.at, service.WholeItem) }},
 		&part.Action{Label: phrase.Say("meeting.copy_resolutions"), Key: fyne.KeyF10, Icon: theme.ContentCopyIcon(), Do: func() { r.copyText("", service.EveryResolution) }},
 		&part.Action{Label: phrase.Say("meeting.signin"), Key: fyne.KeyF11, Do: func() { r.signIn(r.desk.Open) }},
+		&part.Action{Label: phrase.Say("document.ask"), Icon: theme.DocumentIcon(), Do: r.askPaper},
 		s.shut)
 	s.table = part.NewTable([]part.Column[agendaRow]{
 		{Title: phrase.Say("meeting.column.number"), Width: 44, Text: func(x agendaRow) string { return x.number }, Tone: agendaRow.tone},
@@ -231,6 +233,22 @@ func (r *room) correctionSheet(hand func(path string)) {
 		pages, err := r.service.CorrectionSheetPDF(id)
 		return part.Paper{Name: name, Data: pages.PDF, Warning: service.Unprintable(pages.Unprintable)}, err
 	}, hand)
+}
+
+// askPaper offers the papers of the meeting.
+func (r *room) askPaper() {
+	id := r.id
+	if id == "" {
+		return
+	}
+	var choices []part.PaperChoice
+	for _, k := range service.PaperKinds(model.KindMeeting) {
+		choices = append(choices, part.PaperChoice{Label: k.Label(), Make: func() (part.Paper, error) {
+			file, err := r.service.PaperFile(k.Name, id)
+			return part.Paper(file), err
+		}})
+	}
+	r.desk.AskPaper(phrase.Say("document.ask.meeting"), choices)
 }
 
 // signIn writes the sign-in sheet and hands it on.

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 
 	"kongthun/app/phrase"
 	"kongthun/app/view/part"
@@ -59,7 +60,8 @@ func newRollSide(r *room) *rollSide {
 		{Label: phrase.Say("meeting.returns"), Key: fyne.KeyF10, Do: func() { s.stamp(true) }},
 	}
 	s.bar = part.NewToolbar(append(s.actions,
-		&part.Action{Label: phrase.Say("meeting.signin"), Key: fyne.KeyF11, Do: func() { r.signIn(r.desk.Open) }}, part.NewPrint(r.Print))...)
+		&part.Action{Label: phrase.Say("meeting.signin"), Key: fyne.KeyF11, Do: func() { r.signIn(r.desk.Open) }}, part.NewPrint(r.Print),
+		&part.Action{Label: phrase.Say("document.ask"), Icon: theme.DocumentIcon(), Do: r.askPaper})...)
 	s.table = part.NewTable([]part.Column[rollRow]{
 		{Title: phrase.Say("meeting.column.place"), Width: 40, Align: fyne.TextAlignTrailing, Text: func(x rollRow) string { return x.place }},
 		{Title: phrase.Say("meeting.column.name"), Width: 170, Weight: 2, Text: func(x rollRow) string { return x.name }},

@@ -49,3 +49,33 @@ func (d *Desk) deliver(make func() (Paper, error), hand func(path string)) {
 		hand(path)
 	})
 }
+
+// PaperChoice is one of the papers that a room offers.
+type PaperChoice struct {
+	Label string
+	Make  func() (Paper, error)
+}
+
+// AskPaper lets a person choose one of several papers, writes it and hands it on to Open or, where that is picked, to Print.
+func (d *Desk) AskPaper(title string, choices []PaperChoice) {
+	list := NewTable([]Column[PaperChoice]{{Title: phrase.Say("part.paper"), Width: 400, Weight: 1, Text: func(c PaperChoice) string { return c.Label }}},
+		func(c PaperChoice) string { return c.Label }, "")
+	list.SetRows(choices)
+	if len(choices) > 0 {
+		list.Pick(choices[0].Label)
+	}
+	printed := NewCheck(phrase.Say("part.paper.print"), nil)
+	height := float32(len(choices)+2) * rowHeight()
+	Dialog(d.Window, title, NewColumn(NewTall(list, height), printed), phrase.Say("part.paper.write"), func() bool {
+		chosen, ok := list.Picked()
+		if !ok {
+			return false
+		}
+		hand := d.Open
+		if printed.Checked {
+			hand = d.Print
+		}
+		d.Deliver(chosen.Make, hand)
+		return true
+	})
+}

@@ -95,3 +95,46 @@ func TestOnePaperIsOnItsWayAtATime(t *testing.T) {
 		t.Errorf("%s", path)
 	}
 }
+
+// Of several papers the first is picked; it is opened, or printed where that is ticked; without any nothing is written.
+func TestAPaperIsChosenFromSeveral(t *testing.T) {
+	w := open(t, NewEntry(), 800, 600)
+	d := newDelivery(t, w)
+	opened, printed := make(chan string, 1), make(chan string, 1)
+	d.Open = func(path string) { opened <- path }
+	d.Print = func(path string) { printed <- path }
+	of := func(name string) PaperChoice {
+		return PaperChoice{Label: name, Make: func() (Paper, error) { return Paper{Name: name + ".pdf"}, nil }}
+	}
+	press := func(tick bool) {
+		t.Helper()
+		box := w.Canvas().Overlays().Top()
+		for _, o := range test.LaidOutObjects(box) {
+			if c, ok := o.(*Check); ok && tick {
+				c.SetChecked(true)
+			}
+		}
+		for _, o := range test.LaidOutObjects(box) {
+			if b, ok := o.(*Button); ok && b.Text == phrase.Say("part.paper.write") {
+				b.OnTapped()
+				return
+			}
+		}
+		t.Fatal("no button")
+	}
+	d.AskPaper("เอกสาร", []PaperChoice{of("ก"), of("ข")})
+	press(false)
+	if path := <-opened; filepath.Base(path) != "ก.pdf" {
+		t.Errorf("opened %s", path)
+	}
+	d.AskPaper("เอกสาร", []PaperChoice{of("ค")})
+	press(true)
+	if path := <-printed; filepath.Base(path) != "ค.pdf" || len(opened) > 0 {
+		t.Errorf("printed %s", path)
+	}
+	d.AskPaper("เอกสาร", nil)
+	press(false)
+	if w.Canvas().Overlays().Top() == nil || len(d.failed)+len(opened)+len(printed) > 0 {
+		t.Error("the box goes with nothing picked")
+	}
+}

@@ -45,6 +45,7 @@ func New(s *service.Service, d part.Desk) part.Room {
 		&part.Action{Label: phrase.Say("proposal.next_missing"), Key: fyne.KeyF7, Do: r.records.JumpMissing},
 		&part.Action{Label: phrase.Say("proposal.step"), Key: fyne.KeyF4, Icon: theme.ConfirmIcon(), Do: r.askStep},
 		&part.Action{Label: phrase.Say("proposal.register"), Key: fyne.KeyF9, Icon: theme.ListIcon(), Do: r.openRegister},
+		&part.Action{Label: phrase.Say("document.ask"), Icon: theme.DocumentIcon(), Do: r.askPaper},
 		r.records.Withdraw(part.Withdrawal[model.Proposal]{
 			Words: "proposal", Reason: func(p *model.Proposal) *string { return &p.Withdrawn }, Name: func(p model.Proposal) string { return p.Title },
 		}),
