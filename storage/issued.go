@@ -1,17 +1,35 @@
 package storage
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 
 	"kongthun/model"
 )
 
-// IssuedOf lists what was issued about a subject, the oldest first.
+// IssuedOf lists what was issued about a subject, the oldest first. A paper is large and an office keeps many, so only those that
+// name the subject anywhere are decoded.
 func IssuedOf(r *Reader, subject model.Ref) ([]model.Issued, error) {
-	issued, err := where(r, model.KindIssued, func(i model.Issued) bool { return i.Subject == subject })
+	pairs, err := r.pairs(string(model.KindIssued))
+	if err != nil {
+		return nil, err
+	}
+	var issued []model.Issued
+	for _, p := range pairs {
+		if !bytes.Contains(p.plain, []byte(subject.ID)) {
+			continue
+		}
+		var i model.Issued
+		if err := r.decode(p.plain, &i); err != nil {
+			return nil, err
+		}
+		if i.Subject == subject {
+			issued = append(issued, i)
+		}
+	}
 	slices.SortStableFunc(issued, func(a, b model.Issued) int { return cmp.Compare(a.At, b.At) })
-	return issued, err
+	return issued, nil
 }
 
 // keptAsIssued refuses to change what has been issued: a reprint hands out the same bytes for ever. Locked, key

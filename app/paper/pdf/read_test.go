@@ -140,7 +140,8 @@ func TestCompareNamesTheDifference(t *testing.T) {
 }
 
 func FuzzReadFile(f *testing.F) {
-	whole := file(f, sample("ร่าง"), record)
+	small := typeset.Document{Pages: []typeset.Page{{Width: 100_000, Height: 100_000, Marks: []typeset.Mark{typeset.Rule{X2: 1000, Thick: 100}}}}}
+	whole := file(f, small, record) // without letters: what is slow to change at random is left out
 	f.Add(whole)
 	f.Add(whole[:len(whole)-10])
 	f.Add(bytes.Replace(whole, []byte("/Kids [3 0 R"), []byte("/Kids [3 0 R 3 0 R"), 1))

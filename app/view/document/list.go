@@ -110,10 +110,6 @@ func marked(list []paper, name string, about model.ID, change func(*paper)) {
 func meetingPapers(s *service.Service, m model.Meeting) ([]paper, error) {
 	out := papersAbout(s, ofMeetings, m.ID, phrase.Say("document.of.meeting",
 		"number", strconv.Itoa(m.Number)+"/"+strconv.Itoa(m.Year), "date", thai.ShortDate(m.Date.YMD())))
-	issued, err := s.Issued(m.ID)
-	if err != nil {
-		return nil, err
-	}
 	life, err := s.Life(m.ID)
 	if err != nil {
 		return nil, err
@@ -125,16 +121,14 @@ func meetingPapers(s *service.Service, m model.Meeting) ([]paper, error) {
 	if !m.Closed {
 		marked(out, "resolutions", m.ID, func(p *paper) { p.State, p.Tone = phrase.Say("document.draft"), part.Warning })
 	}
-	for _, i := range issued {
-		if i.Kind == service.IssuedMinutes {
-			marked(out, "minutes", m.ID, func(p *paper) {
-				p.Tone, p.printed = part.Good, func() error { return s.NotePrinted(m.ID) }
-				p.On, p.Hash = thai.ShortDate(model.Date(i.At[:min(len(i.At), 10)]).YMD()), i.SHA256[:min(len(i.SHA256), shortHash)]
-				if life.Code != "" {
-					p.Hash = life.Code
-				}
-			})
-		}
+	if i := life.Issued; i.ID != "" {
+		marked(out, "minutes", m.ID, func(p *paper) {
+			p.Tone, p.printed = part.Good, func() error { return s.NotePrinted(m.ID) }
+			p.On, p.Hash = thai.ShortDate(model.Date(i.At[:min(len(i.At), 10)]).YMD()), i.SHA256[:min(len(i.SHA256), shortHash)]
+			if life.Code != "" {
+				p.Hash = life.Code
+			}
+		})
 	}
 	return out, nil
 }
