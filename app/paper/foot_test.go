@@ -15,6 +15,14 @@ import (
 // sealedRecord is the record of sealed minutes with so many proposals.
 func sealedRecord(t testing.TB, proposals int, change func(*model.Minutes)) []byte {
 	t.Helper()
+	record, err := makeRecord(proposals, change)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return record
+}
+
+func makeRecord(proposals int, change func(*model.Minutes)) ([]byte, error) {
 	m := meeting(proposals)
 	m.Draft = ""
 	m.Sealed = &model.Sealing{
@@ -30,11 +38,29 @@ func sealedRecord(t testing.TB, proposals int, change func(*model.Minutes)) []by
 	if change != nil {
 		change(&m)
 	}
-	record, err := seal.Record(m)
+	return seal.Record(m)
+}
+
+// recordOfSix is the record of sealed minutes with six proposals, and sealedDoc their pages.
+func recordOfSix() []byte {
+	record, err := makeRecord(6, nil)
 	if err != nil {
-		t.Fatal(err)
+		panic(err) // minutes can always be written as JSON
 	}
 	return record
+}
+
+func sealedDoc() typeset.Document {
+	record := recordOfSix()
+	m, err := readRecord(record)
+	if err != nil {
+		panic(err) // it was written by the test
+	}
+	foot, err := footOf(m, seal.Of(record))
+	if err != nil {
+		panic(err)
+	}
+	return minutes(m, foot)
 }
 
 // Every page bears the code of the record, and the record comes back as it was; the same record gives the same bytes.

@@ -25,6 +25,7 @@ var all = []struct {
 	file func() (Pages, error)
 }{
 	{"minutes", func() typeset.Document { return minutes(dissented(), nil) }, func() (Pages, error) { return Minutes(dissented()) }},
+	{"sealed", sealedDoc, func() (Pages, error) { return SealedMinutes(recordOfSix()) }},
 	{"signin", func() typeset.Document { return signIn(attendance()) }, func() (Pages, error) { return SignIn(attendance()) }},
 	{
 		"blanksheets",
