@@ -1,6 +1,7 @@
 package setting
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -8,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"kongthun/app/phrase"
+	"kongthun/app/service"
 	"kongthun/app/view/part"
 	"kongthun/app/view/stage"
 	"kongthun/model"
@@ -228,4 +230,34 @@ func TestThisComputer(t *testing.T) {
 		t.Error("the size is not in force")
 	}
 	r.NoFailures()
+}
+
+func TestTheAlliancesAgenciesAreAdded(t *testing.T) {
+	r := newOffice(t)
+	r.side(fyne.KeyF2)
+	before := len(r.office().Agencies)
+	if !r.Says("ยังไม่ได้ตรวจกับต้นฉบับ") {
+		t.Error("what was not checked is not said to be so")
+	}
+	r.Room.(*screen).sides[atOffice].(*officeSide).addStock()
+	if got := len(r.office().Agencies); got != before+9 || !r.Says("เพิ่มแล้ว 9 หน่วยงาน") {
+		t.Errorf("%d agencies after %d", got, before)
+	}
+}
+
+func TestAListOfIssuesComesInFromAWorkbook(t *testing.T) {
+	r := newOffice(t)
+	r.side(fyne.KeyF2)
+	s := r.Room.(*screen).sides[atOffice].(*officeSide)
+	_, empty, err := r.Service.Template("issue", service.Into{})
+	stage.OK(t, err)
+	path := filepath.Join(t.TempDir(), "ประเด็น.xlsx")
+	stage.OK(t, service.WriteFile(path, empty))
+	taking, err := s.readLists(t.Context(), path)
+	if err != nil || !strings.Contains(taking.Text, "เพิ่ม 0 แก้ 0") {
+		t.Errorf("an empty one: %q, %v", taking.Text, err)
+	}
+	if _, err := s.readLists(t.Context(), filepath.Join(t.TempDir(), "ไม่มี.xlsx")); err == nil {
+		t.Error("a file that is not there is read")
+	}
 }
