@@ -243,14 +243,23 @@ func (s *agendaSide) askProposals() {
 		s.room.desk.Fail(err)
 		return
 	}
-	on := subjects(m)
+	screening, err := s.room.service.Screening(round)
+	if err != nil {
+		s.room.desk.Fail(err)
+		return
+	}
+	on, unscreened := subjects(m), 0
 	var options []part.Option[model.ID]
 	var all []model.ID
 	for _, l := range r.Lines {
-		if on[l.Proposal] {
+		p := r.Proposals[l.Proposal]
+		now := screening.Status(p)
+		if on[l.Proposal] || !now.Waiting() {
 			continue
 		}
-		p := r.Proposals[l.Proposal]
+		if !now.Status.Screened() {
+			unscreened++
+		}
 		key, sum := "meeting.unranked", phrase.Say("meeting.no_sum")
 		if l.Score != nil {
 			key = "meeting.ranked"
@@ -268,7 +277,11 @@ func (s *agendaSide) askProposals() {
 	}
 	list := part.NewMultiChoice(options, nil)
 	list.Set(all)
-	body := part.NewColumn(part.NewLabel(phrase.Say("meeting.put_up_text"), part.Muted), part.NewTall(container.NewVScroll(list), 380))
+	told := part.NewColumn(part.NewLabel(phrase.Say("meeting.put_up_text"), part.Muted))
+	if unscreened > 0 {
+		told.Add(part.NewNotice(phrase.Say("meeting.put_up_unscreened", "count", itoa(unscreened)), part.Warning))
+	}
+	body := part.NewColumn(told, part.NewTall(container.NewVScroll(list), 380))
 	part.Dialog(s.room.desk.Window, phrase.Say("meeting.put_up_title"), body, phrase.Say("meeting.put_up_yes"), func() bool {
 		chosen := list.Values()
 		if len(chosen) == 0 {

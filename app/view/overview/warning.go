@@ -29,7 +29,7 @@ const (
 )
 
 func (f *facts) warnings() []warning {
-	return slices.Concat(f.brokenCaps(), f.drafts(), f.unserved(), f.nearCopies(), f.terms())
+	return slices.Concat(f.brokenCaps(), f.screening(), f.drafts(), f.unserved(), f.nearCopies(), f.terms())
 }
 
 // brokenCaps tells every ceiling or floor that the approved sums of the year do not keep.
@@ -57,7 +57,7 @@ func (f *facts) brokenCaps() []warning {
 func (f *facts) drafts() []warning {
 	var out []warning
 	for _, p := range f.proposals {
-		if p.Withdrawn != "" || f.decided[p.ID].Word != "" || !p.Draft() {
+		if !p.Stage().Offered() || f.decided[p.ID].Word != "" || !p.Draft() {
 			continue
 		}
 		var names []string
