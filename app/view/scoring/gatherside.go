@@ -80,6 +80,7 @@ func (g *gatherSide) show(grid service.Grid) {
 	g.table.SetRows(list)
 	g.notice.Set(phaseText(grid.Round, list))
 	g.enable()
+	g.list.Refresh() // the notice may be a line longer
 }
 
 // enable greys out what the phase, or the picked sheet, does not allow.

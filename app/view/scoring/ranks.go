@@ -111,6 +111,7 @@ func (s *rankSide) show() {
 	s.ranking = r
 	s.notice.Hidden = r.Round.Phase() == model.ScoringPublished
 	s.notice.Set(phrase.Say("scoring.rank."+string(r.Round.Phase()), "ready", strconv.Itoa(r.Ready), "count", strconv.Itoa(len(r.Sheets))), part.Plain)
+	s.content.Refresh() // the notice may be a line longer
 	s.table.SetRows(places(r, forRound(r, money.Left, decided)))
 	s.money.Set(money, "")
 	s.purse.Resettle()
