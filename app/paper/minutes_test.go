@@ -315,3 +315,30 @@ func TestLabelsStandInLine(t *testing.T) {
 		t.Errorf("a label at %d", x["ความเห็นแย้ง"])
 	}
 }
+
+// A draft is completed by hand: a resolution that is not known is lines of dots behind its label. That a meeting broke off stands
+// before its end.
+func TestADraftHasRoomForWhatIsNotKnown(t *testing.T) {
+	m := model.Minutes{
+		Heading: []string{"รายงานการประชุม"}, Began: "เริ่มประชุมเวลา 09.00 น.", Adjourned: "ประธานจึงสั่งเลื่อนการประชุม", Ended: "เลิกประชุมเวลา 10.00 น.",
+		Sections: []model.MinutesSection{{Label: "ระเบียบวาระที่ 1", Title: "เรื่องพิจารณา", Items: []model.MinutesItem{{
+			Number: "1.1", Title: "โครงการ", Paragraphs: []model.Paragraph{{Name: "resolution", Label: "มติที่ประชุม", Strong: true, Room: 2}},
+		}}}},
+	}
+	p, err := Minutes(m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dotted := 0
+	for line := range strings.Lines(p.Text) {
+		if strings.Count(line, ".") > 60 {
+			dotted++
+		}
+	}
+	if dotted != 2 {
+		t.Errorf("%d dotted lines in\n%s", dotted, p.Text)
+	}
+	if off, end := strings.Index(p.Text, "เลื่อนการประชุม"), strings.Index(p.Text, "เลิกประชุม"); off < 0 || end < off {
+		t.Errorf("broke off at %d, ended at %d", off, end)
+	}
+}

@@ -185,7 +185,6 @@ func TestEveryKeyThatIsPutTogetherHasASentence(t *testing.T) {
 		},
 		"fund.kind.":       {string(model.FundHealth), string(model.FundCare), string(model.FundRehab)},
 		"numbering.":       {string(model.ByFiscalYear), string(model.ByCalendarYear)},
-		"item.":            {string(model.Notice), string(model.Certify), string(model.Arising), string(model.Decide), string(model.AnyMatter), string(model.OtherItem)},
 		"minutes.casting.": {string(model.CastingFor), string(model.CastingAgainst)},
 		"outcome.":         {"no_quorum", "not_carried", "carried", "no_vote", "no_reason", "no_presider", "tie"},
 		"return.file.":     {"action", "register"},
@@ -204,6 +203,18 @@ func TestEveryKeyThatIsPutTogetherHasASentence(t *testing.T) {
 	} {
 		families["journal."] = append(families["journal."], string(kind)+".add", string(kind)+".edit")
 	}
+	for _, k := range model.ItemKinds() {
+		families["item."] = append(families["item."], string(k))
+	}
+	for _, k := range []model.ItemKind{model.ChangeProject, model.ExtendProject, model.CancelProject, model.OutcomeReport, model.ProblemListItem} {
+		families["agenda.title."] = append(families["agenda.title."], string(k))
+	}
+	for _, f := range []model.MeetingForm{model.Electronic, model.Mixed} {
+		families["minutes.form."] = append(families["minutes.form."], string(f))
+		families["meeting.form."] = append(families["meeting.form."], string(f))
+	}
+	families["meeting.copied."] = []string{"item", "resolution", "resolutions"}
+	families["urgent."] = []string{"no_rule", "type", "ceiling", "asked"}
 	for family, values := range families {
 		for _, v := range values {
 			if !Has(family + v) {
