@@ -1,5 +1,5 @@
-// Package paper lays the office's papers out, one file a paper: a value of model (Minutes, SignIn, BlankSheet, InstallGuide)
-// becomes pages, and those become the bytes of a PDF.
+// Package paper lays the office's papers out, one file a paper: a value of model (Minutes, SignIn, BlankSheet, InstallGuide, and
+// Document, made of blocks, for all others) becomes pages, and those become the bytes of a PDF.
 //
 // A value is a complete snapshot, wording included, so that the same value always gives the same bytes; nothing is fetched,
 // asked for the time or worded here. Blocks, lines and page breaks are app/paper/typeset's, bytes are app/paper/pdf's; what

@@ -110,6 +110,7 @@ func marked(list []paper, name string, about model.ID, change func(*paper)) {
 func meetingPapers(s *service.Service, m model.Meeting) ([]paper, error) {
 	out := papersAbout(s, ofMeetings, m.ID, phrase.Say("document.of.meeting",
 		"number", strconv.Itoa(m.Number)+"/"+strconv.Itoa(m.Year), "date", thai.ShortDate(m.Date.YMD())))
+	marked(out, "letter", m.ID, func(p *paper) { p.State = phrase.Say("document.emblem") })
 	life, err := s.Life(m.ID)
 	if err != nil {
 		return nil, err
@@ -150,6 +151,7 @@ func roundPapers(s *service.Service, h part.Here) ([]paper, error) {
 			marked(out, name, r.ID, func(p *paper) { p.State, p.Tone = phrase.Say("document.not_open"), part.Muted })
 		}
 	}
+	marked(out, "call", r.ID, func(p *paper) { p.State = phrase.Say("document.emblem") })
 	if r.Call == nil {
 		marked(out, "call", r.ID, func(p *paper) { p.State, p.Tone = phrase.Say("document.no_call"), part.Muted })
 	}
