@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"kongthun/app/paper/pdf"
 	"kongthun/app/paper/typeset"
@@ -64,15 +65,30 @@ func footOf(m model.Minutes, sum seal.Sum) (*typeset.Seal, error) {
 	return &typeset.Seal{Modules: modules, Lines: func(page, pages int) []string {
 		fill := strings.NewReplacer("{page}", strconv.Itoa(page), "{pages}", strconv.Itoa(pages))
 		return []string{
-			strings.ReplaceAll(digits(m.Words["seal"]), "{code}", sum.Code()),
+			codeLine(digits(m.Words["seal"]), sum.Code()),
 			digits(fill.Replace(m.Words["seal_page"])),
 			digits(m.Words["seal_check"]),
 		}
 	}}, nil
 }
 
+// footLines is how many lines the seal has; they are drawn last on a page.
+const footLines = 3
+
+// longestCodeLine is how many characters the words around the code may have, to stand on one line with it.
+const longestCodeLine = 50
+
+// codeLine puts the code into its words. An office may have other words than ours; without the code, or beyond the line, they
+// would keep the paper from being verified, and the code stands alone.
+func codeLine(words, code string) string {
+	if strings.Count(words, "{code}") != 1 || utf8.RuneCountInString(words) > longestCodeLine {
+		return code
+	}
+	return strings.ReplaceAll(words, "{code}", code)
+}
+
 // Inside is what a file of ours holds, for checking: its record, none in papers that are not sealed, and the codes printed at the
-// feet of its pages, each page's own ("" for none or several different ones).
+// feet of its pages, each page's own ("" for none).
 type Inside struct {
 	Record []byte
 	Codes  []string
@@ -96,12 +112,11 @@ func Look(file []byte) (Inside, error) {
 	var in Inside
 	for _, p := range c.Pages {
 		code := ""
-		for i, found := range seal.Find(p.Text()) {
-			if i > 0 && found != code {
-				code = ""
+		for _, line := range p.Lines[max(len(p.Lines)-footLines, 0):] { // above them the minutes may speak of other codes
+			if found := seal.Find(line); len(found) > 0 {
+				code = found[0]
 				break
 			}
-			code = found
 		}
 		in.Codes, in.Pages = append(in.Codes, code), append(in.Pages, p.Text())
 	}

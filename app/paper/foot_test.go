@@ -94,6 +94,35 @@ func TestASealedPaperBearsItsCodeAndItsRecord(t *testing.T) {
 	}
 }
 
+// Whatever words an office has around the code, the code is found again.
+func TestOtherWordsAroundTheCodeKeepIt(t *testing.T) {
+	for _, words := range []string{"", "รหัส", "{code}", "code:{code}/", "{code} {code}", strings.Repeat("ตรวจสอบ", 40) + "{code}"} {
+		record := sealedRecord(t, 1, func(m *model.Minutes) { m.Words["seal"] = words })
+		pages, err := SealedMinutes(record)
+		if err != nil {
+			t.Fatal(err)
+		}
+		in, err := Look(pages.PDF)
+		if err != nil || slices.ContainsFunc(in.Codes, func(c string) bool { return c != seal.Of(record).Code() }) {
+			t.Errorf("%.40q: %q, %v", words, in.Codes, err)
+		}
+	}
+}
+
+// Minutes may speak of other minutes by their code: the one at the foot is the paper's own.
+func TestACodeInTheTextIsNotTheFoot(t *testing.T) {
+	const other = "WERC8-GMRZG-E196Q-VYK49"
+	record := sealedRecord(t, 1, func(m *model.Minutes) { m.Opening = "รับรองรายงานรหัส " + other })
+	pages, err := SealedMinutes(record)
+	if err != nil {
+		t.Fatal(err)
+	}
+	in, err := Look(pages.PDF)
+	if err != nil || in.Codes[0] != seal.Of(record).Code() || !strings.Contains(in.Pages[0], other) {
+		t.Errorf("%q, %v", in.Codes, err)
+	}
+}
+
 // Without the code at the foot the pages are those of the draft but for its stamp; the record is attached all the same.
 func TestAPlainFootHasNoCode(t *testing.T) {
 	record := sealedRecord(t, 6, func(m *model.Minutes) { m.Sealed.Plain = true })

@@ -227,5 +227,5 @@ func (s *Service) MinutesFile(meeting model.ID) (string, error) {
 	if !m.Closed {
 		key = "paper.file.minutes_draft"
 	}
-	return FileName(phrase.Say(key, "year", strconv.Itoa(m.Year), "number", pad(m.Number)), ".pdf"), nil
+	return s.meetingFile(key, m)
 }

@@ -4,7 +4,6 @@ import (
 	"strconv"
 
 	"kongthun/app/paper"
-	"kongthun/app/phrase"
 	"kongthun/model"
 	"kongthun/storage"
 )
@@ -96,5 +95,8 @@ func (s *Service) CorrectionSheetPDF(meeting model.ID) (paper.Pages, error) {
 // CorrectionSheetFile is the name that its file should have; see MinutesFile.
 func (s *Service) CorrectionSheetFile(meeting model.ID) (string, error) {
 	m, err := s.Meeting(meeting)
-	return FileName(phrase.Say("paper.file.correction", "year", strconv.Itoa(m.Year), "number", pad(m.Number)), ".pdf"), err
+	if err != nil {
+		return "", err
+	}
+	return s.meetingFile("paper.file.correction", m)
 }
