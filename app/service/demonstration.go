@@ -69,10 +69,13 @@ func (d *demonstration) story() []func() error {
 		func() error { return tell(d, "hearings", hearingID, nil, s.SaveHearing) },
 		d.agree,
 		func() error { return tell(d, "proposals1", proposalID, received, s.SaveProposal) },
+		func() error { return d.screen("steps1") },
 		func() error { return d.score("sheets1") },
 		func() error { return tell(d, "meetings_screening", meetingID, held, d.hold) },
 		func() error { return tell(d, "meetings1", meetingID, held, d.hold) },
+		func() error { return d.screen("steps_sentback") },
 		func() error { return tell(d, "proposals2", proposalID, received, s.SaveProposal) },
+		func() error { return d.screen("steps2") },
 		func() error { return d.score("sheets2") },
 		func() error { return tell(d, "meetings2", meetingID, held, d.hold) },
 	}

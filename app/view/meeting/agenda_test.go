@@ -1,8 +1,8 @@
 package meeting
 
 import (
-	"slices"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
