@@ -43,8 +43,8 @@ const FundType = "10(4)"
 // compares names as people write them: titles, spaces and spellings that look alike make no difference (วิ.ปกครอง 2539 มาตรา 13).
 func InterestOf(person Person, p Proposal) (Interest, bool) {
 	a := p.Applicant
-	name := bareName(person.FullName())
-	same := func(written string) bool { return name != "" && bareName(written) == name }
+	name := thai.BareName(person.FullName())
+	same := func(written string) bool { return name != "" && thai.BareName(written) == name }
 	switch {
 	case a.Person != "" && a.Person == person.ID:
 		return Interest{SamePerson, IsParty, person.FullName()}, true
@@ -58,7 +58,7 @@ func InterestOf(person Person, p Proposal) (Interest, bool) {
 			return Interest{NamedInGroup, IsParty, m}, true
 		}
 	}
-	organisation, applicant := bareOrganisation(person.Organisation), bareOrganisation(a.Name)
+	organisation, applicant := thai.BareOrganisation(person.Organisation), thai.BareOrganisation(a.Name)
 	switch {
 	case speaksFor(person.Position, organisation, applicant):
 		return Interest{Represents, IsRepresentative, a.Name}, true
@@ -72,97 +72,24 @@ func InterestOf(person Person, p Proposal) (Interest, bool) {
 	return Interest{}, false
 }
 
-// titles are what stands before a name and is none of it, the longer before those that begin them. Those with points (น.ส., ร.ต.ต.)
-// are cut at their points.
-var titles = []string{
-	"ว่าที่", "พันตำรวจเอก", "พันตำรวจโท", "พันตำรวจตรี", "ร้อยตำรวจเอก", "ร้อยตำรวจโท", "ร้อยตำรวจตรี", "ดาบตำรวจ", "จ่าสิบตำรวจ", "สิบตำรวจเอก",
-	"สิบตำรวจโท", "สิบตำรวจตรี", "จ่าสิบเอก", "จ่าสิบโท", "จ่าสิบตรี", "สิบเอก", "สิบโท", "สิบตรี", "ร้อยเอก", "ร้อยโท", "ร้อยตรี", "พันเอก", "พันโท", "พันตรี",
-	"เด็กหญิง", "เด็กชาย", "นางสาว", "นายแพทย์", "นาง", "นาย", "ทันตแพทย์", "แพทย์", "เภสัชกร", "หญิง", "ผู้ใหญ่บ้าน", "ผู้ใหญ่", "กำนัน", "ดอกเตอร์", "อาจารย์", "พระครู",
-	"พระ", "คุณ",
-}
-
-// titleEnds is how far into a name the point of a title may stand: ว่าที่ ร.ต., ทพญ.
-const titleEnds = 5
-
-// bareName is a name without titles, spaces and what stands in brackets: "นางสาวสมศรี ใจดี", "น.ส. สมศรี  ใจดี (ผู้ใหญ่บ้าน)" and
-// "สมศรี ใจดี" are one. Whatever looks like a title is cut on both sides, so that equal names stay equal.
-func bareName(s string) string {
-	s, _, _ = strings.Cut(thai.Fold(s), "(")
-	s = strings.ReplaceAll(s, " ", "")
-	for again := true; again; {
-		again = false
-		if at := strings.IndexByte(s, '.'); at >= 0 && len([]rune(s[:at])) < titleEnds {
-			s, again = s[at+1:], true
-			continue
-		}
-		for _, t := range titles {
-			if rest, ok := strings.CutPrefix(s, t); ok && startsSyllable(rest) {
-				s, again = rest, true
-				break
-			}
-		}
-	}
-	return s
-}
-
-// startsSyllable tells whether a text may begin a word: not with a vowel or mark that follows or sits on a letter.
-func startsSyllable(s string) bool {
-	r := []rune(s)
-	return len(r) > 1 && !(r[0] >= 'ะ' && r[0] <= 'ฺ') && !(r[0] >= '็' && r[0] <= '๎')
-}
-
-// short are the long words of organisations with their usual short ones; the short one is compared.
-var short = [][2]string{
-	{"องค์การบริหารส่วนตำบล", "อบต."},
-	{"องค์การบริหารส่วนจังหวัด", "อบจ."},
-	{"โรงพยาบาลส่งเสริมสุขภาพตำบล", "รพ.สต."},
-	{"โรงพยาบาลส่งเสริมสุขภาพ", "รพ.สต."},
-	{"สำนักงานสาธารณสุขอำเภอ", "สสอ."},
-	{"สำนักงานสาธารณสุขจังหวัด", "สสจ."},
-	{"ศูนย์พัฒนาเด็กเล็ก", "ศพด."},
-	{"อาสาสมัครสาธารณสุขประจำหมู่บ้าน", "อสม."},
-	{"อาสาสมัครสาธารณสุข", "อสม."},
-	{"เทศบาลตำบล", "ทต."},
-	{"เทศบาลเมือง", "ทม."},
-	{"เทศบาลนคร", "ทน."},
-	{"โรงพยาบาล", "รพ."},
-	{"โรงเรียน", "รร."},
-}
-
-// bareOrganisation is an organisation's name to compare by: long words as their short ones, without spaces and points.
-func bareOrganisation(s string) string {
-	s = strings.ReplaceAll(thai.Fold(s), " ", "")
-	for _, w := range short {
-		s = strings.ReplaceAll(s, w[0], w[1])
-	}
-	return strings.ReplaceAll(s, ".", "")
-}
-
-// headWords are the words of a position that speaks for an organisation.
-var headWords = []string{"ผู้อำนวยการ", "ผอ", "หัวหน้า", "ประธาน", "ผู้แทน", "ตัวแทน", "ผู้จัดการ", "เจ้าอาวาส"}
-
 // speaksFor tells whether somebody of the position and organisation is at the applicant's head or represents it, as far as the
 // words tell: the mayor of the authority that applies; the director of the applicant, named in her position or by where she works.
 // One who heads another part of the same authority does not.
 func speaksFor(position, organisation, applicant string) bool {
-	post := bareOrganisation(position)
+	post := thai.BareOrganisation(position)
 	if applicant == "" || post == "" {
 		return false
 	}
-	if strings.HasPrefix(post, "นายก") {
-		return organisation == applicant || strings.TrimPrefix(post, "นายก") == applicant
+	of, whole, heads := thai.Heads(post)
+	switch {
+	case !heads:
+		return false
+	case whole:
+		return organisation == applicant || of == applicant
+	case of == "":
+		return organisation == applicant
 	}
-	for _, h := range headWords {
-		of, ok := strings.CutPrefix(post, h)
-		switch {
-		case !ok:
-		case of == "":
-			return organisation == applicant
-		default:
-			return strings.HasPrefix(of, applicant) || strings.HasPrefix(applicant, of) && (organisation == "" || related(organisation, applicant))
-		}
-	}
-	return false
+	return strings.HasPrefix(of, applicant) || strings.HasPrefix(applicant, of) && (organisation == "" || related(organisation, applicant))
 }
 
 // related tells whether two organisations are one, or one is a part of the other as its name says: กองสาธารณสุข เทศบาลตำบลสมมติ of

@@ -74,22 +74,6 @@ func TestHintsAreNotProposed(t *testing.T) {
 	}
 }
 
-// A title before a name, and spaces about it, change nothing.
-func TestTitlesTellNobodyApart(t *testing.T) {
-	names := rapid.SampledFrom([]string{"สมศรี ใจดี", "ปั้น ผู้เฒ่า", "กตัญญู ทดสอบ", "คุณากร น้ำใส", "นางนวล ฝี่มือ", "พระพล ฐุฎุ", "นายิกา ที่ดี", "หญิง รักษ์ถิ่น"})
-	before := rapid.SampledFrom([]string{"", "นาย", "นาง ", "นางสาว", "น.ส.", "น.ส. ", "ดร.", "ว่าที่ ร.ต.", "ว่าที่ร้อยตรี ", "ร.ต.ต.", "ด.ต. ", "นพ.", "ทพญ.", "กำนัน", "คุณ", "ผศ.ดร."})
-	rapid.Check(t, func(t *rapid.T) {
-		one, other := names.Draw(t, "one"), names.Draw(t, "other")
-		a, b := before.Draw(t, "title")+one, before.Draw(t, "other title")+"  "+other+rapid.SampledFrom([]string{"", " ", " (ประธาน)"}).Draw(t, "after")
-		if same := bareName(a) == bareName(b); same != (one == other) {
-			t.Fatalf("%q is %q and %q is %q", a, bareName(a), b, bareName(b))
-		}
-		if again := bareName(bareName(a)); again != bareName(a) {
-			t.Fatalf("%q becomes %q", bareName(a), again)
-		}
-	})
-}
-
 // beforeMeeting is a committee of five whose first three have to do with proposals on the agenda.
 func beforeMeeting() (Meeting, Roster, map[ID]Person, map[ID]Proposal) {
 	m := Meeting{Body: "b1", Date: "2026-01-15", Starts: "09:00", Presider: "m0"}
