@@ -53,10 +53,15 @@ func (s *officeSide) build(o model.Office) {
 		part.EditColumn{Title: label("agency.name"), Width: 240, Weight: 1}, part.EditColumn{Title: label("agency.brings"), Width: 240, Weight: 1},
 	)
 	e.Table(villages, villageRows, setVillages)
+	papers := part.NewEditTable(
+		part.EditColumn{Title: label("paper.name"), Width: 320, Weight: 1}, part.EditColumn{Title: label("paper.kinds"), Width: 240},
+	)
 	e.Table(agencies, agencyRows, setAgencies)
+	e.Table(papers, paperRows, setPapers)
 	cards := []fyne.CanvasObject{
 		s.card(phrase.Say("setting.office"), nameForm(e)),
 		s.card(phrase.Say("setting.villages"), s.tableForm("villages", villages)),
+		s.card(phrase.Say("setting.checklist"), s.tableForm("setting.papers", papers)),
 	}
 	for i := range o.Lists {
 		cards = append(cards, s.listCard(i, o.Lists[i].Name))
