@@ -37,9 +37,8 @@ func (s *Service) PublishScores(round model.ID) (model.Round, error) {
 // ReopenScoring opens a closed or published round again, with the reason that the journal keeps. What was frozen stays frozen.
 // Refused: no reason ("service.reason"), a round that is not closed ("service.not_closed").
 func (s *Service) ReopenScoring(round model.ID, reason string) (model.Round, error) {
-	clean(&reason)
-	if strings.TrimSpace(reason) == "" {
-		return model.Round{}, model.Invalid("service.reason")
+	if err := reasoned(&reason); err != nil {
+		return model.Round{}, err
 	}
 	return s.phase("round.reopen_scoring", round, reason, func(r *model.Round) error {
 		if p := r.Phase(); p != model.ScoringClosed && p != model.ScoringPublished {
@@ -48,6 +47,14 @@ func (s *Service) ReopenScoring(round model.ID, reason string) (model.Round, err
 		r.Scored, r.Published = "", ""
 		return nil
 	})
+}
+
+// reasoned normalises the reason that an action owes, and refuses one without a word.
+func reasoned(reason *string) error {
+	if clean(reason); strings.TrimSpace(*reason) == "" {
+		return model.Invalid("service.reason")
+	}
+	return nil
 }
 
 // phase changes a round's phase as one action.
@@ -92,9 +99,8 @@ func (s *Service) HandIn(sheet model.ID) (model.Sheet, error) {
 // GiveBack takes the mark of a handed-in sheet away, with the reason that the journal keeps, so that it can be corrected. Refused:
 // no reason ("service.reason"), a sheet that is not in ("service.sheet_out"), the round is not open.
 func (s *Service) GiveBack(sheet model.ID, reason string) (model.Sheet, error) {
-	clean(&reason)
-	if strings.TrimSpace(reason) == "" {
-		return model.Sheet{}, model.Invalid("service.reason")
+	if err := reasoned(&reason); err != nil {
+		return model.Sheet{}, err
 	}
 	return s.changeSheet("sheet.give_back", sheet, reason, func(r *storage.Reader, sh *model.Sheet) error {
 		if sh.In == "" {

@@ -36,6 +36,9 @@ func TestAListIsRatedAgreedAndStands(t *testing.T) {
 		t.Errorf("raters %+v", raters)
 	}
 	sheets := must[[]model.Rating](t)(s.Ratings(l.ID))
+	for _, nothing := range []string{"", "  "} {
+		refused(t, s.WithdrawRating(sheets[2].ID, nothing), "service.reason")
+	}
 	if err := s.WithdrawRating(sheets[2].ID, "ไม่ใช่ตัวแทน"); err != nil {
 		t.Fatal(err)
 	}

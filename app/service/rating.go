@@ -121,9 +121,12 @@ func sheetFor(r *storage.Reader, list model.ID, by Rater, fresh model.ID) (model
 	return sheet, err
 }
 
-// WithdrawRating takes a sheet out of the means, with the reason; it stays in the file. Refused as Rate refuses.
+// WithdrawRating takes a sheet out of the means, with the reason; it stays in the file. Refused: no reason ("service.reason"), and
+// as Rate refuses.
 func (s *Service) WithdrawRating(id model.ID, reason string) error {
-	clean(&reason)
+	if err := reasoned(&reason); err != nil {
+		return err
+	}
 	return s.act("rating.withdraw", id, reason, func(w *storage.Writer) error {
 		g, err := storage.Get[model.Rating](w.Reader, id)
 		if err != nil {

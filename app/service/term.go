@@ -8,15 +8,16 @@ import (
 // Replacement is an appointment within a term: somebody serves the rest of it in the place of a member who has left or leaves.
 type Replacement struct {
 	Member model.ID   // who is replaced
-	Left   model.Date // first day on which she is no longer in office; not asked for when she has left already
+	Left   model.Date // first day on which she is no longer in office, required; not asked for when she has left already
 	Why    string     // why she leaves; as Left
 	Person model.Person
 	Role   string
-	From   model.Date // first day of the one who comes
+	From   model.Date // first day of the one who comes, required
 }
 
 // ReplaceMember notes the leaving and appoints the other for the rest of the term, as one action. A person without an ID is put
-// into the register. Refused: a term that is over ("service.replace_over"), a member whose place is taken ("service.replace_twice").
+// into the register. Refused: a term that is over ("service.replace_over"), a member whose place is taken ("service.replace_twice"), and
+// days that are missing or not in order (invalid, fields from and left).
 func (s *Service) ReplaceMember(in Replacement) (model.Member, error) {
 	clean(&in)
 	id, err := s.newID(model.KindMember)
@@ -35,6 +36,9 @@ func (s *Service) ReplaceMember(in Replacement) (model.Member, error) {
 		if err != nil {
 			return err
 		}
+		if err := in.days(old); err != nil {
+			return err
+		}
 		if err := mayBeReplaced(w.Reader, old, in.From); err != nil {
 			return err
 		}
@@ -45,9 +49,6 @@ func (s *Service) ReplaceMember(in Replacement) (model.Member, error) {
 				return err
 			}
 		}
-		if next.From < old.Left {
-			return model.InvalidFields("member.invalid", []model.FieldError{model.Wrong("from", "field.before", "other", "left")})
-		}
 		if fresh {
 			if err := put(w, in.Person); err != nil {
 				return err
@@ -56,6 +57,24 @@ func (s *Service) ReplaceMember(in Replacement) (model.Member, error) {
 		return put(w, next)
 	})
 	return next, err
+}
+
+// days: both must be known, or the two would be in office at once.
+func (in Replacement) days(old model.Member) error {
+	var wrong []model.FieldError
+	left := old.Left
+	if left == "" {
+		if left = in.Left; !left.Valid() {
+			wrong = append(wrong, model.Wrong("left", "field.date"))
+		}
+	}
+	switch {
+	case !in.From.Valid():
+		wrong = append(wrong, model.Wrong("from", "field.date"))
+	case in.From < left:
+		wrong = append(wrong, model.Wrong("from", "field.before", "other", "left"))
+	}
+	return model.InvalidFields("member.invalid", wrong)
 }
 
 // mayBeReplaced: within her term, and by one person.

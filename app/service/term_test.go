@@ -52,6 +52,8 @@ func TestReplacementThatCannotBe(t *testing.T) {
 	}{
 		"after the term":        {Replacement{Member: o.members[2].ID, Left: "2026-02-01", Why: "x", From: "2029-01-01", Person: model.Person{Name: "ก"}}, "service.replace_over"},
 		"before she has left":   {Replacement{Member: o.members[2].ID, Left: "2026-02-01", Why: "x", From: "2026-01-31", Person: model.Person{Name: "ก"}}, "member.invalid"},
+		"on no day":             {Replacement{Member: o.members[2].ID, Why: "x", Person: model.Person{Name: "ก"}}, "member.invalid"},
+		"she never leaves":      {Replacement{Member: o.members[2].ID, From: "2026-02-01", Person: model.Person{Name: "ก"}}, "member.invalid"},
 		"nobody":                {Replacement{Member: o.members[2].ID, Left: "2026-02-01", Why: "x", From: "2026-02-01"}, "person.invalid"},
 		"no member":             {Replacement{Member: "m0000000000000000", From: "2026-02-01", Person: model.Person{Name: "ก"}}, "value.not_found"},
 		"somebody of no record": {Replacement{Member: o.members[2].ID, Left: "2026-02-01", From: "2026-02-01", Person: model.Person{ID: "n0000000000000000"}}, "reference.person_missing"},

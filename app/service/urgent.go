@@ -92,8 +92,11 @@ func reportNext(w *storage.Writer, fund model.ID, on model.Date) error {
 }
 
 // TakeBackUrgent takes an approval outside a meeting back that was noted by mistake, while no meeting has had it before it. Refused
-// then, key "urgent.reported", with the meeting's number. Open agendas lose the item.
+// then, key "urgent.reported", with the meeting's number; and without a reason ("service.reason"). Open agendas lose the item.
 func (s *Service) TakeBackUrgent(proposal model.ID, reason string) error {
+	if err := reasoned(&reason); err != nil {
+		return err
+	}
 	return s.act("proposal.urgent_back", proposal, reason, func(w *storage.Writer) error {
 		p, err := storage.Get[model.Proposal](w.Reader, proposal)
 		if err != nil || p.Urgent == nil {

@@ -89,6 +89,7 @@ func TestAnUrgentApprovalIsTakenBackUntilItIsReported(t *testing.T) {
 	must[model.Proposal](t)(o.ApproveUrgently(o.proposals[0].ID, u))
 	m := must[model.Meeting](t)(o.CallMeeting(o.body.ID, "2026-01-15"))
 	find(t, m, model.UrgentReport)
+	refused(t, o.TakeBackUrgent(o.proposals[0].ID, "  "), "service.reason")
 	if err := o.TakeBackUrgent(o.proposals[0].ID, "บันทึกผิดโครงการ"); err != nil {
 		t.Fatal(err)
 	}
