@@ -5,15 +5,6 @@ import "strconv"
 // Numbered is the meeting's number as printed: 2/2569.
 func (m Meeting) Numbered() string { return strconv.Itoa(m.Number) + "/" + strconv.Itoa(m.Year) }
 
-// Precedes tells whether the meeting was before another, as that one looks back: by the day, and on one day by the numbers within a
-// body, whatever hour is noted; of another body it was.
-func (m Meeting) Precedes(o Meeting) bool {
-	if m.Date != o.Date {
-		return m.Date < o.Date
-	}
-	return m.ID != o.ID && (m.Body != o.Body || m.Number < o.Number)
-}
-
 // NoticeDays is how many days before a meeting its calling letter is to be with the members (วิ.ปกครอง 2539 มาตรา 80, not verified
 // for กปท.; domain A.5): less is a warning, never a wall, and is never printed as law.
 const NoticeDays = 3

@@ -51,23 +51,31 @@ func TestDisorderOfNumbersAndTimes(t *testing.T) {
 	}
 }
 
-func TestPrecedes(t *testing.T) {
-	a := Meeting{ID: "a", Body: "k", Date: "2026-01-15", Starts: "09:00", Number: 1}
+func TestBefore(t *testing.T) {
+	a := Meeting{ID: "a", Body: "k", Date: "2026-01-15", Starts: "09:00", Number: 2}
 	for name, c := range map[string]struct {
 		change func(*Meeting)
 		want   bool
 	}{
-		"a later day":        {func(m *Meeting) { m.Date = "2026-01-16" }, true},
-		"an earlier day":     {func(m *Meeting) { m.Date, m.Number = "2026-01-14", 9 }, false},
-		"the next one":       {func(m *Meeting) { m.Number, m.Starts = 2, "" }, true},
-		"the same number":    {func(*Meeting) {}, false},
-		"of another body":    {func(m *Meeting) { m.Body = "u" }, true},
-		"itself, not stored": {func(m *Meeting) { m.ID = "" }, false},
+		"a later day":           {func(m *Meeting) { m.Date, m.Starts = "2026-01-16", "08:00" }, true},
+		"an earlier day":        {func(m *Meeting) { m.Date, m.Number = "2026-01-14", 9 }, false},
+		"a later hour":          {func(m *Meeting) { m.Starts, m.Number = "13:00", 1 }, true},
+		"an earlier hour":       {func(m *Meeting) { m.Starts, m.Number = "08:30", 3 }, false},
+		"no hour yet":           {func(m *Meeting) { m.Starts, m.Number = "", 1 }, true},
+		"a higher number":       {func(m *Meeting) { m.Number = 3 }, true},
+		"a lower number":        {func(m *Meeting) { m.Number = 1 }, false},
+		"another body, later":   {func(m *Meeting) { m.Body, m.Starts = "u", "13:00" }, true},
+		"another body, earlier": {func(m *Meeting) { m.Body, m.Starts = "u", "08:00" }, false},
+		"the same but the ID":   {func(*Meeting) {}, true},
+		"itself":                {func(m *Meeting) { m.ID = a.ID }, false},
 	} {
 		b := a
 		b.ID = "b"
-		if c.change(&b); a.Precedes(b) != c.want {
+		if c.change(&b); a.Before(b) != c.want {
 			t.Errorf("%s: %v", name, !c.want)
+		}
+		if a.Before(b) && b.Before(a) || a.ID != b.ID && !a.Before(b) && !b.Before(a) {
+			t.Errorf("%s: not one before the other", name)
 		}
 	}
 }

@@ -60,14 +60,16 @@ func Decisions(meetings []Meeting, rosters map[ID]Roster, set Setting, outside .
 	return out
 }
 
-// Before tells whether the meeting was before another, in the order in which they decide.
+// Before tells whether the meeting was before another, in the order in which they decide and look back.
 func (m Meeting) Before(other Meeting) bool { return compareMeetings(m, other) < 0 }
 
-// compareMeetings orders meetings by when they were; the ID comes last, so that no two are ever the same.
+// compareMeetings orders meetings by when they were: day, hour, number. On one day those come last whose hour is not noted, as one
+// has none that was only just called. The ID comes last of all, so that no two are ever the same.
 func compareMeetings(a, b Meeting) int {
+	const noHour = "99:99"
 	return cmp.Or(
-		strings.Compare(string(a.Date), string(b.Date)), strings.Compare(string(a.Starts), string(b.Starts)),
-		cmp.Compare(a.Number, b.Number), strings.Compare(string(a.ID), string(b.ID)),
+		cmp.Compare(a.Date, b.Date), cmp.Compare(cmp.Or(a.Starts, noHour), cmp.Or(b.Starts, noHour)),
+		cmp.Compare(a.Number, b.Number), cmp.Compare(a.ID, b.ID),
 	)
 }
 

@@ -74,7 +74,7 @@ func (p *preparing) gather(r *storage.Reader) (err error) {
 			return err
 		}
 		for _, m := range list {
-			if !m.Precedes(*p.Meeting) {
+			if !m.Before(*p.Meeting) {
 				continue
 			}
 			switch {

@@ -182,6 +182,13 @@ func (s *Service) screened(r *storage.Reader, p *model.Proposal) error {
 	if (old.Withdrawn == "") == (p.Withdrawn == "") || !sameJSON(old.Course, p.Course) {
 		return nil
 	}
+	screening, err := screeningOf(r, p.Round)
+	if err != nil {
+		return err
+	}
+	if err := notSettled(screening.Decisions[p.ID]); err != nil {
+		return err
+	}
 	step := model.Step{Status: model.TakenBack, On: s.Today(), By: s.Actor(), Reason: p.Withdrawn}
 	if p.Withdrawn == "" {
 		step.Status = model.Restored
@@ -251,8 +258,8 @@ func (s *Service) TakeStep(proposal model.ID, step model.Step) (model.Proposal, 
 		if err != nil {
 			return err
 		}
-		if d := screening.Decisions[p.ID]; d.Word != "" && d.Word != model.SendBack && d.Word != model.Defer {
-			return model.Conflict("step.decided", "word", phrase.Say("word."+string(d.Word)))
+		if err := notSettled(screening.Decisions[p.ID]); err != nil {
+			return err
 		}
 		if step.Status == model.Passed {
 			if err := s.confirm(screening, &p); err != nil {
@@ -268,6 +275,14 @@ func (s *Service) TakeStep(proposal model.ID, step model.Step) (model.Proposal, 
 		return put(w, p)
 	})
 	return p, err
+}
+
+// notSettled refuses a change of status of a proposal that a meeting has settled: what was decided, a meeting changes.
+func notSettled(d model.Decision) error {
+	if d.Word == "" || d.Word == model.SendBack || d.Word == model.Defer {
+		return nil
+	}
+	return model.Conflict("step.decided", "word", phrase.Say("word."+string(d.Word)))
 }
 
 // confirm answers the open gates that the program finds passed.
@@ -328,21 +343,4 @@ func (s *Service) Compare(proposal model.ID, said model.Twin) (model.Proposal, e
 		return put(w, p)
 	})
 	return p, err
-}
-
-// Offered lists the proposals of a round that may be put to the members for scoring, in order of receipt, and of these the ones
-// that nobody has screened, which is worth a warning and no wall.
-func (s *Service) Offered(round model.ID) (offered, unscreened []model.Proposal, err error) {
-	all, err := s.Proposals(round)
-	for _, p := range all {
-		stage := p.Stage()
-		if !stage.Offered() {
-			continue
-		}
-		offered = append(offered, p)
-		if !stage.Screened() {
-			unscreened = append(unscreened, p)
-		}
-	}
-	return offered, unscreened, err
 }

@@ -204,6 +204,9 @@ func TestStepsAreRefused(t *testing.T) {
 	p.Earlier = &model.Earlier{Approved: model.Baht(1)}
 	must[model.Proposal](t)(s.SaveProposal(p))
 	refused(t, step(model.Returned, ""), "step.decided")
+	p.Withdrawn = "ผู้เสนอขอถอน"
+	_, err = s.SaveProposal(p) // in the form, which refuses in the same words
+	refused(t, err, "step.decided")
 }
 
 func TestALateOneIsPassedWithItsReasonOnly(t *testing.T) {
@@ -329,18 +332,6 @@ func TestWhatAnApplicantWasGivenCounts(t *testing.T) {
 	other.Applicant.Name = "ชมรมทดลอง"
 	if got := verdicts(t, s, other)[model.GateCaps]; got != model.FoundPass {
 		t.Errorf("another applicant: %q", got)
-	}
-}
-
-func TestOffered(t *testing.T) {
-	s, p := withProposal(t)
-	for i, status := range []model.Status{model.Passed, model.Returned, model.NotPassed} {
-		x := must[model.Proposal](t)(s.SaveProposal(clearProposal(t, s, "โครงการ"+strconv.Itoa(i), strconv.Itoa(i+2)+"/2569")))
-		must[model.Proposal](t)(s.TakeStep(x.ID, model.Step{Status: status, Reason: "เหตุผล", Due: "2026-01-31"}))
-	}
-	offered, unscreened, err := s.Offered(p.Round)
-	if err != nil || len(offered) != 2 || len(unscreened) != 1 || unscreened[0].ID != p.ID {
-		t.Errorf("%d offered, %d of them not screened, %v", len(offered), len(unscreened), err)
 	}
 }
 
