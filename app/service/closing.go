@@ -216,16 +216,3 @@ func (s *Service) issuedMinutes(meeting model.ID) (model.Issued, bool, error) {
 	}
 	return model.Issued{}, false, err
 }
-
-// MinutesFile is the name that a file of the minutes should have: รายงานการประชุม_2569-02_กปท.pdf sorts by year and number.
-func (s *Service) MinutesFile(meeting model.ID) (string, error) {
-	m, err := s.Meeting(meeting)
-	if err != nil {
-		return "", err
-	}
-	key := "paper.file.minutes"
-	if !m.Closed {
-		key = "paper.file.minutes_draft"
-	}
-	return s.meetingFile(key, m)
-}

@@ -91,12 +91,3 @@ func (s *Service) CorrectionSheetPDF(meeting model.ID) (paper.Pages, error) {
 	}
 	return paper.Document(d)
 }
-
-// CorrectionSheetFile is the name that its file should have; see MinutesFile.
-func (s *Service) CorrectionSheetFile(meeting model.ID) (string, error) {
-	m, err := s.Meeting(meeting)
-	if err != nil {
-		return "", err
-	}
-	return s.meetingFile("paper.file.correction", m)
-}

@@ -106,7 +106,7 @@ func TestCorrectionsOfMinutes(t *testing.T) {
 			t.Errorf("the sheet does not say %q: %s", want, text)
 		}
 	}
-	if sheet.Draft != "" || must[string](t)(o.CorrectionSheetFile(m.ID)) != "บันทึกการแก้ไขรายงานการประชุม_2569-01.pdf" {
+	if sheet.Draft != "" || must[string](t)(o.PaperName("corrections", m.ID)) != "บันทึกการแก้ไขรายงานการประชุม_2569-01.pdf" {
 		t.Errorf("draft %q", sheet.Draft)
 	}
 	refused(t, o.SetCorrections(m.ID, nil), "certification.done")

@@ -1,8 +1,6 @@
 package service
 
 import (
-	"strconv"
-
 	"kongthun/app/paper"
 	"kongthun/app/phrase"
 	"kongthun/model"
@@ -17,7 +15,6 @@ type PaperKind struct {
 	words []string // prefixes of the keys of its sentences
 	fill  func(*writing, model.ID) ([]model.Document, error)
 	make  func(*Service, model.ID) (paper.Pages, error) // of the papers with a value of their own
-	file  func(*Service, model.ID) (string, error)      // and their names; the others' are made of paper.file and the name
 }
 
 // paperKinds are the papers in the order in which lists show them.
@@ -26,15 +23,15 @@ func paperKinds() []PaperKind {
 		{Name: "call", About: model.KindRound, fill: (*writing).call},
 		{Name: "kpt7blank", About: model.KindRound, words: []string{"paper.kpt7.", "paper.word."}, fill: (*writing).blankKPT7},
 		{Name: "kpt7", About: model.KindProposal, fill: (*writing).kpt7},
-		{Name: "sheets", About: model.KindRound, words: []string{"sheet."}, make: (*Service).BlankSheetsPDF, file: (*Service).BlankSheetsFile},
+		{Name: "sheets", About: model.KindRound, words: []string{"sheet."}, make: (*Service).BlankSheetsPDF},
 		{Name: "filled", About: model.KindRound, words: []string{"sheet."}, make: (*Service).FilledSheetsPDF},
 		{Name: "annex", About: model.KindRound, fill: (*writing).annex},
 		{Name: "letter", About: model.KindMeeting, words: []string{"calling.", "paper.letter.", "paper.word."}, fill: (*writing).letters},
 		{Name: "agenda", About: model.KindMeeting, fill: (*writing).agenda},
-		{Name: "signin", About: model.KindMeeting, words: []string{"signin.", "minutes."}, make: (*Service).SignInPDF, file: (*Service).SignInFile},
+		{Name: "signin", About: model.KindMeeting, words: []string{"signin.", "minutes."}, make: (*Service).SignInPDF},
 		{Name: "pay", About: model.KindMeeting, fill: (*writing).pay},
-		{Name: "minutes", About: model.KindMeeting, words: []string{"minutes.", "word.", "ground."}, make: (*Service).MinutesPDF, file: (*Service).MinutesFile},
-		{Name: "corrections", About: model.KindMeeting, words: []string{"correction."}, make: (*Service).CorrectionSheetPDF, file: (*Service).CorrectionSheetFile},
+		{Name: "minutes", About: model.KindMeeting, words: []string{"minutes.", "word.", "ground."}, make: (*Service).MinutesPDF},
+		{Name: "corrections", About: model.KindMeeting, words: []string{"correction."}, make: (*Service).CorrectionSheetPDF},
 		{Name: "resolutions", About: model.KindMeeting, fill: (*writing).resolutions},
 		{Name: "part2", About: model.KindProposal, fill: (*writing).part2},
 		{Name: "members", About: model.KindBody, fill: (*writing).members},
@@ -83,7 +80,7 @@ func (s *Service) WritePaper(name string, about model.ID) (file string, pages pa
 	if about.Kind() != k.About {
 		return "", paper.Pages{}, model.Invalid("paper.about", "paper", k.Label())
 	}
-	if file, err = s.paperFile(k, about); err != nil {
+	if file, err = s.PaperName(name, about); err != nil {
 		return "", paper.Pages{}, err
 	}
 	if k.make != nil {
@@ -120,40 +117,4 @@ func (s *Service) documents(k PaperKind, about model.ID) ([]model.Document, erro
 		}
 		return k.fill(w, about)
 	})
-}
-
-// paperFile is the name of a paper's file: what it is, and the number and year of what it is about.
-func (s *Service) paperFile(k PaperKind, about model.ID) (string, error) {
-	if k.file != nil {
-		return k.file(s, about)
-	}
-	var of string
-	var err error
-	switch k.About {
-	case model.KindMeeting:
-		var m model.Meeting
-		m, err = s.Meeting(about)
-		of = strconv.Itoa(m.Year) + "-" + pad(m.Number)
-	case model.KindBody:
-		var b model.Body
-		b, err = s.Body(about)
-		of = b.Name
-	case model.KindProposal:
-		var p model.Proposal
-		p, err = s.Proposal(about)
-		of = orDefault(p.Receipt.Number, p.Code) + " " + p.Title
-	default:
-		of, err = s.roundName(about)
-	}
-	return FileName(phrase.Say("paper.file."+k.Name, "of", of), ".pdf"), err
-}
-
-// roundName is a round in the name of a file: 2569-รอบ1.
-func (s *Service) roundName(round model.ID) (string, error) {
-	r, err := s.Round(round)
-	if err != nil {
-		return "", err
-	}
-	y, err := s.Year(r.Year)
-	return phrase.Say("paper.file.round", "year", strconv.Itoa(y.Year), "number", strconv.Itoa(r.Number)), err
 }

@@ -213,7 +213,7 @@ func (s *minutesSide) askClose() {
 func (r *room) minutesPaper(hand func(path string)) {
 	id := r.id
 	r.desk.Deliver(func() (part.Paper, error) {
-		name, err := r.service.MinutesFile(id)
+		name, err := r.service.PaperName("minutes", id)
 		if err != nil {
 			return part.Paper{}, err
 		}
@@ -226,7 +226,7 @@ func (r *room) minutesPaper(hand func(path string)) {
 func (r *room) correctionSheet(hand func(path string)) {
 	id := r.id
 	r.desk.Deliver(func() (part.Paper, error) {
-		name, err := r.service.CorrectionSheetFile(id)
+		name, err := r.service.PaperName("corrections", id)
 		if err != nil {
 			return part.Paper{}, err
 		}
@@ -255,7 +255,7 @@ func (r *room) askPaper() {
 func (r *room) signIn(hand func(path string)) {
 	id := r.id
 	r.desk.Deliver(func() (part.Paper, error) {
-		name, err := r.service.SignInFile(id)
+		name, err := r.service.PaperName("signin", id)
 		if err != nil {
 			return part.Paper{}, err
 		}

@@ -194,7 +194,7 @@ func (r *room) TypedKey(key *fyne.KeyEvent) bool {
 func (r *room) blanks(hand func(path string)) {
 	id := r.shown
 	r.desk.Deliver(func() (part.Paper, error) {
-		name, err := r.service.BlankSheetsFile(id)
+		name, err := r.service.PaperName("sheets", id)
 		if err != nil {
 			return part.Paper{}, err
 		}
