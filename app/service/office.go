@@ -1,6 +1,8 @@
 package service
 
 import (
+	"slices"
+
 	"kongthun/model"
 	"kongthun/storage"
 )
@@ -9,7 +11,7 @@ import (
 func (s *Service) Office() (model.Office, error) { return read(s, storage.Office) }
 
 // SaveOffice stores the office; there is one, so its ID must be the file's. An issue or a partner that a problem is tied to
-// stays (conflict, keys "service.issue_used", "service.agency_used").
+// stays, a proposal's partner too (conflict, keys "service.issue_used", "service.agency_used", "service.agency_of_proposal").
 func (s *Service) SaveOffice(o model.Office) (model.Office, error) {
 	return o, save(s, model.KindOffice, &o, &o.ID, func(w *storage.Writer) error { return tiesStay(w.Reader, o) })
 }
@@ -27,20 +29,41 @@ func tiesStay(r *storage.Reader, o model.Office) error {
 	issuesBefore, agenciesBefore := tieNames(old)
 	issues, agencies := tieNames(o)
 	for _, p := range problems {
-		for _, i := range p.Issues {
+		tied := p.Issues
+		if p.Origin.Issue != nil {
+			tied = append(slices.Clone(tied), *p.Origin.Issue)
+		}
+		for _, i := range tied {
 			name, was := issuesBefore[i]
 			if _, stays := issues[i]; was && !stays {
 				return model.Conflict("service.issue_used", "issue", name, "problem", p.Title)
 			}
 		}
-		for _, a := range p.Partners {
-			name, was := agenciesBefore[a.Agency]
-			if _, stays := agencies[a.Agency]; was && !stays {
-				return model.Conflict("service.agency_used", "agency", name, "problem", p.Title)
-			}
+		if name, gone := lost(p.Partners, agenciesBefore, agencies); gone {
+			return model.Conflict("service.agency_used", "agency", name, "problem", p.Title)
+		}
+	}
+	proposals, err := storage.List[model.Proposal](r, model.KindProposal)
+	if err != nil {
+		return err
+	}
+	for _, p := range proposals {
+		if name, gone := lost(p.Partners, agenciesBefore, agencies); gone {
+			return model.Conflict("service.agency_of_proposal", "agency", name, "proposal", p.Title)
 		}
 	}
 	return nil
+}
+
+// lost finds a partner whose agency was there before and is no more; it tells the agency's name.
+func lost(partners []model.Partner, before, now map[string]string) (name string, gone bool) {
+	for _, a := range partners {
+		name, was := before[a.Agency]
+		if _, stays := now[a.Agency]; was && !stays {
+			return name, true
+		}
+	}
+	return "", false
 }
 
 // tieNames are the names of an office's issues and partners, by what points at them.

@@ -73,7 +73,7 @@ func (s *Service) Sentences(paper string) ([]Sentence, error) {
 // empty text, and the program's own, take the office's back. Refused: a key that is no paper's (key "wording.key"), and words in
 // braces that this sentence is not given (key "wording.invalid", field "own").
 func (s *Service) SetWording(key, text string) error {
-	clean(&text)
+	text = tidy(text)
 	if !worded(key) {
 		return model.Invalid("wording.key", "key", key)
 	}

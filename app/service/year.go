@@ -64,14 +64,19 @@ func (s *Service) OpenScoring(round model.ID, groups []string) (model.Round, err
 	if err != nil {
 		return r, err
 	}
-	if r.Frozen != nil {
-		return r, model.Conflict("service.already_open")
-	}
 	sheets, err := s.freshSheets(r, groups)
 	if err != nil {
 		return r, err
 	}
-	return r, s.act("round.open_scoring", round, "", func(w *storage.Writer) error {
+	err = s.act("round.open_scoring", round, "", func(w *storage.Writer) error {
+		// As it is now: a call or a date that was saved meanwhile stays.
+		var err error
+		if r, err = storage.Get[model.Round](w.Reader, round); err != nil {
+			return err
+		}
+		if r.Frozen != nil {
+			return model.Conflict("service.already_open")
+		}
 		if err := freeze(w, &r, s.Today()); err != nil {
 			return err
 		}
@@ -85,6 +90,7 @@ func (s *Service) OpenScoring(round model.ID, groups []string) (model.Round, err
 		}
 		return nil
 	})
+	return r, err
 }
 
 // freeze writes the weights of its list, or the day's priorities, into the round. A round without proposals has nothing to score.
