@@ -77,7 +77,8 @@ func compareMeetings(a, b Meeting) int {
 // leaves an approval and its sum as they were.
 func (w Word) onProposal() bool { return w == Approve || w == Reject || w == SendBack || w == Defer }
 
-// decides tells whether an item decides on a proposal, and does so with effect.
+// decides tells whether an item decides on a proposal, and does so with effect. A closed meeting decided what it says: closing has
+// refused every doubt of quorum and vote, and what is sealed hangs on no later setting and on no later end of a term.
 func (m Meeting) decides(r Roster, set Setting, it Item) bool {
 	res := it.Resolution
 	if res == nil || it.Subject == nil || it.Subject.Kind != KindProposal {
@@ -85,6 +86,9 @@ func (m Meeting) decides(r Roster, set Setting, it Item) bool {
 	}
 	if it.Kind.OnApproved() && !res.Word.Positive() || !it.Kind.OnApproved() && !res.Word.onProposal() {
 		return false
+	}
+	if m.Closed {
+		return true
 	}
 	o, err := m.Outcome(r, set, it.Key)
 	return err == nil && o.Quorum.Complete && m.Taken(it.Key) && !(res.Word.Positive() && o.Tally != nil && !o.Tally.Carried)

@@ -137,3 +137,33 @@ func TestDecisionsHangOnNoOrder(t *testing.T) {
 		}
 	})
 }
+
+// What a closed meeting decided stands, whatever is set afterwards: a setting that makes the base larger, or a term that turns out to
+// have gone on, takes an approval back only while the meeting is open.
+func TestAClosedMeetingKeepsWhatItDecided(t *testing.T) {
+	for name, c := range map[string]struct {
+		change func(*Meeting, *Roster, *Setting)
+	}{
+		"terms go on after all": {func(_ *Meeting, r *Roster, _ *Setting) {
+			for _, id := range []ID{"m5", "m6", "m7", "m8", "m9"} {
+				r.Members = append(r.Members, Member{ID: id, Body: "b1", Seat: "plain", To: "2025-12-31"})
+			}
+		}},
+		"the recused stay in the base": {func(m *Meeting, _ *Roster, s *Setting) {
+			for _, id := range []ID{"m0", "m1", "m2"} {
+				m.Agenda[0].Items[0].Recusals = append(m.Agenda[0].Items[0].Recusals, Recusal{Member: id, Ground: OtherPartiality})
+			}
+			s.RecusedInBase = true
+		}},
+	} {
+		m, r, set := sitting(1, "2026-01-15", Approve, unanimous()), sittingRoster(), Setting{}
+		c.change(&m, &r, &set)
+		if got := Decisions([]Meeting{m}, map[ID]Roster{"b1": r}, set); len(got) != 0 {
+			t.Errorf("%s: decided while open: %+v", name, got)
+		}
+		m.Closed = true
+		if got := Decisions([]Meeting{m}, map[ID]Roster{"b1": r}, set)["p1"]; got.Amount != Baht(100) || !got.Final {
+			t.Errorf("%s: closed: %+v", name, got)
+		}
+	}
+}

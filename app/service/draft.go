@@ -40,13 +40,10 @@ func gather(r *storage.Reader, m model.Meeting) (*facts, error) {
 	if f.office, err = storage.Office(r); err != nil {
 		return nil, err
 	}
-	if f.roster.Body, err = storage.Get[model.Body](r, m.Body); err != nil {
+	if f.roster, err = storage.Roster(r, m.Body); err != nil {
 		return nil, err
 	}
 	if f.fund, err = storage.Get[model.Fund](r, f.roster.Body.Fund); err != nil {
-		return nil, err
-	}
-	if f.roster.Members, err = storage.Members(r, m.Body); err != nil {
 		return nil, err
 	}
 	for _, x := range f.roster.Members {

@@ -1,6 +1,8 @@
 package service
 
 import (
+	"strconv"
+	"strings"
 	"testing"
 
 	"kongthun/model"
@@ -193,4 +195,67 @@ func TestAttendanceCountsAdvisersToo(t *testing.T) {
 	if err != nil || got[o.members[5].ID] != (model.Attended{Called: 1, Came: 1}) || got[o.members[4].ID] != (model.Attended{Called: 1}) {
 		t.Errorf("%v %v", got, err)
 	}
+}
+
+// With TermsEnd the minutes count the quorum that the room shows: those whose term was over are neither in the base nor in office.
+func TestMinutesCountTheQuorumOfTheRoom(t *testing.T) {
+	o := newOffice(t)
+	m := o.meet(t)
+	o.endTerms(t, 2, 3)
+	o.termsEnd(t, true)
+	q := must[model.Outcome](t)(o.Outcome(m, m.Agenda[3].Items[0].Key)).Quorum
+	opening := must[[]Drafted](t)(o.Paragraphs(m, ""))[0].Text
+	if want := "ที่อยู่ในตำแหน่ง " + strconv.Itoa(q.Base) + " คน"; q.Base == len(m.Roll) || !strings.Contains(opening, want) {
+		t.Errorf("the room counts %+v, the minutes say %q", q, opening)
+	}
+	// What is short in the room is a doubt of the minutes.
+	for i := range m.Roll {
+		if i > 0 && m.Roll[i].Member != o.members[2].ID && m.Roll[i].Member != o.members[3].ID {
+			m.Roll[i].Stays = nil
+		}
+	}
+	m = must[model.Meeting](t)(o.SaveMeeting(m))
+	if q := must[model.Outcome](t)(o.Outcome(m, m.Agenda[3].Items[0].Key)).Quorum; q.Complete {
+		t.Fatalf("%+v", q)
+	}
+	_, err := o.CloseMeeting(m.ID)
+	refused(t, err, "service.open_doubts")
+}
+
+// What a closed meeting approved stays approved whatever the office sets about terms afterwards.
+func TestSealedApprovalsHangOnNoSetting(t *testing.T) {
+	o := newOffice(t)
+	m := o.meet(t)
+	o.endTerms(t, 1, 2, 3)
+	o.termsEnd(t, true)
+	for i := range m.Roll {
+		if id := m.Roll[i].Member; id != o.members[0].ID && id != o.members[4].ID {
+			m.Roll[i].Stays = nil
+		}
+	}
+	m = must[model.Meeting](t)(o.SaveMeeting(m))
+	before := must[model.Spending](t)(o.Spending(o.year.ID)).Approved
+	must[model.Issued](t)(o.CloseMeeting(m.ID))
+	o.termsEnd(t, false)
+	if after := must[model.Spending](t)(o.Spending(o.year.ID)).Approved; before == 0 || after != before {
+		t.Errorf("approved %s, after the setting %s", before, after)
+	}
+}
+
+// endTerms makes the terms of members end before the year 2569's first meeting.
+func (o *office) endTerms(t *testing.T, members ...int) {
+	t.Helper()
+	for _, i := range members {
+		x := o.members[i]
+		x.To = "2025-12-31"
+		must[model.Member](t)(o.SaveMember(x))
+	}
+}
+
+// termsEnd sets whether a term's end empties the seat.
+func (o *office) termsEnd(t *testing.T, end bool) {
+	t.Helper()
+	set := must[model.Office](t)(o.Office())
+	set.Setting.TermsEnd = end
+	must[model.Office](t)(o.SaveOffice(set))
 }
