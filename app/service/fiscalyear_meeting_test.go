@@ -191,6 +191,7 @@ func (y *theYear) spring(first model.Meeting, deferred, back model.ID) model.Mee
 		Round: y.round.ID, Title: "โครงการรับมือโรคระบาดหลังน้ำท่วม", Type: "10(5)", Budget: model.Baht(30_000), Receipt: model.Receipt{Number: "41/2569", Date: "2026-02-10"},
 		Late: "เหตุฉุกเฉิน", Applicant: model.Applicant{Kind: 2, Name: applicants[1], Responsible: "นายผู้เสนอ ลำดับที่41"},
 	}))
+	y.on("2026-02-11")
 	got[model.Proposal](y)(y.ApproveUrgently(flood.ID, model.Urgent{
 		On: "2026-02-11", By: y.members["chair"].ID, Amount: model.Baht(30_000), Reason: "น้ำท่วมสองหมู่บ้าน", RuleWhy: "ประธานใช้อำนาจตามระเบียบที่เคยปฏิบัติ", ReportDue: "2026-06-30",
 	}))

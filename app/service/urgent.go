@@ -7,8 +7,10 @@ import (
 
 // ApproveUrgently notes an approval outside a meeting on a proposal, and puts it on the agenda of the committee's next meeting when
 // that is open already; otherwise the meeting that is called next has it by itself. It counts as approved until a meeting decides
-// after it. Refused: without day, sum or reason; a proposal that is withdrawn (key "urgent.withdrawn") or approved already
-// ("urgent.decided"); and what the rule does not cover (Urgent.Beyond) without a recorded reason (invalid, field urgent.ruleWhy).
+// after it. Refused: without day, sum or reason, or with a day to come; a proposal that is withdrawn (key "urgent.withdrawn"), is with
+// its applicant or failed the screening ("urgent.stage"), has an urgent approval ("urgent.noted") or was approved or rejected by a
+// meeting ("urgent.decided", "urgent.rejected"); and what the rule does not cover (Urgent.Beyond) without a recorded reason (invalid,
+// field urgent.ruleWhy).
 func (s *Service) ApproveUrgently(proposal model.ID, u model.Urgent) (p model.Proposal, err error) {
 	clean(&u)
 	err = s.act("proposal.urgent", proposal, u.Reason, func(w *storage.Writer) error {
@@ -23,7 +25,10 @@ func (s *Service) ApproveUrgently(proposal model.ID, u model.Urgent) (p model.Pr
 		if err != nil {
 			return err
 		}
-		if err := mayApproveUrgently(w.Reader, p, u, year); err != nil {
+		if err := awaitsApproval(w.Reader, p, year.Fund); err != nil {
+			return err
+		}
+		if err := urgentFaults(u, p, year.Rules, s.Today()); err != nil {
 			return err
 		}
 		p.Urgent = &u
@@ -35,22 +40,39 @@ func (s *Service) ApproveUrgently(proposal model.ID, u model.Urgent) (p model.Pr
 	return p, err
 }
 
-// mayApproveUrgently refuses what is withdrawn, decided, incomplete, or beyond the rule without a reason.
-func mayApproveUrgently(r *storage.Reader, p model.Proposal, u model.Urgent, year model.FiscalYear) error {
-	if p.Withdrawn != "" {
+// awaitsApproval refuses a proposal that nobody may approve outside a meeting: it is not before the committee, was approved so already,
+// or a meeting has settled it.
+func awaitsApproval(r *storage.Reader, p model.Proposal, fund model.ID) error {
+	switch {
+	case p.Withdrawn != "":
 		return model.Conflict("urgent.withdrawn", "title", p.Title)
+	case p.Urgent != nil:
+		return model.Conflict("urgent.noted", "title", p.Title)
+	case !p.Stage().Offered():
+		return model.Conflict("urgent.stage", "title", p.Title)
 	}
-	decided, err := decisions(r, year.Fund)
+	decided, err := decisions(r, fund)
 	if err != nil {
 		return err
 	}
-	if d, ok := decided[p.ID]; ok && d.Word == model.Approve && p.Urgent == nil {
+	switch decided[p.ID].Word {
+	case model.Approve:
 		return model.Conflict("urgent.decided", "title", p.Title)
+	case model.Reject:
+		return model.Conflict("urgent.rejected", "title", p.Title)
 	}
+	return nil
+}
+
+// urgentFaults: incomplete, of a day to come, or beyond the rule without a reason.
+func urgentFaults(u model.Urgent, p model.Proposal, rules model.RuleSet, today model.Date) error {
 	if err := u.Check(); err != nil {
 		return err
 	}
-	if beyond := u.Beyond(p, year.Rules); len(beyond) > 0 && u.RuleWhy == "" {
+	if u.On > today {
+		return model.InvalidFields("urgent.invalid", []model.FieldError{model.Wrong("urgent.on", "urgent.future")})
+	}
+	if beyond := u.Beyond(p, rules); len(beyond) > 0 && u.RuleWhy == "" {
 		wrong := make([]model.FieldError, len(beyond))
 		for i, key := range beyond {
 			wrong[i] = model.Wrong("urgent.ruleWhy", key)

@@ -3,6 +3,7 @@ package service
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"kongthun/model"
 	"kongthun/storage"
@@ -13,8 +14,15 @@ func putting[T checked](v T) func(*storage.Writer) error {
 	return func(w *storage.Writer) error { return put(w, v) }
 }
 
+// on sets the clock to noon of a day.
+func (o *office) on(day model.Date) {
+	year, month, d := day.YMD()
+	o.clock = func() time.Time { return time.Date(year, time.Month(month), d, 12, 0, 0, 0, Thailand) }
+}
+
 func TestAnUrgentApprovalCountsAndIsReported(t *testing.T) {
 	o := newOffice(t)
+	o.on("2026-03-02")
 	p := o.proposals[1].ID
 	open := must[model.Meeting](t)(o.CallMeeting(o.body.ID, "2026-04-10"))
 	u := model.Urgent{On: "2026-03-01", By: o.members[0].ID, Amount: model.Baht(30000), Reason: "ไข้เลือดออกระบาด", Rule: "epidemic"}
@@ -61,18 +69,31 @@ func TestAnUrgentApprovalIsRefused(t *testing.T) {
 		"no reason":                    {nil, func(u *model.Urgent) { u.Reason = " " }, "urgent.invalid"},
 		"no sum":                       {nil, func(u *model.Urgent) { u.Amount = 0 }, "urgent.invalid"},
 		"no rule and no reason for it": {nil, func(u *model.Urgent) { u.RuleWhy = "" }, "urgent.beyond"},
+		"a day to come":                {nil, func(u *model.Urgent) { u.On = "2026-03-02" }, "urgent.invalid"},
 		"approved by a meeting":        {func(t *testing.T, o *office) { o.meet(t) }, nil, "urgent.decided"},
 		"withdrawn": {func(t *testing.T, o *office) {
 			p := must[model.Proposal](t)(o.Proposal(o.proposals[0].ID))
 			p.Withdrawn = "ผู้เสนอถอน"
 			must[model.Proposal](t)(o.SaveProposal(p))
 		}, nil, "urgent.withdrawn"},
+		"rejected by a meeting": {func(t *testing.T, o *office) {
+			m := o.meet(t)
+			m.Agenda[3].Items[0].Resolution = &model.Resolution{Word: model.Reject, Reason: "ไม่ตรงวัตถุประสงค์"}
+			must[model.Meeting](t)(o.SaveMeeting(m))
+		}, nil, "urgent.rejected"},
+		"failed the screening": {func(t *testing.T, o *office) {
+			must[model.Proposal](t)(o.TakeStep(o.proposals[0].ID, model.Step{Status: model.NotPassed, Reason: "ซ้ำซ้อน"}))
+		}, nil, "urgent.stage"},
+		"with its applicant": {func(t *testing.T, o *office) {
+			must[model.Proposal](t)(o.TakeStep(o.proposals[0].ID, model.Step{Status: model.Returned, Reason: "แก้งบ", Due: "2026-03-31"}))
+		}, nil, "urgent.stage"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			o := newOffice(t)
 			if c.before != nil {
 				c.before(t, o)
 			}
+			o.on("2026-03-01")
 			u := sound
 			if c.spoil != nil {
 				c.spoil(&u)
@@ -103,6 +124,13 @@ func TestAnUrgentApprovalIsTakenBackUntilItIsReported(t *testing.T) {
 	must[model.Meeting](t)(o.SaveMeeting(m))
 	must[model.Issued](t)(o.CloseMeeting(m.ID))
 	refused(t, o.TakeBackUrgent(o.proposals[0].ID, "บันทึกผิด"), "urgent.reported")
+	// nor does another take the place of what was reported
+	o.on("2026-03-01")
+	_, err := o.ApproveUrgently(o.proposals[0].ID, model.Urgent{On: "2026-03-01", Amount: model.Baht(40000), Reason: "อื่น", RuleWhy: "จำเป็น"})
+	refused(t, err, "urgent.noted")
+	if s := must[model.Spending](t)(o.Spending(o.year.ID)); s.Approved != model.Baht(100) {
+		t.Errorf("approved %s", s.Approved)
+	}
 }
 
 func TestExcerptsAreCopiedAsText(t *testing.T) {
