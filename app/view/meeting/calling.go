@@ -44,6 +44,7 @@ func newCallingCard(s *rollSide) *callingCard {
 		}
 		c.keep(own)
 	}
+	s.room.stocked(model.OpeningStock, c.text)
 	f.locks = append(f.locks, c.text)
 	c.back = part.NewButton(phrase.Say("meeting.back_to_draft"), func() { c.keep(model.Text{}) })
 	c.write = part.NewButton(phrase.Say("meeting.calling_write"), func() { s.room.letter(s.room.desk.Open) })

@@ -95,16 +95,9 @@ func (i *itemSide) buildContent() {
 	)
 }
 
-// stocked is a field of text that offers the office's stock sentences; those that are stored in it are offered first from then on.
+// stocked is a field of text that offers the office's stock sentences.
 func (i *itemSide) stocked(kind model.StockKind, rows int, at func(*model.Item) *string) *part.Entry {
-	r := i.side.room
-	e := text(&i.fields, rows, at)
-	store := e.OnLeave
-	e.OnLeave = func(text string) {
-		store(text)
-		r.desk.Fail(r.service.UsePhrases(kind, text))
-	}
-	return part.SuggestStock(e, func() []string { return r.stock(kind) }, func(text string) { r.desk.Fail(r.saved(r.service.KeepPhrase(kind, text))) })
+	return i.side.room.stocked(kind, text(&i.fields, rows, at))
 }
 
 // edit stores a change of the item in hand; a refusal stands at its fields.

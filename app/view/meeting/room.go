@@ -182,6 +182,19 @@ func (r *room) stock(kind model.StockKind) []string {
 	return list
 }
 
+// stocked lets a field offer the office's stock sentences of a kind; those that stand in what is stored are offered first from
+// then on.
+func (r *room) stocked(kind model.StockKind, e *part.Entry) *part.Entry {
+	store := e.OnLeave
+	e.OnLeave = func(text string) {
+		if store != nil {
+			store(text)
+		}
+		r.desk.Fail(r.service.UsePhrases(kind, text))
+	}
+	return part.SuggestStock(e, func() []string { return r.stock(kind) }, func(text string) { r.desk.Fail(r.saved(r.service.KeepPhrase(kind, text))) })
+}
+
 // step goes to the next or the previous item of the open side.
 func (r *room) step(by int) {
 	switch {

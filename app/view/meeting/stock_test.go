@@ -27,6 +27,12 @@ func TestStockSentencesOfTheOffice(t *testing.T) {
 	if got := b.item(key).Resolution.Reason; got != first[2] || stock()[0] != first[2] || len(stock()) != len(first) {
 		t.Errorf("%q is stored; offered next time: %q", got, stock())
 	}
+	b.typeInto(side.reason, "")
+	b.typeInto(side.reason, "เห็นควร "+string([]rune(first[0])[:4]))
+	b.picture("stock_offered")
+	if !b.says(first[0]) {
+		t.Error("nothing is offered while typing")
+	}
 	b.typeInto(side.discussion, "ที่ประชุมขอให้ลงพื้นที่ก่อน")
 	b.press(fyne.KeyDown) // in the last line
 	b.picture("stock_keep")

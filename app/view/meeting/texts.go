@@ -91,6 +91,7 @@ func (t *textList) line(key string, d service.Drafted) fyne.CanvasObject {
 		}
 		t.save(key, d.Name, own)
 	}
+	t.side.room.stocked(model.OpeningStock, x.entry)
 	bind(&x.fields, func(s *string) *string { return s }, x.entry.SetText, x.entry)
 	x.stale = part.NewNotice("", part.Warning)
 	x.own = part.NewLabel("", part.Muted)
@@ -100,7 +101,7 @@ func (t *textList) line(key string, d service.Drafted) fyne.CanvasObject {
 	})
 	x.under = part.NewColumn(x.stale, x.own, part.NewWrap(x.back, x.keep))
 	t.lines = append(t.lines, x)
-	return part.NewCard(paragraphTitle(d.Name), part.NewColumn(x.entry, x.under))
+	return part.NewCard(paragraphTitle(d.Name), part.NewColumn(x.entry, x.entry.Offers(t.page.Resettle), x.under))
 }
 
 // rowsFor is how many lines a field shows, by the length of its text.

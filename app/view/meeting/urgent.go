@@ -43,7 +43,7 @@ func (s *agendaSide) askUrgent() {
 	b.on.Set(r.service.Today())
 	b.by = part.NewChoice(r.held.approvers(), nil)
 	b.amount, b.reason, b.why = part.NewMoneyEntry(), part.NewEntry(), part.NewEntry()
-	part.SuggestStock(b.reason, func() []string { return r.stock(model.ReasonStock) }, func(text string) { r.desk.Fail(r.saved(r.service.KeepPhrase(model.ReasonStock, text))) })
+	r.stocked(model.ReasonStock, b.reason)
 	b.rule = part.NewChoice(b.ruleOptions(), nil)
 	b.form = part.NewForm(1,
 		&part.Field{Name: "proposal", Label: phrase.Say("meeting.urgent_about"), Object: b.about, Required: true},
@@ -87,7 +87,7 @@ func (b *urgentBox) proposals() ([]part.Option[model.ID], error) {
 	all, err := b.room.service.Proposals(here.Round)
 	var out []part.Option[model.ID]
 	for _, p := range all {
-		if p.Withdrawn == "" && !approved[p.ID] {
+		if p.Stage().Offered() && p.Urgent == nil && !approved[p.ID] {
 			b.list[p.ID] = p
 			out = append(out, part.Option[model.ID]{Value: p.ID, Label: part.Short(p.Title, 60)})
 		}

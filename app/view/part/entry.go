@@ -29,6 +29,8 @@ type Entry struct {
 	keys  func(*fyne.KeyEvent) bool // takes a key over before the field sees it
 	leave func(changed bool)        // for a part around the field: after every loss of focus
 	enter func()                    // for a part around the field: on every gain of focus
+
+	offers *offers // what is offered under the field while it is typed in; nil for none
 }
 
 // NewEntry makes a field of one line.
@@ -114,6 +116,9 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 	if e.keys != nil && e.keys(key) {
 		return
 	}
+	if e.offers != nil {
+		defer e.offers.typed()
+	}
 	switch key.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if !e.MultiLine && e.OnSubmitted == nil {
@@ -142,6 +147,9 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 func (e *Entry) TypedRune(r rune) {
 	e.dragged()
 	e.Entry.TypedRune(r)
+	if e.offers != nil {
+		e.offers.typed()
+	}
 }
 
 // TypedShortcut offers a paste to the part around the field, and hands what belongs to the window to the canvas.

@@ -102,6 +102,9 @@ func NewForm(columns int, fields ...*Field) *Form {
 	for _, field := range fields {
 		field.build()
 		field.note.grown(f.Resettle)
+		if e, ok := field.Object.(*Entry); ok {
+			e.Offers(f.Resettle)
+		}
 	}
 	for _, field := range fields {
 		f.body.Add(field.cell)
@@ -127,6 +130,9 @@ func (f *Field) marked() string {
 func (f *Field) build() {
 	f.label = NewLabel(f.marked(), Plain)
 	under := []fyne.CanvasObject{f.Object}
+	if e, ok := f.Object.(*Entry); ok && e.offers != nil {
+		under = append(under, e.offers.lines)
+	}
 	if own, ok := f.Object.(noted); ok {
 		f.note = own
 	} else {

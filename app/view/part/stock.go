@@ -16,11 +16,11 @@ const (
 	stockLines = 12
 )
 
-// SuggestStock lets a text be written from stock sentences, by the button at the field's end or by Down in its last line.
-// Offered are those that begin with what was typed last or, where none does, all that are not in the text; keep is told a text
-// that is to be a stock sentence from now on.
+// SuggestStock lets a text be written from stock sentences. Those that begin with what is being typed stand under the field to be
+// clicked (offers). The button at the field's end, or Down in its last line, opens a menu of them or, where none begins so, of all
+// that are not in the text; keep is told a text that is to be a stock sentence from now on.
 func SuggestStock(e *Entry, stock func() []string, keep func(text string)) *Entry {
-	return withMenu(e, func() []*fyne.MenuItem {
+	withMenu(e, func() []*fyne.MenuItem {
 		var items []*fyne.MenuItem
 		offered := complete(e.Text, stock())
 		for _, c := range offered[:min(len(offered), stockLines)] {
@@ -40,14 +40,15 @@ func SuggestStock(e *Entry, stock func() []string, keep func(text string)) *Entr
 			e.toEnd()
 		}))
 	})
+	offerTyped(e, stock)
+	return e
 }
 
 // completion is a sentence, and what a text becomes with it.
 type completion struct{ sentence, text string }
 
-// complete looks for the sentences that begin with the end of a text: with all of it or, else, with ever less of it, from a
-// space on. Where none does, each that is not in the text yet comes after it.
-func complete(text string, sentences []string) []completion {
+// begun are the sentences that begin with the end of a text: with all of it or, else, with ever less of it, from a space on.
+func begun(text string, sentences []string) []completion {
 	var out []completion
 	for at := 0; at >= 0 && at < len(text); at = nextWord(text, at) {
 		for _, s := range sentences {
@@ -56,8 +57,17 @@ func complete(text string, sentences []string) []completion {
 			}
 		}
 		if len(out) > 0 {
-			return out
+			break
 		}
+	}
+	return out
+}
+
+// complete lists the sentences that are begun; where none is, each that is not in the text yet comes after it.
+func complete(text string, sentences []string) []completion {
+	out := begun(text, sentences)
+	if len(out) > 0 {
+		return out
 	}
 	gap := ""
 	if text != "" && !strings.HasSuffix(text, " ") && !strings.HasSuffix(text, "\n") {

@@ -22,10 +22,7 @@ type choiceSide struct {
 func newChoiceSide(x *screen) *choiceSide {
 	s := &choiceSide{screen: x, page: part.NewPage()}
 	s.office = &part.Editing[model.Office]{Save: x.service.SaveOffice, Stored: func(model.Office) { x.desk.Saved() }, Fail: x.desk.Fail}
-	phrases := part.NewEditTable(part.EditColumn{Title: label("phrase"), Width: 300, Weight: 1})
-	phrases.Grew = s.page.Resettle
-	s.office.Table(phrases, phraseRows, setPhrases)
-	stock := part.NewForm(1, &part.Field{Name: "setting.phrases", Label: label("phrases"), Hint: hint("phrases"), Object: phrases, Wide: true})
+	stock := s.stock()
 	s.office.Forms = []*part.Form{stock}
 	for _, f := range s.office.Forms {
 		f.Reveal, f.Grew = s.page.Reveal, s.page.Resettle
@@ -35,6 +32,22 @@ func newChoiceSide(x *screen) *choiceSide {
 		part.NewCard(phrase.Say("setting.phrases"), stock),
 	)
 	return s
+}
+
+// stock is the form of the office's stock phrases, a table for each kind.
+func (s *choiceSide) stock() *part.Form {
+	var fields []*part.Field
+	for _, kind := range model.StockKinds() {
+		name := "phrases"
+		if kind != model.AnyStock {
+			name += "." + string(kind)
+		}
+		t := part.NewEditTable(part.EditColumn{Title: label("phrase"), Width: 300, Weight: 1})
+		t.Grew = s.page.Resettle
+		s.office.Table(t, func(o model.Office) []part.Row { return stockRows(o, kind) }, func(o *model.Office, rows []part.Row) { o.Setting.SetStock(kind, firsts(rows)) })
+		fields = append(fields, &part.Field{Name: name, Label: label(name), Hint: hint(name), Object: t, Wide: true})
+	}
+	return part.NewForm(1, fields...)
 }
 
 func (s *choiceSide) content() fyne.CanvasObject { return s.page }

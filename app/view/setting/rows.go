@@ -42,11 +42,14 @@ func setIssues(l *model.IssueList, rows []part.Row) {
 	l.Issues = mapped(rows, func(r part.Row) model.Issue { return model.Issue{Code: r[0], Name: r[1]} })
 }
 
-func phraseRows(o model.Office) []part.Row {
-	return mapped(o.Setting.Phrases, func(p string) part.Row { return part.Row{p} })
+// stockRows are the office's own stock phrases of a kind, as they are stored: without those of any use.
+func stockRows(o model.Office, kind model.StockKind) []part.Row {
+	list := o.Setting.Phrases
+	if kind != model.AnyStock {
+		list = o.Setting.Stock[kind]
+	}
+	return mapped(list, func(p string) part.Row { return part.Row{p} })
 }
-
-func setPhrases(o *model.Office, rows []part.Row) { o.Setting.Phrases = firsts(rows) }
 
 // typeRows are the activity types with what is planned for each; what is planned for a type that the rules do not know follows.
 func typeRows(y model.FiscalYear) []part.Row {

@@ -61,12 +61,14 @@ func TestTablesComeBackAsTheyWere(t *testing.T) {
 	o := model.Office{
 		Villages: []model.Village{{Number: 2, Name: "ก"}, {Number: 1, Name: "ข"}},
 		Agencies: []model.Agency{{Key: "x", Name: "ก", Brings: "คน"}, {Key: "y", Name: "ข"}},
-		Setting:  model.Setting{Phrases: []string{"ก", "ข"}},
+		Setting:  model.Setting{Phrases: []string{"ก", "ข"}, Stock: map[model.StockKind][]string{model.ReasonStock: {"ค", "ก"}, model.NoticeStock: {"ง"}}},
 	}
 	back := o
 	setVillages(&back, villageRows(o))
 	setAgencies(&back, agencyRows(o))
-	setPhrases(&back, phraseRows(o))
+	for _, kind := range model.StockKinds() {
+		back.Setting.SetStock(kind, firsts(stockRows(o, kind)))
+	}
 	if !reflect.DeepEqual(back, o) {
 		t.Errorf("office %+v", back)
 	}
