@@ -77,8 +77,7 @@ func compareMeetings(a, b Meeting) int {
 // leaves an approval and its sum as they were.
 func (w Word) onProposal() bool { return w == Approve || w == Reject || w == SendBack || w == Defer }
 
-// decides tells whether an item decides on a proposal, and does so with effect. A closed meeting decided what it says: closing has
-// refused every doubt of quorum and vote, and what is sealed hangs on no later setting and on no later end of a term.
+// decides tells whether an item decides on a proposal, and does so with effect.
 func (m Meeting) decides(r Roster, set Setting, it Item) bool {
 	res := it.Resolution
 	if res == nil || it.Subject == nil || it.Subject.Kind != KindProposal {
@@ -87,11 +86,32 @@ func (m Meeting) decides(r Roster, set Setting, it Item) bool {
 	if it.Kind.OnApproved() && !res.Word.Positive() || !it.Kind.OnApproved() && !res.Word.onProposal() {
 		return false
 	}
+	return m.Stands(r, set, it)
+}
+
+// Stands tells whether what was resolved on an item has effect: it was taken up before the meeting broke off and, unless it was
+// only taken note of, with a quorum, and no count speaks against what is granted. An item without a word has none.
+// A closed meeting resolved what it says: closing has refused every doubt of quorum and vote, and what is sealed hangs on no later
+// setting and on no later end of a term.
+func (m Meeting) Stands(r Roster, set Setting, it Item) bool {
+	res := it.Resolution
+	if res == nil || res.Word == "" || !m.Taken(it.Key) {
+		return false
+	}
 	if m.Closed {
 		return true
 	}
 	o, err := m.Outcome(r, set, it.Key)
-	return err == nil && o.Quorum.Complete && m.Taken(it.Key) && !(res.Word.Positive() && o.Tally != nil && !o.Tally.Carried)
+	return err == nil && (!res.Word.Deciding() || o.Quorum.Complete && !(res.Word.Positive() && o.Tally != nil && !o.Tally.Carried))
+}
+
+// Granted is the sum that an item approves for a proposal with effect, 0 for every other: an item about a project that was approved
+// before changes a sum and grants none anew. Of a sub-committee's item it is what it advises to approve.
+func (m Meeting) Granted(r Roster, set Setting, it Item) Satang {
+	if !m.decides(r, set, it) || it.Kind.OnApproved() || it.Resolution.Word != Approve {
+		return 0
+	}
+	return it.Resolution.Amount
 }
 
 // decision is what an item makes of the decision that stood before.

@@ -52,6 +52,40 @@ func TestDecisionsAfterAnApproval(t *testing.T) {
 	}
 }
 
+// What an item grants is what Decisions make of it; a change of a project that was approved before grants nothing anew.
+func TestGranted(t *testing.T) {
+	all := unanimous()
+	broken := sitting(1, "2026-01-15", Approve, all)
+	broken.Adjourned = &Adjournment{At: "09:10", Item: "a"}
+	few := sitting(1, "2026-01-15", Approve, all)
+	few.Roll = few.Roll[:1]
+	noted := few
+	noted.Agenda = []Section{{Items: []Item{{Key: "a", Kind: Notice, Resolution: &Resolution{Word: Acknowledge}}}}}
+	for name, c := range map[string]struct {
+		m      Meeting
+		stands bool
+		want   Satang
+	}{
+		"approved":                  {sitting(1, "2026-01-15", Approve, all), true, Baht(100)},
+		"refused":                   {sitting(1, "2026-01-15", Reject, all), true, 0},
+		"not carried":               {sitting(1, "2026-01-15", Approve, &Vote{For: 1, Against: 3}), false, 0},
+		"no word":                   {sitting(1, "2026-01-15", "", all), false, 0},
+		"changed":                   {later(ChangeProject, Resolution{Word: Approve, Amount: Baht(150)}, all), true, 0},
+		"cancelled":                 {later(CancelProject, Resolution{Word: Approve}, all), true, 0},
+		"had broken off":            {broken, false, 0},
+		"too few":                   {few, false, 0},
+		"too few to take a note of": {noted, true, 0},
+	} {
+		_, it := c.m.Item("a")
+		if got := c.m.Granted(sittingRoster(), Setting{}, *it); got != c.want {
+			t.Errorf("%s: %d granted, want %d", name, got, c.want)
+		}
+		if got := c.m.Stands(sittingRoster(), Setting{}, *it); got != c.stands {
+			t.Errorf("%s: stands %t", name, got)
+		}
+	}
+}
+
 func TestNothingIsChangedThatWasNotApproved(t *testing.T) {
 	rosters := map[ID]Roster{"b1": sittingRoster()}
 	change := later(ChangeProject, Resolution{Word: Approve, Amount: Baht(80)}, unanimous())

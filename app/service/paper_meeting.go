@@ -1,7 +1,6 @@
 package service
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -171,6 +170,11 @@ func (w *writing) resolutions(meeting model.ID) ([]model.Document, error) {
 	if err != nil {
 		return nil, err
 	}
+	return w.board(f)
+}
+
+// board is the summary of a meeting with all that it says.
+func (w *writing) board(f *facts) ([]model.Document, error) {
 	hide, err := w.personal(f.meeting.Guests)
 	if err != nil {
 		return nil, err
@@ -179,12 +183,16 @@ func (w *writing) resolutions(meeting model.ID) ([]model.Document, error) {
 	if !f.meeting.Closed {
 		d.Draft = w.say("paper.word.draft")
 	}
+	column, all, inWords := "paper.resolutions.money", "paper.resolutions.granted", "paper.resolutions.sum"
+	if f.roster.Body.Kind == model.Subcommittee { // it only advises
+		column, all, inWords = "paper.resolutions.advised.money", "paper.resolutions.advised.granted", "paper.resolutions.advised.sum"
+	}
 	t := &model.DocumentTable{Columns: []model.DocumentColumn{
 		{Title: w.say("paper.resolutions.item"), Weight: 9, Align: model.AlignCentre},
 		{Title: w.say("paper.resolutions.matter"), Weight: 37},
 		{Title: w.say("paper.resolutions.applicant"), Weight: 22},
 		{Title: w.say("paper.resolutions.word"), Weight: 17},
-		{Title: w.say("paper.resolutions.money"), Weight: 15, Align: model.AlignRight},
+		{Title: w.say(column), Weight: 15, Align: model.AlignRight},
 	}}
 	var granted []model.Satang
 	f.eachItem(func(number string, it model.Item) {
@@ -208,28 +216,29 @@ func (w *writing) resolutions(meeting model.ID) ([]model.Document, error) {
 	}
 	d.Blocks = []model.Block{{Table: t}}
 	if total > 0 {
-		t.Rows = append(t.Rows, model.DocumentRow{Cells: []string{w.say("paper.resolutions.granted"), baht(total)}, Merge: 4, Strong: true})
-		d.Blocks = append(d.Blocks, bodyText(w.say("paper.resolutions.sum", "sum", w.sum(total))))
+		t.Rows = append(t.Rows, model.DocumentRow{Cells: []string{w.say(all), baht(total)}, Merge: 4, Strong: true})
+		d.Blocks = append(d.Blocks, bodyText(w.say(inWords, "sum", w.sum(total))))
 	}
 	return []model.Document{d}, nil
 }
 
-// resolved is the word that an item came to, and what was granted; a resolution that decides nothing, for want of a quorum or by
-// the count, is said to be open yet. An item without a resolution has none.
+// resolved is the word that an item came to, and what it granted; a resolution without effect is said to be open yet. The new sum
+// of a project that was approved before stands with the word, for nothing is granted once more. An item without a resolution has
+// none.
 func (w *writing) resolved(f *facts, it model.Item) (word string, granted model.Satang) {
 	res := it.Resolution
 	if res == nil || res.Word == "" {
 		return "", 0
 	}
-	o, err := f.meeting.Outcome(f.roster, f.office.Setting, it.Key)
-	fails := slices.Contains(o.Doubts, "outcome.no_quorum") || slices.Contains(o.Doubts, "outcome.not_carried") || slices.Contains(o.Doubts, "outcome.tie")
-	if err != nil || fails {
+	set := f.office.Setting
+	if !f.meeting.Stands(f.roster, set, it) {
 		return w.say("paper.resolutions.open"), 0
 	}
-	if res.Word == model.Approve {
-		granted = res.Amount
+	word = w.say("word." + string(res.Word))
+	if it.Kind == model.ChangeProject && res.Word.Positive() && res.Amount > 0 {
+		word = w.say("paper.resolutions.changed", "word", word, "sum", baht(res.Amount))
 	}
-	return w.say("word." + string(res.Word)), granted
+	return word, f.meeting.Granted(f.roster, set, it)
 }
 
 // publicApplicant is the organisation that asks, or its kind where a person's name stands in its place.

@@ -55,6 +55,86 @@ func TestTheNoticeBoardNamesNobody(t *testing.T) {
 	}
 }
 
+// The total is of what this meeting granted anew: a changed sum stands with its word only, an item after the breaking off is open,
+// and a sub-committee's advice is called advice.
+func TestTheNoticeBoardCountsWhatWasGranted(t *testing.T) {
+	s := printed(t)
+	m := all[model.Meeting](t)(s.Meetings(""))[0]
+	board := func(edit func(*facts)) (rows [][]string, title string) {
+		t.Helper()
+		d := must[model.Document](t)(readWriting(s, func(w *writing) (model.Document, error) {
+			f, err := w.meetingFacts(m.ID)
+			if err != nil {
+				return model.Document{}, err
+			}
+			edit(f)
+			list, err := w.board(f)
+			if err != nil {
+				return model.Document{}, err
+			}
+			return list[0], nil
+		}))
+		for _, row := range d.Blocks[0].Table.Rows {
+			rows = append(rows, row.Cells)
+		}
+		return rows, d.Blocks[0].Table.Columns[4].Title
+	}
+	before, title := board(func(*facts) {})
+	if title != "อนุมัติ (บาท)" {
+		t.Errorf("the committee's column is %q", title)
+	}
+	var at int
+	var granted model.Satang
+	for i, row := range before {
+		if row[len(row)-1] != "" && len(row) == 5 {
+			at = i
+		}
+	}
+	item := func(f *facts) *model.Item {
+		for _, sec := range f.meeting.Agenda {
+			for i := range sec.Items {
+				if f.meeting.NumberOf(sec.Items[i].Key) == before[at][0] {
+					return &sec.Items[i]
+				}
+			}
+		}
+		t.Fatal("no item was granted anything")
+		return nil
+	}
+	changed, _ := board(func(f *facts) {
+		it := item(f)
+		it.Kind, granted = model.ChangeProject, it.Resolution.Amount
+	})
+	if row := changed[at]; row[4] != "" || !strings.Contains(row[3], "เปลี่ยนวงเงินเป็น "+baht(granted)+" บาท") {
+		t.Errorf("a change is printed as %q", row)
+	}
+	var all model.Satang
+	for _, sec := range m.Agenda {
+		for _, it := range sec.Items {
+			if it.Resolution != nil && it.Resolution.Word == model.Approve {
+				all += it.Resolution.Amount
+			}
+		}
+	}
+	for what, c := range map[string]struct {
+		rows [][]string
+		want model.Satang
+	}{"as it was": {before, all}, "with one changed": {changed, all - granted}} {
+		if got := c.rows[len(c.rows)-1][1]; got != baht(c.want) || granted == 0 {
+			t.Errorf("%s the total is %s, want %s", what, got, baht(c.want))
+		}
+	}
+	broken, _ := board(func(f *facts) {
+		f.meeting.Adjourned = &model.Adjournment{At: "09:10", Item: f.meeting.Agenda[0].Items[0].Key}
+	})
+	if row := broken[at]; row[3] != "ยังไม่มีมติ" || row[4] != "" {
+		t.Errorf("after the breaking off: %q", row)
+	}
+	if _, title := board(func(f *facts) { f.roster.Body.Kind = model.Subcommittee }); title != "เสนออนุมัติ (บาท)" {
+		t.Errorf("a sub-committee's column is %q", title)
+	}
+}
+
 func TestPersonsAreTakenOutOfTexts(t *testing.T) {
 	s := newService(t)
 	must[model.Person](t)(s.SavePerson(model.Person{Title: "นาย", Name: "สมมติ", Family: "กตัญญูยิ่ง"}))
