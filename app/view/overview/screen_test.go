@@ -31,7 +31,7 @@ func TestStepsLeadToTheirRooms(t *testing.T) {
 	pressed := 0
 	for _, step := range x.shown.steps() {
 		for _, b := range buttons {
-			if strings.HasSuffix(b.Text, phrase.Say("overview.step."+step.Key)) {
+			if strings.HasSuffix(b.Text, ". "+phrase.Say("overview.step."+step.Key)) {
 				test.Tap(b)
 				pressed++
 				if got := st.Went[len(st.Went)-1]; got != (stage.Way{Room: step.Room, ID: step.ID}) {

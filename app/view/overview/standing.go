@@ -12,17 +12,27 @@ type standing struct {
 	Round     int // its number, 0 when the year has no round
 	Problems  int
 	Unrated   int // problems whose priority is not rated yet
-	Members   int // voting members in office today
+	Hearings  int
+	List      int  // number of the list that was agreed upon last, 0 none
+	Rating    bool // a list is open for rating
+	Called    int  // problems of the round's call
+	Members   int  // voting members in office today
 	Proposals tally
-	Open      bool // scoring has been opened
-	Sheets    int
-	Complete  int // sheets that leave no proposal of the round unanswered
-	Meeting   *model.Meeting
-	Items     int  // of that meeting, that still want a resolution
-	Due       bool // that meeting's day has come
-	Closed    int  // meetings of the fiscal year that are closed
-	Money     model.Spending
-	Warnings  []warning
+	// Unscreened counts the proposals that neither passed the screening nor failed it, nor were decided; the first of them.
+	Unscreened      int
+	FirstUnscreened model.ID
+	Open            bool // scoring has been opened
+	Sheets          int
+	Complete        int // sheets that leave no proposal of the round unanswered
+	Meeting         *model.Meeting
+	Items           int  // of that meeting, that still want a resolution
+	Due             bool // that meeting's day has come
+	Closed          int  // meetings of the fiscal year that are closed
+	// Uncertified counts closed meetings of the body whose minutes nobody has certified; the first of them.
+	Uncertified      int
+	FirstUncertified model.ID
+	Money            model.Spending
+	Warnings         []warning
 }
 
 // tally counts a round's proposals by state. Withdrawn ones count nowhere else.
@@ -36,8 +46,11 @@ type facts struct {
 	year      model.FiscalYear
 	round     model.Round
 	problems  []model.Problem
-	proposals []model.Proposal // of the round
-	others    []model.Proposal // of all other rounds
+	hearings  []model.Hearing
+	lists     []model.ProblemList
+	lives     []service.MinutesLife // of the body's meetings
+	proposals []model.Proposal      // of the round
+	others    []model.Proposal      // of all other rounds
 	sheets    []model.Sheet
 	roster    model.Roster
 	people    map[model.ID]model.Person
@@ -60,7 +73,16 @@ func (f *facts) fetch(s *service.Service, h part.Here) (err error) {
 	if f.problems, err = s.Problems(); err != nil {
 		return err
 	}
+	if f.hearings, err = s.Hearings(); err != nil {
+		return err
+	}
+	if f.lists, err = s.ProblemLists(); err != nil {
+		return err
+	}
 	if h.Body != "" {
+		if f.lives, err = s.Lives(h.Body); err != nil {
+			return err
+		}
 		if f.roster, f.people, err = s.Roster(h.Body); err != nil {
 			return err
 		}
@@ -135,9 +157,36 @@ func (f *facts) standing() standing {
 			st.Complete++
 		}
 	}
+	f.prepared(&st)
 	f.meet(&st)
 	st.Warnings = f.warnings()
 	return st
+}
+
+// prepared tells what the area and the secretary did before the scoring: hearings, the agreed list, the call, the screening.
+func (f *facts) prepared(st *standing) {
+	for _, h := range f.hearings {
+		if h.Withdrawn == "" {
+			st.Hearings++
+		}
+	}
+	for _, l := range f.lists {
+		if l.Open() {
+			st.Rating = true
+		} else {
+			st.List = max(st.List, l.Number)
+		}
+	}
+	if f.round.Call != nil {
+		st.Called = len(f.round.Call.Problems)
+	}
+	for _, p := range f.proposals {
+		if stage := p.Stage(); stage.Offered() && !stage.Screened() && f.decided[p.ID].Word == "" {
+			if st.Unscreened++; st.FirstUnscreened == "" {
+				st.FirstUnscreened = p.ID
+			}
+		}
+	}
 }
 
 // tally sorts the round's proposals by what has become of them; a deferred one waits as before.
@@ -175,18 +224,22 @@ func (f *facts) meet(st *standing) {
 			st.Meeting, st.Items, st.Due = &m, undecided(m), m.Date <= f.today
 		}
 	}
+	for _, l := range f.lives {
+		if l.Meeting.Closed && !l.Done[model.StepCertified] {
+			if st.Uncertified++; st.FirstUncertified == "" {
+				st.FirstUncertified = l.Meeting.ID
+			}
+		}
+	}
 }
 
 // undecided counts the items of a meeting that want a resolution and have none.
 func undecided(m model.Meeting) int {
 	n := 0
-	for _, sec := range m.Agenda {
-		for _, it := range sec.Items {
-			wants := it.Kind == model.Decide || it.Kind == model.Certify || it.Kind == model.AnyMatter
-			if wants && it.Resolution == nil {
-				n++
-			}
+	m.EachItem(func(_ string, it model.Item) {
+		if it.Kind.Settles() && m.Taken(it.Key) && (it.Resolution == nil || it.Resolution.Word == "") {
+			n++
 		}
-	}
+	})
 	return n
 }

@@ -43,9 +43,22 @@ func undone(st standing) (keys []string, now string) {
 	return keys, now
 }
 
+// stepOf is one step as the office stands now.
+func stepOf(t *testing.T, s *service.Service, key string) step {
+	t.Helper()
+	steps := seen(t, s).steps()
+	at := slices.IndexFunc(steps, func(x step) bool { return x.Key == key })
+	if at < 0 {
+		t.Fatalf("no step %s", key)
+	}
+	return steps[at]
+}
+
 func TestStepsOfAnEmptyOffice(t *testing.T) {
 	keys, now := undone(seen(t, emptyOffice(t)))
-	want := []string{"problem", "proposal", "member", "open", "sheet", "money", "call", "decide", "close", "print"}
+	want := []string{
+		"problem", "agree", "announce", "proposal", "screen", "member", "open", "sheet", "money", "call", "decide", "close", "certify", "print",
+	}
 	if !slices.Equal(keys, want) || now != "problem" {
 		t.Errorf("undone %v, next %s", keys, now)
 	}
@@ -67,8 +80,28 @@ func TestStepsFollowTheWork(t *testing.T) {
 	problem.Priority = model.Priority{Size: 4, Severity: 4, Awareness: 3, Ease: 3}
 	_, err = s.SaveProblem(problem)
 	stage.OK(t, err)
+	next("agree")
+	_, err = s.OpenProblemList("")
+	stage.OK(t, err)
+	if step := stepOf(t, s, "agree"); step.State != "rating" {
+		t.Errorf("%+v while the problems are rated", step)
+	}
+	list := stage.Must(s.ProblemLists())(t)[0]
+	stage.Must(s.AgreeProblemList(list.ID, "2026-03-01", "ที่ประชุมประชาคม"))(t)
+	next("announce")
+	round, err := s.Round(h.Round)
+	stage.OK(t, err)
+	round.Call = &model.Call{Problems: []model.CallLine{{Problem: problem.ID}}}
+	_, err = s.SaveRound(round)
+	stage.OK(t, err)
 	next("proposal")
-	_, err = s.SaveProposal(model.Proposal{Round: h.Round, Title: "โครงการกำจัดยุงลาย"})
+	proposal, err := s.SaveProposal(model.Proposal{Round: h.Round, Title: "โครงการกำจัดยุงลาย", Receipt: model.Receipt{Number: "1", Date: "2026-03-01"}})
+	stage.OK(t, err)
+	next("screen")
+	if step := stepOf(t, s, "screen"); step.ID != proposal.ID {
+		t.Errorf("%+v does not lead to what is to be screened", step)
+	}
+	_, err = s.TakeStep(proposal.ID, model.Step{Status: model.Passed, On: "2026-03-02", Reason: "ครบถ้วน"})
 	stage.OK(t, err)
 	next("member")
 	person, err := s.SavePerson(model.Person{Name: "สมมุติ", Family: "ทดสอบ"})
@@ -116,6 +149,12 @@ func TestStandingOfTheDemonstration(t *testing.T) {
 	}
 	if st.Sheets == 0 || st.Complete > st.Sheets {
 		t.Errorf("%d of %d sheets are complete", st.Complete, st.Sheets)
+	}
+	if x := stepOf(t, s, "certify"); st.Uncertified > 0 == x.Done || x.Done == (x.ID != "") {
+		t.Errorf("%d minutes are not certified: %+v", st.Uncertified, x)
+	}
+	if st.List == 0 || st.Called == 0 || st.Hearings == 0 {
+		t.Errorf("list %d, %d problems called, %d hearings", st.List, st.Called, st.Hearings)
 	}
 	keys, _ := undone(st)
 	if slices.Contains(keys, "problem") || slices.Contains(keys, "open") || !slices.Contains(keys, "close") {

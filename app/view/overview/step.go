@@ -22,8 +22,8 @@ type step struct {
 // steps lists the work in its order, each step as far as the office file tells.
 func (st standing) steps() []step {
 	list := []step{
-		st.problemStep(), st.proposalStep(), st.memberStep(), st.openStep(), st.sheetStep(),
-		st.moneyStep(), st.callStep(), st.decideStep(), st.closeStep(), st.printStep(),
+		st.problemStep(), st.agreeStep(), st.announceStep(), st.proposalStep(), st.screenStep(), st.memberStep(), st.openStep(), st.sheetStep(),
+		st.moneyStep(), st.callStep(), st.decideStep(), st.closeStep(), st.certifyStep(), st.printStep(),
 	}
 	for i := range list {
 		if !list[i].Done {
@@ -41,6 +41,47 @@ func (st standing) problemStep() step {
 		s.State, s.Args = "unrated", count(st.Problems, "unrated", st.Unrated)
 	case st.Problems > 0:
 		s.State, s.Args, s.Done = "things", count(st.Problems), true
+	}
+	return s
+}
+
+// agreeStep is the area's agreed list, with the ประชาคม and the ratings that lead to it. A round that was opened without one needs it
+// no more.
+func (st standing) agreeStep() step {
+	s := step{Key: "agree", Room: "problem", State: "not_yet", Done: st.Open}
+	switch {
+	case st.List > 0:
+		s.State, s.Args, s.Done = "agreed", []string{"number", strconv.Itoa(st.List)}, true
+	case st.Rating:
+		s.State = "rating"
+	case st.Hearings > 0:
+		s.State, s.Args = "hearings", count(st.Hearings)
+	case st.Open:
+		s.State = "left_out"
+	}
+	return s
+}
+
+// announceStep is the round's call. Once proposals are there, it has been told in some way.
+func (st standing) announceStep() step {
+	s := step{Key: "announce", Room: "problem", State: "not_yet", Done: st.Proposals.All > 0}
+	switch {
+	case st.Called > 0:
+		s.State, s.Args, s.Done = "announced", count(st.Called), true
+	case s.Done:
+		s.State = "left_out"
+	}
+	return s
+}
+
+// screenStep is done when no proposal waits for the screening; scoring may begin without it.
+func (st standing) screenStep() step {
+	s := step{Key: "screen", Room: "proposal", State: "not_yet", Done: st.Open}
+	switch {
+	case st.Unscreened > 0:
+		s.State, s.Args, s.ID = "unscreened", count(st.Unscreened), st.FirstUnscreened
+	case st.Proposals.All > 0:
+		s.State, s.Done = "screened", true
 	}
 	return s
 }
@@ -122,6 +163,18 @@ func (st standing) closeStep() step {
 		s.ID, s.State, s.Args = st.Meeting.ID, "open", []string{"number", number(*st.Meeting)}
 	case st.Closed > 0:
 		s.State, s.Args, s.Done = "closed", count(st.Closed), true
+	}
+	return s
+}
+
+// certifyStep is what follows sealing: the signed copy, and the minutes certified.
+func (st standing) certifyStep() step {
+	s := step{Key: "certify", Room: "meeting", State: "not_yet"}
+	switch {
+	case st.Uncertified > 0:
+		s.State, s.Args, s.ID = "uncertified", count(st.Uncertified), st.FirstUncertified
+	case st.Closed > 0:
+		s.State, s.Done = "certified", true
 	}
 	return s
 }
