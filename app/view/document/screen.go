@@ -63,10 +63,11 @@ func New(s *service.Service, d part.Desk) part.Room {
 	}
 	x.only = part.NewChoice(options, func(group) { x.cut() })
 	x.only.Set(ofAll)
+	x.tools.Add(x.only)
 	hint := part.NewLabel(phrase.Say("document.auto"), part.Small)
-	top := part.NewColumn(x.tools, part.NewTightColumn(x.where, hint), x.only, x.result, x.verdict)
+	top := part.NewColumn(x.tools, part.NewTightColumn(x.where, hint), x.result, x.verdict)
 	below := part.NewFrame(x.count, part.NewLabel(phrase.Say("document.check.command", "file", s.Path()), part.Small), x.journal)
-	split := container.NewVSplit(x.papers, container.NewPadded(below))
+	split := container.NewVSplit(x.papers, below)
 	split.Offset = 0.55
 	x.content = container.NewPadded(part.NewFrame(top, nil, split))
 	return x

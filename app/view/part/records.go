@@ -41,9 +41,9 @@ type Records[V any] struct {
 	state      *Line
 }
 
-// Build makes the widgets and ties the editing of forms that stand on the page to the list. above stands over the list: the
-// toolbar.
-func (r *Records[V]) Build(save func(V) (V, error), columns []Column[V], empty string, above fyne.CanvasObject) {
+// Build makes the widgets and ties the editing of forms that stand on the page to the list. The toolbar stands over the list, and
+// gets the filter after its buttons, so that a narrow window has room for both; beneath it stand notes, if there are any.
+func (r *Records[V]) Build(save func(V) (V, error), columns []Column[V], empty string, tools *Toolbar, notes ...fyne.CanvasObject) {
 	r.Editing = &Editing[V]{Save: save, Fail: r.Desk.Fail, Stored: r.stored, Left: r.said}
 	r.Table = NewTable(columns, func(v V) string { return string(r.Key(v)) }, empty)
 	r.Table.OnPick = r.picked
@@ -55,7 +55,8 @@ func (r *Records[V]) Build(save func(V) (V, error), columns []Column[V], empty s
 	r.Page = NewPage()
 	head := NewTightColumn(r.heading, r.state)
 	form := NewFrame(container.New(marginLayout{}, head), nil, r.Page)
-	top := container.NewBorder(nil, nil, nil, container.New(wideLayout{}, r.Filter), above)
+	tools.Add(container.New(wideLayout{}, r.Filter))
+	top := NewColumn(append([]fyne.CanvasObject{tools}, notes...)...)
 	split := container.NewVSplit(r.Table, form)
 	split.Offset = 0.3
 	r.Content = NewFrame(container.New(marginLayout{}, top), nil, split)

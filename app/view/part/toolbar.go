@@ -88,6 +88,9 @@ func NewToolbar(actions ...*Action) *Toolbar {
 	return t
 }
 
+// Add puts something that is no action after the buttons, in the same rows: a filter, a choice of what is shown.
+func (t *Toolbar) Add(o fyne.CanvasObject) { t.row.Add(o) }
+
 // TypedKey does the action of a function key; it tells whether there is one. The window calls it from its own key handler.
 func (t *Toolbar) TypedKey(key *fyne.KeyEvent) bool {
 	for _, a := range t.actions {

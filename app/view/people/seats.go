@@ -58,7 +58,7 @@ func newSeats(s *service.Service, d part.Desk) *seats {
 		&part.Action{Label: phrase.Say("people.member.add"), Key: fyne.KeyF2, Primary: true, Icon: theme.ContentAddIcon(), Do: r.records.New},
 		r.replace, r.renew, r.leave,
 	)
-	r.records.Build(r.save, r.columns(), phrase.Say("people.member.empty"), part.NewColumn(r.toolbar, r.vacant))
+	r.records.Build(r.save, r.columns(), phrase.Say("people.member.empty"), r.toolbar, r.vacant)
 	r.records.SetForms(part.Section{Form: r.form()})
 	return r
 }

@@ -44,6 +44,7 @@ func New(s *service.Service, d part.Desk) part.Room {
 		&part.Action{Label: phrase.Say("proposal.intake"), Key: fyne.KeyF6, Icon: theme.DownloadIcon(), Do: r.openTaking},
 		&part.Action{Label: phrase.Say("proposal.next_missing"), Key: fyne.KeyF7, Do: r.records.JumpMissing},
 		&part.Action{Label: phrase.Say("proposal.step"), Key: fyne.KeyF4, Icon: theme.ConfirmIcon(), Do: r.askStep},
+		&part.Action{Label: phrase.Say("proposal.pass.button"), Key: fyne.KeyF5, Icon: theme.ConfirmIcon(), Do: r.askPass},
 		&part.Action{Label: phrase.Say("proposal.register"), Key: fyne.KeyF9, Icon: theme.ListIcon(), Do: r.openRegister},
 		&part.Action{Label: phrase.Say("document.ask"), Icon: theme.DocumentIcon(), Do: r.askPaper},
 		r.records.Withdraw(part.Withdrawal[model.Proposal]{
@@ -53,8 +54,8 @@ func New(s *service.Service, d part.Desk) part.Room {
 	r.status = part.NewChoice((&ledger{}).statusOptions(), func(string) { r.Show("") })
 	r.status.PlaceHolder = phrase.Say("proposal.status.count", "status", phrase.Say("status.notPassed"), "count", "0") // gives the width
 	r.status.Set(everyStatus)
-	above := container.NewBorder(nil, nil, nil, container.NewVBox(r.status), r.toolbar)
-	r.records.Build(s.SaveProposal, r.columns(), phrase.Say("proposal.empty"), above)
+	r.toolbar.Add(r.status)
+	r.records.Build(s.SaveProposal, r.columns(), phrase.Say("proposal.empty"), r.toolbar)
 	f := &fields{edit: r.records.Editing, page: r.records.Page, today: s.Today()}
 	r.fields = f
 	r.screen = newScreening(f, r.askStep, r.askCompare)
