@@ -6,11 +6,11 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"kongthun/app/phrase"
 	"kongthun/model"
-	"kongthun/model/thai"
 )
 
 // say is short for the words on the screen.
@@ -90,6 +90,48 @@ func (w *walker) registerProblem() {
 	w.shot("problem")
 }
 
+// hear records the ประชาคม that raised the problem, with its hands.
+func (w *walker) hear() {
+	w.Helper()
+	w.key("F4", "F2")
+	w.fill(say("problem.hearing.field.place"), "ศาลาบ้านดอนน้ำฝี่")
+	w.fill(say("problem.hearing.field.people"), "52")
+	w.clickCell(problemTitle, say("problem.hearing.hands"))
+	w.key("4", "0", "Return", "F3", "F4") // another side and back: what was keyed is stored
+	w.sees(say("problem.hearing.problems", "count", "1"))
+	w.shot("hearing")
+}
+
+// agree opens the list of problems for rating, keys a member's sheet, and has the list agreed upon.
+func (w *walker) agree() {
+	w.Helper()
+	w.click(say("room.problem"))
+	w.key("F5", "F2")
+	w.types("2569")
+	w.click(say("part.yes"))
+	w.sees(say("problem.rating.sheet", "name", fullName(0), "done", "0", "all", "1"))
+	w.clickCell(problemTitle, say("problem.field.priority.size"))
+	w.key("4", "4", "5", "5", "F6")
+	w.sees("18/20")
+	w.shot("list")
+	w.key("F9")
+	w.fill(say("problem.field.list.where"), "ที่ประชุมประชาคมตำบล")
+	w.key("Return")
+	w.sees(opening("problem.list.state.agreed"))
+}
+
+// screen passes the first proposal, whose papers are not ticked, with a reason.
+func (w *walker) screen() {
+	w.Helper()
+	w.click(say("room.proposal"))
+	w.click(proposals[0])
+	w.key("F4")
+	w.fill(say("proposal.field.step.reason"), "เอกสารครบ ตรวจกับฉบับกระดาษแล้ว")
+	w.shot("step")
+	w.click(say("proposal.step.yes"))
+	w.sees(say("status.passed"))
+}
+
 // takeIn imports ten proposals and the committee from a workbook.
 func (w *walker) takeIn(home string) {
 	w.Helper()
@@ -98,7 +140,7 @@ func (w *walker) takeIn(home string) {
 		n := i + 1
 		rows = append(rows, map[string]string{
 			"title": title, "receipt.number": fmt.Sprintf("%d/2569", n), "receipt.date": "15/1/2569", "type": "10(2)",
-			"applicant.kind": "5", "applicant.name": fmt.Sprintf("ชมรมผู้สูงอายุบ้านดอนที่ %d", n), "applicant.responsible": "นางคำ ที่หก",
+			"applicant.kind": "5", "applicant.name": fmt.Sprintf("ชมรมผู้สูงอายุบ้านดอนที่ %d", n), "applicant.responsible": responsible(i),
 			"claims": problemTitle + " | 2", "activities": "ฝึกทรงตัวทุกสัปดาห์ | 5000", "budget": fmt.Sprint(10000 + 1000*n),
 			"starts": "1/2/2569", "ends": "30/9/2569", "targets": "4 | 50",
 		})
@@ -122,8 +164,16 @@ func (w *walker) takeIn(home string) {
 	w.shot("proposal")
 }
 
-// score opens the round and keys the sheets of three members of the five.
-func (w *walker) score() {
+// responsible is who is responsible for a proposal: for the second, one who sits in the committee.
+func responsible(proposal int) string {
+	if proposal == 1 {
+		return fullName(2)
+	}
+	return "นางคำ ที่หก"
+}
+
+// score opens the round, keys the sheets of three members of the five, and takes in that of the fourth, who sent a file.
+func (w *walker) score(bare headless) {
 	w.Helper()
 	w.click(say("room.scoring"))
 	w.sees(problemTitle)
@@ -146,10 +196,24 @@ func (w *walker) score() {
 		}
 		w.key("Return") // in the last row: the next sheet, from its top
 	}
+	w.takeSheet(bare.sheet(3))
 	w.key("F6")
 	w.click(proposals[0])
 	w.sees(say("scoring.why_of", "title", proposals[0]))
 	w.shot("scoring")
+}
+
+// takeSheet takes in a score sheet that came back as a file.
+func (w *walker) takeSheet(path string) {
+	w.Helper()
+	w.key("F4", "F9")
+	w.types(path) // the field has the keys at once
+	w.key("Tab")
+	sum, _, _ := strings.Cut(say("scoring.returned.sum", "files", "1", "new", fmt.Sprint(6*len(proposals)), "same", "0"), "{")
+	w.sees(sum)
+	w.shot("returned")
+	w.key("F9")
+	w.sees(say("scoring.out_all"))
 }
 
 // points are the keys for a proposal on a member's sheet: five criteria, then on the next row the level of its problem. The
@@ -181,6 +245,7 @@ func (w *walker) meet() {
 	w.click(say("meeting.put_up"))
 	w.click(say("meeting.put_up_yes"))
 	w.sees(proposals[len(proposals)-1])
+	w.confirm()
 	w.recuse()
 	for n := 2; n < len(proposals); n++ {
 		w.key("F8")
@@ -191,6 +256,16 @@ func (w *walker) meet() {
 	w.key("F8")
 	w.refuse()
 	w.shot("agenda")
+}
+
+// confirm has it noted in one go who leaves for which item, as the program proposes it from the names.
+func (w *walker) confirm() {
+	w.Helper()
+	w.click(say("interest.open"))
+	w.sees("4.2 " + proposals[1])
+	w.sees(say("interest.why.responsible", "what", fullName(2)))
+	w.shot("interests")
+	w.click(say("interest.yes"))
 }
 
 // recuse decides the first proposal without the member who has a part in it: she leaves, the others vote, she is back.
@@ -212,13 +287,19 @@ func (w *walker) recuse() {
 	w.key("F10")
 }
 
-// refuse decides the last proposal against it, with the reason.
+// refuse decides the last proposal against it, each member being called by name, with the reason.
 func (w *walker) refuse() {
 	w.Helper()
 	w.choose(say("meeting.word"), say("word.reject"))
 	w.fill(say("meeting.because"), "ซ้ำซ้อนกับงานประจำของหน่วยบริการ")
-	w.fill(say("meeting.for"), "1")
-	w.fill(say("meeting.against"), "3")
+	w.choose(say("meeting.vote"), say("meeting.how.names"))
+	for _, member := range []int{0, 1, 2, 4} {
+		says := "2"
+		if member == 4 {
+			says = "1"
+		}
+		w.rate(say("meeting.member", "name", fullName(member), "role", seated[member][3]), says)
+	}
 	w.sees(opening("meeting.tally.lost") + "1")
 }
 
@@ -242,13 +323,38 @@ func (w *walker) conclude(home string) []byte {
 	return w.opened(home, 1)
 }
 
+// sealed is a code as it is printed.
+var sealed = regexp.MustCompile(`[0-9A-Z]{5}(-[0-9A-Z]{5}){3}`)
+
+// code reads the code of the sealed minutes where their life is told.
+func (w *walker) code() (code string) {
+	w.Helper()
+	w.until("the code of the minutes", func() bool {
+		code = sealed.FindString(strings.Join(w.look().texts(), "\n"))
+		return code != ""
+	})
+	return code
+}
+
+// recognise types a code, as from the foot of a page, and is told whose it is.
+func (w *walker) recognise(code string) {
+	w.Helper()
+	w.click(say("room.document"))
+	w.key("F9")
+	w.types(code)
+	w.click(say("part.yes"))
+	w.sees(opening("code.known") + code)
+	w.shot("verify")
+}
+
 // report writes the minutes again among the papers, and the project register.
 func (w *walker) report(home string) (minutes, register []byte) {
 	w.Helper()
 	w.click(say("room.document"))
-	w.click(say("document.minutes", "number", "1/2569", "date", thai.ShortDate(meetingDay.YMD())))
+	w.click(say("paper.name.minutes"))
 	w.key("F2")
 	minutes = w.opened(home, 2)
+	w.choose(say("document.group.all"), say("document.group.year"))
 	w.click(say("document.return.register"))
 	w.key("F2")
 	register = w.opened(home, 3)

@@ -9,6 +9,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"reflect"
+	"slices"
 	"testing"
 	"time"
 
@@ -43,17 +45,21 @@ func TestPath(t *testing.T) {
 	w := begin(t)
 	w.found()
 	w.putMoney()
+	bare := headless{t, program, filepath.Join(officesAt(t, home), officeName+extension)}
 	w.registerProblem()
+	w.hear()
 	w.takeIn(home)
-	w.score()
+	w.agree()
+	w.screen()
+	w.score(bare)
 	w.meet()
 	minutes := w.conclude(home)
+	w.recognise(w.code())
 	again, register := w.report(home)
 	if code := w.close(ended); code != 0 {
 		t.Fatalf("the program ended with %d", code)
 	}
 
-	bare := headless{t, program, filepath.Join(officesAt(t, home), officeName+extension)}
 	issued := bare.writes("minutes", "--meeting", "1/2569")
 	if !bytes.HasPrefix(issued, []byte("%PDF-")) {
 		t.Errorf("the command's minutes are no PDF but %q", issued[:min(20, len(issued))])
@@ -67,6 +73,7 @@ func TestPath(t *testing.T) {
 		t.Error("the register from the window is not the command's")
 	}
 	bare.run("verify")
+	bare.knows(minutes)
 	bare.checkRanking()
 	bare.checkMeeting()
 	leave(t, bare.file, minutes, register)
@@ -128,8 +135,49 @@ func (h headless) reads(into any, name string, args ...string) {
 	}
 }
 
-// checkRanking holds the ranking to the keys that were pressed. Of the first proposal one sheet less counts: its member was
-// recused.
+// sheet has the score sheets handed out from a copy of the file, which the window holds, and one of them filled in as a member does.
+func (h headless) sheet(member int) string {
+	h.Helper()
+	folder := h.TempDir()
+	data, err := os.ReadFile(h.file)
+	if err == nil {
+		err = os.WriteFile(filepath.Join(folder, "copy"+extension), data, 0o600)
+	}
+	if err != nil {
+		h.Fatal(err)
+	}
+	out := exec.Command(h.program, "sheets", "out", filepath.Join(folder, "copy"+extension), "--year", "2569", "-o", folder)
+	if said, err := out.CombinedOutput(); err != nil {
+		h.Fatalf("%v\n%s", err, said)
+	}
+	books, err := filepath.Glob(filepath.Join(folder, "*.xlsx"))
+	if err != nil || len(books) != len(seated) {
+		h.Fatalf("%d sheets, %v", len(books), err)
+	}
+	slices.Sort(books)
+	path := filepath.Join(folder, "returned.xlsx")
+	fillSheet(h.T, books[member], path)
+	return path
+}
+
+// knows has the command verify the minutes against the file.
+func (h headless) knows(minutes []byte) {
+	h.Helper()
+	path := filepath.Join(h.TempDir(), "minutes.pdf")
+	if err := os.WriteFile(path, minutes, 0o600); err != nil {
+		h.Fatal(err)
+	}
+	var said service.Verdict
+	headless{h.T, h.program, path}.reads(&said, "verify", "--office", h.file)
+	for _, a := range said.Answers() {
+		if a.Says != service.Yes {
+			h.Errorf("verify: %+v", a)
+		}
+	}
+}
+
+// checkRanking holds the ranking to the keys that were pressed and the file that was taken in. Of the first two proposals one sheet
+// less counts: a member left for each.
 func (h headless) checkRanking() {
 	h.Helper()
 	var lines []struct {
@@ -141,9 +189,9 @@ func (h headless) checkRanking() {
 		h.Fatalf("%d proposals are ranked, not %d", len(lines), len(proposals))
 	}
 	for i, l := range lines {
-		sheets := 3
-		if i == 0 {
-			sheets = 2
+		sheets := 4
+		if i < 2 {
+			sheets = 3
 		}
 		if l.Title != proposals[i] || l.Rank != i+1 || l.Sheets != sheets {
 			h.Errorf("place %d: %+v, want %q by %d sheets", i+1, l, proposals[i], sheets)
@@ -170,7 +218,11 @@ func (h headless) checkMeeting() {
 	}
 	var items []model.Item
 	for _, s := range all[0].Agenda {
-		items = append(items, s.Items...)
+		for _, it := range s.Items {
+			if it.Kind == model.Decide { // the program puts its own reports on the agenda
+				items = append(items, it)
+			}
+		}
 	}
 	if len(items) != len(proposals) {
 		h.Fatalf("%d items, want %d", len(items), len(proposals))
@@ -180,10 +232,16 @@ func (h headless) checkMeeting() {
 		switch i {
 		case 0:
 			vote, recused = model.Vote{For: 2, Abstain: 1}, 1
+		case 1:
+			recused = 1
 		case len(items) - 1:
-			vote, word = model.Vote{For: 1, Against: 3}, model.Reject
+			vote, word = model.Vote{How: model.ByName}, model.Reject
+			if yes, no, _ := it.Vote.Counts(); yes != 1 || no != 3 {
+				h.Errorf("by name %d for and %d against", yes, no)
+			}
+			it.Vote.Names = nil
 		}
-		if it.Title != proposals[i] || it.Vote == nil || *it.Vote != vote || it.Resolution == nil || it.Resolution.Word != word || len(it.Recusals) != recused {
+		if it.Title != proposals[i] || it.Vote == nil || !reflect.DeepEqual(*it.Vote, vote) || it.Resolution == nil || it.Resolution.Word != word || len(it.Recusals) != recused {
 			h.Errorf("item %d is %+v", i+1, it)
 		}
 	}

@@ -143,6 +143,7 @@ func (g *gatherSide) out(only model.ID) {
 func (g *gatherSide) takeIn() {
 	g.taking.open()
 	g.show(g.room.sheets.keyed.grid)
+	g.room.desk.Window.Canvas().Focus(g.taking.path) // once it is there: what is hidden takes no keys
 }
 
 // taken follows when files were taken in, or not.

@@ -71,7 +71,6 @@ func (t *taking) busyOrOpen() bool { return t.shown || t.busy }
 func (t *taking) open() {
 	t.shown, t.state = true, returned{}
 	t.show()
-	t.room.desk.Window.Canvas().Focus(t.path)
 }
 
 // close forgets what was read and goes back to the list.
