@@ -30,11 +30,38 @@ type Decision struct {
 // that stands at the time, and to nothing when there is none; a new approval begins anew. Decisions from outside the meetings (an
 // imported list, an urgent approval) stand by their days, before the meetings of the same day.
 func Decisions(meetings []Meeting, rosters map[ID]Roster, set Setting, outside ...Decision) map[ID]Decision {
+	return Latest(Turns(meetings, rosters, set, outside...))
+}
+
+// Turn is one step in what is decided on a proposal: a decision, or what a later item changed of an approval.
+type Turn struct {
+	On     Date     // the day of the meeting, or of the decision outside one
+	Kind   ItemKind // Decide, or the kind of the item that changed the approval
+	Reason string
+	Stands Decision // what stood from then on
+}
+
+// Latest is what stands per proposal after the last of the turns.
+func Latest(turns []Turn) map[ID]Decision {
 	out := map[ID]Decision{}
+	for _, t := range turns {
+		out[t.Stands.Proposal] = t.Stands
+	}
+	return out
+}
+
+// Turns lists every decision that Decisions goes by, in their order: what stood for a while and what took its place.
+func Turns(meetings []Meeting, rosters map[ID]Roster, set Setting, outside ...Decision) []Turn {
+	var turns []Turn
+	out := map[ID]Decision{}
+	take := func(t Turn) {
+		turns = append(turns, t)
+		out[t.Stands.Proposal] = t.Stands
+	}
 	outside = slices.SortedStableFunc(slices.Values(outside), func(a, b Decision) int { return strings.Compare(string(a.On), string(b.On)) })
 	until := func(day Date) {
 		for len(outside) > 0 && (day == "" || outside[0].On <= day) {
-			out[outside[0].Proposal] = outside[0]
+			take(Turn{On: outside[0].On, Kind: Decide, Reason: outside[0].Reason, Stands: outside[0]})
 			outside = outside[1:]
 		}
 	}
@@ -50,14 +77,20 @@ func Decisions(meetings []Meeting, rosters map[ID]Roster, set Setting, outside .
 					continue
 				}
 				old, stands := out[it.Subject.ID]
-				if d, ok := m.decision(it, old, stands); ok {
-					out[d.Proposal] = d
+				d, ok := m.decision(it, old, stands)
+				if !ok {
+					continue
 				}
+				t := Turn{On: m.Date, Kind: Decide, Reason: it.Resolution.Reason, Stands: d}
+				if it.Kind.OnApproved() {
+					t.Kind = it.Kind
+				}
+				take(t)
 			}
 		}
 	}
 	until("")
-	return out
+	return turns
 }
 
 // Before tells whether the meeting was before another, in the order in which they decide and look back.

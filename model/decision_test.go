@@ -1,8 +1,10 @@
 package model
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -160,6 +162,9 @@ func TestDecisionsHangOnNoOrder(t *testing.T) {
 		}
 		rosters := map[ID]Roster{"b1": sittingRoster()}
 		want := Decisions(meetings, rosters, Setting{}, outside...)
+		if turns := Turns(meetings, rosters, Setting{}, outside...); !slices.IsSortedFunc(turns, func(a, b Turn) int { return cmp.Compare(a.On, b.On) }) {
+			t.Fatalf("not by day: %+v", turns)
+		}
 		again := Decisions(rapid.Permutation(meetings).Draw(t, "order"), rosters, Setting{}, rapid.Permutation(outside).Draw(t, "outer order")...)
 		if !reflect.DeepEqual(again, want) {
 			t.Fatalf("%+v\nand in another order %+v", want, again)

@@ -1,6 +1,7 @@
 package service
 
 import (
+	"cmp"
 	"slices"
 
 	"kongthun/model"
@@ -15,6 +16,12 @@ func decisions(r *storage.Reader, fund model.ID) (map[model.ID]model.Decision, e
 
 // decisionsBefore is what stood when a meeting began; with none, what stands now.
 func decisionsBefore(r *storage.Reader, fund model.ID, end *model.Meeting) (map[model.ID]model.Decision, error) {
+	turns, err := turnsBefore(r, fund, end)
+	return model.Latest(turns), err
+}
+
+// turnsBefore lists how what stood when a meeting began came about; with none, what stands now.
+func turnsBefore(r *storage.Reader, fund model.ID, end *model.Meeting) ([]model.Turn, error) {
 	office, err := storage.Office(r)
 	if err != nil {
 		return nil, err
@@ -44,14 +51,25 @@ func decisionsBefore(r *storage.Reader, fund model.ID, end *model.Meeting) (map[
 		meetings = slices.DeleteFunc(meetings, func(m model.Meeting) bool { return m.ID == end.ID || !m.Before(*end) })
 		outside = slices.DeleteFunc(outside, func(d model.Decision) bool { return d.On > end.Date })
 	}
-	out := model.Decisions(meetings, rosters, office.Setting, outside...)
+	return dated(model.Turns(meetings, rosters, office.Setting, outside...), proposals), nil
+}
+
+// dated gives back the day to what an imported list tells, which was ordered without one.
+func dated(turns []model.Turn, proposals []model.Proposal) []model.Turn {
+	days := map[model.ID]model.Date{}
 	for _, p := range proposals {
-		if d := out[p.ID]; p.Earlier != nil && d.Meeting == "" && d.On == "" && d.Proposal != "" {
-			d.On = p.Earlier.On
-			out[p.ID] = d
+		if p.Earlier != nil {
+			days[p.ID] = p.Earlier.On
 		}
 	}
-	return out, nil
+	for i := range turns {
+		t := &turns[i]
+		if d := &t.Stands; d.Meeting == "" && d.On == "" {
+			d.On = days[d.Proposal]
+			t.On = cmp.Or(t.On, d.On)
+		}
+	}
+	return turns
 }
 
 // elsewhere are the decisions that no meeting of this file took. What an imported list tells was decided before the file kept

@@ -19,17 +19,23 @@ const (
 
 // Entry is a line of the register of changes of status over a round.
 type Entry struct {
-	Proposal model.ID   `json:"proposal"`
-	Receipt  string     `json:"receipt,omitempty"`
-	Title    string     `json:"title"`
-	Name     string     `json:"applicant,omitempty"`
-	Step     model.Step `json:"step"`
-	Decided  model.Word `json:"decided,omitempty"` // the line is a meeting's decision, and this its word
-	Now      string     `json:"now"`               // where the proposal stands today, see model.Standing.Key
+	Proposal model.ID       `json:"proposal"`
+	Receipt  string         `json:"receipt,omitempty"`
+	Title    string         `json:"title"`
+	Name     string         `json:"applicant,omitempty"`
+	Step     model.Step     `json:"step"`
+	Decided  model.Word     `json:"decided,omitempty"` // the line is a meeting's decision, and this its word
+	Changed  model.ItemKind `json:"changed,omitempty"` // the line is what a meeting changed of an approval: change, extend, cancel
+	Now      string         `json:"now"`               // where the proposal stands today, see model.Standing.Key
 }
 
-// What is the key of what the line says: "status.passed", "word.approve".
-func (e Entry) What() string { return model.Standing{Status: e.Step.Status, Word: e.Decided}.Key() }
+// What is the key of what the line says: "status.passed", "word.approve", "item.extend".
+func (e Entry) What() string {
+	if e.Changed != "" {
+		return "item." + string(e.Changed)
+	}
+	return model.Standing{Status: e.Step.Status, Word: e.Decided}.Key()
+}
 
 // Course lists every change of status of a round's proposals by day, receipts and what meetings decided among them; with a key
 // of a standing only of the proposals that stand there now.
@@ -60,8 +66,14 @@ func courseOf(r *storage.Reader, round model.ID, standing string) ([]Entry, erro
 			}
 			out = append(out, e)
 		}
-		if d := x.Decisions[p.ID]; d.Word != "" {
-			e.Decided, e.Step = d.Word, model.Step{Status: p.Stage(), On: d.On, Reason: d.Reason}
+		for _, t := range x.turns {
+			if t.Stands.Proposal != p.ID {
+				continue
+			}
+			e.Decided, e.Changed, e.Step = t.Stands.Word, "", model.Step{Status: p.Stage(), On: t.On, Reason: t.Reason}
+			if t.Kind.OnApproved() {
+				e.Changed = t.Kind
+			}
 			out = append(out, e)
 		}
 	}

@@ -19,6 +19,7 @@ type Screening struct {
 	Places    map[model.ID]string         // of each round of the office: "รอบที่ 1 ปีงบประมาณ 2569"
 	years     map[model.ID]model.ID       // of a FiscalYear, by round
 	all       []model.Proposal            // of the whole office, every fund and year
+	turns     []model.Turn                // how the decisions came about
 }
 
 // Found is what the program finds on a gate, with its evidence in words.
@@ -49,9 +50,10 @@ func screeningOf(r *storage.Reader, round model.ID) (*Screening, error) {
 	if out.all, err = storage.List[model.Proposal](r, model.KindProposal); err != nil {
 		return nil, err
 	}
-	if out.Decisions, err = decisions(r, out.Year.Fund); err != nil {
+	if out.turns, err = turnsBefore(r, out.Year.Fund, nil); err != nil {
 		return nil, err
 	}
+	out.Decisions = model.Latest(out.turns)
 	return out, out.readPlaces(r)
 }
 

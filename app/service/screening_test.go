@@ -335,6 +335,44 @@ func TestWhatAnApplicantWasGivenCounts(t *testing.T) {
 	}
 }
 
+// A decision that a later one took the place of, and what was changed of an approval, stay in the register with their reasons.
+func TestTheRegisterKeepsEveryDecision(t *testing.T) {
+	o := newOffice(t)
+	p := o.proposals[0].ID
+	m := o.meet(t)
+	m.Agenda[3].Items[0].Resolution, m.Agenda[3].Items[0].Vote = &model.Resolution{Word: model.Defer, Reason: "รอข้อมูล"}, nil
+	must[model.Meeting](t)(o.SaveMeeting(m))
+	o.decideAt(t, "2026-02-10", model.Item{Kind: model.Decide, Title: "ก", Year: o.year.ID}, model.Resolution{Word: model.Approve, Amount: model.Baht(500), Reason: "ครบถ้วน"})
+	o.decideAt(t, "2026-03-10", model.Item{Kind: model.ExtendProject, Title: "ข"}, model.Resolution{Word: model.Approve, Until: "2026-12-31", Reason: "น้ำท่วม"})
+	o.decideAt(t, "2026-04-10", model.Item{Kind: model.CancelProject, Title: "ค"}, model.Resolution{Word: model.Approve, Reason: "ไม่มีผู้รับผิดชอบ"})
+	var told []string
+	for _, e := range must[[]Entry](t)(o.Course(o.round.ID, "")) {
+		if e.Proposal == p && !strings.HasPrefix(e.What(), "status.") {
+			told = append(told, string(e.Step.On)+" "+e.What()+" "+e.Step.Reason)
+		}
+	}
+	want := []string{
+		"2026-01-15 word.defer รอข้อมูล", "2026-02-10 word.approve ครบถ้วน", "2026-03-10 item.extend น้ำท่วม", "2026-04-10 item.cancel ไม่มีผู้รับผิดชอบ",
+	}
+	if !slices.Equal(told, want) {
+		t.Errorf("%q", told)
+	}
+}
+
+// decideAt holds a meeting that resolves one thing about the first proposal, by all votes.
+func (o *office) decideAt(t *testing.T, on model.Date, it model.Item, res model.Resolution) {
+	t.Helper()
+	m := must[model.Meeting](t)(o.CallMeeting(o.body.ID, on))
+	m.Starts, m.Ends = "09:00", "12:00"
+	subject := model.Ref{Kind: model.KindProposal, ID: o.proposals[0].ID}
+	it.Subject, it.Resolution, it.Vote = &subject, &res, &model.Vote{Unanimous: true}
+	for i := range m.Agenda {
+		m.Agenda[i].Items = nil
+	}
+	m.AddItem(3, it)
+	must[model.Meeting](t)(o.SaveMeeting(m))
+}
+
 func TestRegisters(t *testing.T) {
 	s, p := withProposal(t)
 	other := must[model.Proposal](t)(s.SaveProposal(clearProposal(t, s, "โครงการเด็กจมน้ำ", "2/2569")))
