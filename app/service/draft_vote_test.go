@@ -177,8 +177,8 @@ func TestWhatCouldNotBeDecidedClosesNothingOff(t *testing.T) {
 func TestAnUrgentApprovalIsADecision(t *testing.T) {
 	o := newOffice(t)
 	p := o.proposals[0]
-	p.Urgent = &model.Urgent{On: "2025-12-01", Amount: model.Baht(9000), Reason: "โรคระบาด"}
-	must[model.Proposal](t)(o.SaveProposal(p))
+	u := model.Urgent{On: "2025-12-01", Amount: model.Baht(9000), Reason: "โรคระบาด", RuleWhy: "เร่งด่วน"}
+	must[model.Proposal](t)(o.ApproveUrgently(p.ID, u))
 	amount := func() model.Satang {
 		for _, d := range must[[]Decided](t)(o.Decided(o.year.ID)) {
 			if d.Proposal.ID == p.ID {

@@ -15,8 +15,9 @@ func (s *Service) Proposal(id model.ID) (model.Proposal, error) { return get[mod
 
 // SaveProposal registers a proposal or changes it. An incomplete one is kept as a draft. In a round that is being scored the
 // claims stand, because members have answered them (locked, key "service.frozen"). An answer to a gate is kept with what the
-// program found; withdrawing and bringing back go into the register of changes of status, whose lines stand (conflict, key
-// "proposal.course"), and are refused once a meeting has settled the proposal (conflict, key "step.decided"), as TakeStep does.
+// program found. The register of changes of status, the urgent approval and the word on near copies stay as stored: they have actions
+// of their own. Withdrawing and bringing back go into the register, and are refused once a meeting has settled the proposal
+// (conflict, key "step.decided"), as TakeStep does, and of a form that was read before the register's last line ("proposal.course").
 func (s *Service) SaveProposal(p model.Proposal) (model.Proposal, error) {
 	clean(&p)
 	err := save(s, model.KindProposal, &p, &p.ID, func(w *storage.Writer) error {

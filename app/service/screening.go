@@ -170,19 +170,25 @@ func applicantName(kind string) string {
 	return name
 }
 
-// screened keeps the parts of a proposal that a form may not write freely: who answered a gate when, with what the program had
-// found then, stands as it was answered; a new answer gets today's. A proposal that is withdrawn or brought back in the form gets
-// that line in its register.
+// screened keeps the parts of a proposal that a form may not write freely. The register, the urgent approval and the word on near
+// copies have actions of their own and stay as they are stored, whatever a form brings or was read before. Who answered a gate when,
+// with what the program had found then, stands as it was answered; a new answer gets today's. A proposal that is withdrawn or
+// brought back in the form gets that line in its register, unless the form was read before the register's last line.
 func (s *Service) screened(r *storage.Reader, p *model.Proposal) error {
 	old, err := storage.Get[model.Proposal](r, p.ID)
 	if ignoreNotFound(err) != nil {
 		return err
 	}
+	stale := old.ID != "" && !sameJSON(old.Course, p.Course)
+	p.Course, p.Urgent, p.Twins = old.Course, old.Urgent, old.Twins
 	if err := s.answered(r, p, old.Gates); err != nil {
 		return err
 	}
-	if (old.Withdrawn == "") == (p.Withdrawn == "") || !sameJSON(old.Course, p.Course) {
+	if (old.Withdrawn == "") == (p.Withdrawn == "") {
 		return nil
+	}
+	if stale {
+		return model.Conflict("proposal.course")
 	}
 	screening, err := screeningOf(r, p.Round)
 	if err != nil {

@@ -238,14 +238,34 @@ func TestWithdrawingInTheFormIsALineOfTheRegister(t *testing.T) {
 		t.Fatalf("%+v", p.Course)
 	}
 	p.Course = p.Course[:1]
-	_, err := s.SaveProposal(p)
-	if err == nil {
+	if p = must[model.Proposal](t)(s.SaveProposal(p)); len(p.Course) != 2 {
 		t.Error("a line was taken away")
 	}
+	p.Course, p.Withdrawn = p.Course[:1], "ถอนอีก"
+	_, err := s.SaveProposal(p)
+	refused(t, err, "proposal.course")
 	fresh := clearProposal(t, s, "ถอนตั้งแต่รับ", "2/2569")
 	fresh.Withdrawn = "ถอน"
 	if got := must[model.Proposal](t)(s.SaveProposal(fresh)); len(got.Course) != 1 {
 		t.Errorf("%+v", got.Course)
+	}
+}
+
+// A form that was read before undoes nothing of what has actions of its own, and brings nothing of it either.
+func TestAFormKeepsWhatHasActionsOfItsOwn(t *testing.T) {
+	s, form := withProposal(t)
+	other := must[model.Proposal](t)(s.SaveProposal(clearProposal(t, s, "โครงการป้องกันโรคไข้เลือดออก 2", "2/2569")))
+	must[model.Proposal](t)(s.TakeStep(form.ID, model.Step{Status: model.Passed, Reason: "ครบ"}))
+	must[model.Proposal](t)(s.Compare(form.ID, model.Twin{Other: other.ID, Reason: "คนละหมู่บ้าน"}))
+	kept := must[model.Proposal](t)(s.ApproveUrgently(form.ID, model.Urgent{On: "2026-01-12", Amount: model.Baht(900), Reason: "โรคระบาด", RuleWhy: "เร่งด่วน"}))
+	form.Title = "ชื่อใหม่"
+	got := must[model.Proposal](t)(s.SaveProposal(form))
+	if got.Title != "ชื่อใหม่" || got.Urgent == nil || !sameJSON(got.Urgent, kept.Urgent) || len(got.Twins) != 1 || len(got.Course) != 1 {
+		t.Errorf("%+v", got)
+	}
+	kept.ID, kept.Receipt.Number = "", "3/2569"
+	if got := must[model.Proposal](t)(s.SaveProposal(kept)); got.Urgent != nil || got.Twins != nil || got.Course != nil {
+		t.Errorf("a new one brings %+v, %+v, %+v", got.Urgent, got.Twins, got.Course)
 	}
 }
 

@@ -242,8 +242,8 @@ func TestALateOneIsAskedWhy(t *testing.T) {
 func TestAnUrgentApprovalIsTold(t *testing.T) {
 	st := open(t)
 	p := st.clear("โครงการควบคุมโรคระบาด", "1/2569")
-	p.Urgent = &model.Urgent{On: "2026-01-14", Amount: model.Baht(900), Reason: "พบผู้ป่วยห้าราย"}
-	if _, err := st.Service.SaveProposal(p); err != nil {
+	u := model.Urgent{On: "2026-01-14", Amount: model.Baht(900), Reason: "พบผู้ป่วยห้าราย", RuleWhy: "เร่งด่วน"}
+	if _, err := st.Service.ApproveUrgently(p.ID, u); err != nil {
 		t.Fatal(err)
 	}
 	st.Room.Show("")
