@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strconv"
 	"testing"
 
@@ -51,6 +52,63 @@ func counts(t *testing.T, s *Service, p Preview) [4]int {
 	t.Helper()
 	lines := must[[]model.Proposal](t)(s.Proposals(""))
 	return [4]int{p.Count(ChangeAdd), p.Count(ChangeEdit), p.Count(ChangeNone), len(lines)}
+}
+
+// A row of a member list is the term that it tells of: one that is over is not moved.
+func TestARowOfMembersIsATermOfItsOwn(t *testing.T) {
+	first := model.Member{ID: "m1", Person: "e1", Seat: "s", From: "2022-10-01", To: "2026-06-30"}
+	second := model.Member{ID: "m2", Person: "e1", Seat: "s", From: "2026-07-01", To: "2030-06-30"}
+	left := model.Member{ID: "m3", Person: "e2", Seat: "s", From: "2022-10-01", To: "2026-06-30", Left: "2024-01-01"}
+	unknown := model.Member{ID: "m4", Person: "e3", Seat: "s"}
+	for _, c := range []struct {
+		name string
+		row  model.Member
+		want model.ID
+	}{
+		{"the same day", model.Member{Person: "e1", Seat: "s", From: "2022-10-01"}, "m1"},
+		{"the same day, another end", model.Member{Person: "e1", Seat: "s", From: "2026-07-01", To: "2028-06-30"}, "m2"},
+		{"a corrected first day", model.Member{Person: "e1", Seat: "s", From: "2022-10-15", To: "2026-06-30"}, "m1"},
+		{"no days: the latest", model.Member{Person: "e1", Seat: "s"}, "m2"},
+		{"a term after", model.Member{Person: "e1", Seat: "s", From: "2030-07-01"}, ""},
+		{"a term before", model.Member{Person: "e1", Seat: "s", From: "2018-10-01", To: "2022-09-30"}, ""},
+		{"from the last day on", model.Member{Person: "e1", Seat: "s", From: "2030-06-30"}, ""},
+		{"another seat", model.Member{Person: "e1", Seat: "t", From: "2022-10-01"}, ""},
+		{"back after leaving", model.Member{Person: "e2", Seat: "s", From: "2025-01-01"}, ""},
+		{"stored without days", model.Member{Person: "e3", Seat: "s", From: "2025-01-01"}, "m4"},
+	} {
+		got := model.ID("")
+		if m := inSeat([]model.Member{first, second, left, unknown}, c.row); m != nil {
+			got = m.ID
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, not %q", c.name, got, c.want)
+		}
+	}
+}
+
+// A list of the next term taken in leaves the term before as it was.
+func TestAMemberListOfTheNextTermComesIn(t *testing.T) {
+	s := newService(t)
+	into := intoOf(t, s)
+	seat := must[model.Body](t)(s.Body(into.Body)).Seats[0].Key
+	row := model.Membership{Person: model.Person{Name: "สมมุติ", Family: "หนึ่ง"}, Member: model.Member{Seat: seat, From: "2022-07-01", To: "2026-06-30"}}
+	for _, from := range []model.Date{"2022-07-01", "2026-07-01"} {
+		row.Member.From = from
+		if from > row.Member.To {
+			row.Member.To = "2030-06-30"
+		}
+		p := preview(t, s, filled(t, s, nil, nil, []model.Membership{row}))
+		if err := s.CommitIntake(t.Context(), p, nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var terms []string
+	for _, m := range must[[]model.Member](t)(s.Members(into.Body)) {
+		terms = append(terms, string(m.From+"–"+m.To))
+	}
+	if len(terms) != 2 || !slices.Contains(terms, "2022-07-01–2026-06-30") || !slices.Contains(terms, "2026-07-01–2030-06-30") {
+		t.Errorf("%q", terms)
+	}
 }
 
 func TestAWorkbookComesInAndIsKnownAgain(t *testing.T) {

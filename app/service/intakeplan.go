@@ -224,13 +224,29 @@ func (p *plan) members(out *Preview) error {
 
 func personKey(p model.Person) string { return thai.Fold(p.SortName()) }
 
+// inSeat is the stored term that a row tells of: the same person in the same seat from the same day, or else the latest of hers whose
+// days meet the row's. A row of other days is a term of its own: nothing is written over one that is over. A day that is not known,
+// of the row or of what is stored, is open.
 func inSeat(seated []model.Member, m model.Member) *model.Member {
+	var best *model.Member
 	for i := range seated {
-		if seated[i].Person == m.Person && seated[i].Seat == m.Seat {
-			return &seated[i]
+		was := &seated[i]
+		if was.Person != m.Person || was.Seat != m.Seat {
+			continue
+		}
+		if m.From != "" && was.From == m.From {
+			return was
+		}
+		end := was.To
+		if was.Left != "" && (end == "" || was.Left < end) {
+			end = was.Left
+		}
+		meets := (m.From == "" || end == "" || m.From < end) && (m.To == "" || was.From < m.To)
+		if meets && (best == nil || best.From < was.From) {
+			best = was
 		}
 	}
-	return nil
+	return best
 }
 
 // recognition finds the stored proposal that a row means, the surest sign first.
