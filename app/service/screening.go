@@ -251,7 +251,13 @@ func (s *Service) answer(a model.GateAnswer, found []Found) model.GateAnswer {
 // ("step.future"), a proposal that a meeting has settled ("step.decided"), passing one that came late without saying why it was
 // taken in (field late).
 func (s *Service) TakeStep(proposal model.ID, step model.Step) (model.Proposal, error) {
+	return s.TakeLateStep(proposal, step, "")
+}
+
+// TakeLateStep is TakeStep of a proposal that came late, with why it was taken in; "" leaves what is written there.
+func (s *Service) TakeLateStep(proposal model.ID, step model.Step, late string) (model.Proposal, error) {
 	clean(&step)
+	clean(&late)
 	if step.On == "" {
 		step.On = s.Today()
 	}
@@ -261,6 +267,9 @@ func (s *Service) TakeStep(proposal model.ID, step model.Step) (model.Proposal, 
 		var err error
 		if p, err = storage.Get[model.Proposal](w.Reader, proposal); err != nil {
 			return err
+		}
+		if late != "" {
+			p.Late = late
 		}
 		screening, err := screeningOf(w.Reader, p.Round)
 		if err != nil {

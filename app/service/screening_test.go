@@ -223,6 +223,11 @@ func TestALateOneIsPassedWithItsReasonOnly(t *testing.T) {
 	if note := value.Rows[0][10].Text; !strings.Contains(note, "น้ำท่วม") {
 		t.Errorf("the register says %q", note)
 	}
+	other := must[model.Proposal](t)(s.SaveProposal(clearProposal(t, s, "โครงการเด็กจมน้ำ", "2/2569")))
+	other = must[model.Proposal](t)(s.TakeLateStep(other.ID, model.Step{Status: model.Passed}, "สะพานขาด"))
+	if other.Late != "สะพานขาด" || other.Stage() != model.Passed {
+		t.Errorf("%q, %s", other.Late, other.Stage())
+	}
 }
 
 func TestWithdrawingInTheFormIsALineOfTheRegister(t *testing.T) {

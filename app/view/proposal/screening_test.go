@@ -133,6 +133,18 @@ func (st *bench) reason() *part.Entry {
 	return nil
 }
 
+// atWhy is the field of the dialog for why a late one was taken in: the empty one that takes a single line.
+func (st *bench) atWhy() *part.Entry {
+	st.T.Helper()
+	for _, e := range stage.All[*part.Entry](st.Front()) {
+		if !e.MultiLine && e.Text == "" {
+			return e
+		}
+	}
+	st.T.Fatal("the dialog does not ask why it was taken in late")
+	return nil
+}
+
 func TestPassingBeyondOpenGatesWantsAReason(t *testing.T) {
 	st := open(t)
 	p := st.clear("โครงการก", "1/2569")
@@ -231,7 +243,22 @@ func TestALateOneIsAskedWhy(t *testing.T) {
 	if !st.Says("รับหลังวันปิดรับ (9 ม.ค. 69)") {
 		t.Fatal("nobody asks")
 	}
+	st.funded()
+	st.Room.Show(p.ID)
+	st.Press(fyne.KeyF4)
+	st.Tap("บันทึกลงทะเบียน")
+	if st.proposal(p.ID).Stage() != model.Received || !st.Says("ยังว่างอยู่ โปรดกรอก") {
+		t.Error("passed without a reason for taking it in")
+	}
+	st.Picture("proposal-step-late")
+	st.TypeInto(st.atWhy(), "สะพานขาด")
+	st.Tap("บันทึกลงทะเบียน")
+	if got := st.proposal(p.ID); got.Stage() != model.Passed || got.Late != "สะพานขาด" {
+		t.Errorf("%s, %q", got.Stage(), got.Late)
+	}
+	st.Room.Show("")
 	st.jump("late")
+	st.Entry("สะพานขาด").SetText("")
 	st.Type("น้ำท่วมเส้นทาง")
 	st.Leave()
 	if st.proposal(p.ID).Late != "น้ำท่วมเส้นทาง" || !st.Says("เหตุผล: น้ำท่วมเส้นทาง") {

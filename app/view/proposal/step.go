@@ -15,6 +15,7 @@ type stepDialog struct {
 	service *service.Service
 	desk    part.Desk
 	of      model.Proposal
+	late    bool // it came late, and nobody has said why it was taken in
 	done    func()
 
 	form   *part.Form
@@ -22,6 +23,7 @@ type stepDialog struct {
 	on     *part.DateEntry
 	due    *part.DateEntry
 	reason *part.Entry
+	why    *part.Entry // a late one was taken in
 	hint   *part.Label
 	fault  *part.Label
 }
@@ -32,7 +34,7 @@ func (r *Room) askStep() {
 	if !stored {
 		return
 	}
-	d := &stepDialog{service: r.service, desk: r.desk, of: p, done: func() { r.Show("") }}
+	d := &stepDialog{service: r.service, desk: r.desk, of: p, late: p.LateFor(r.ledger.round.Closes) && p.Late == "", done: func() { r.Show("") }}
 	d.build(r.ledger.gatesInShort(p))
 	title := phrase.Say("proposal.step.title", "title", heading(p))
 	part.Dialog(r.desk.Window, title, part.NewColumn(d.hint, d.form, d.fault), phrase.Say("proposal.step.yes"), d.take)
@@ -45,13 +47,14 @@ func (d *stepDialog) build(gates string) {
 		options = append(options, part.Option[string]{Value: string(s), Label: phrase.Say("status." + string(s))})
 	}
 	d.status, d.on, d.due, d.reason = part.NewChoice(options, nil), part.NewDateEntry(today), part.NewDateEntry(today), part.NewText(3)
+	d.why = part.NewEntry()
 	d.hint, d.fault = part.NewLabel(gates, part.Small), part.NewLabel("", part.Error)
 	d.status.Set(options[0].Value)
 	d.status.OnChosen = func(string) { d.follow() }
 	d.on.Set(today)
 	d.due.Set(today.AddDays(returnDays))
 	d.form = part.NewForm(2,
-		part.Wide(field("step.status", d.status)), field("step.on", d.on), field("step.due", d.due), part.Wide(field("step.reason", d.reason)))
+		part.Wide(field("step.status", d.status)), field("step.on", d.on), field("step.due", d.due), part.Wide(field("late", d.why)), part.Wide(field("step.reason", d.reason)))
 	d.fault.Hide()
 	d.follow()
 }
@@ -61,6 +64,7 @@ func (d *stepDialog) chosen() model.Status { return model.Status(d.status.Value(
 // follow shows what the chosen status asks for.
 func (d *stepDialog) follow() {
 	moved := shown(d.due, d.chosen() == model.Returned)
+	moved = shown(d.why, d.late && d.chosen() == model.Passed) || moved
 	moved = shown(d.hint, d.chosen() == model.Passed) || moved
 	if moved {
 		d.form.Resettle()
@@ -75,13 +79,21 @@ func (d *stepDialog) take() bool {
 	if step.Status == model.Returned {
 		step.Due = d.due.Value()
 	}
-	_, err := d.service.TakeStep(d.of.ID, step)
+	late := ""
+	if d.why.Visible() {
+		late = d.why.Text
+	}
+	_, err := d.service.TakeLateStep(d.of.ID, step, late)
 	if err == nil {
 		d.desk.Saved()
 		d.done()
 		return true
 	}
 	faults, own := phrase.Faults(err), map[string]string{}
+	if fault, ok := faults["late"]; ok {
+		own["late"] = fault
+		delete(faults, "late")
+	}
 	for _, name := range []string{"status", "on", "due", "reason"} {
 		if fault, ok := faults[name]; ok {
 			own["step."+name] = fault
