@@ -38,7 +38,7 @@ type (
 // toSchema2 gives ประชาคม a register of its own. Until now every problem told for itself where it came up: what is told alike (day,
 // place, groups, people) was one gathering, and becomes one hearing with the hands of each problem. A hearing's ID has the random
 // part of the first problem's, since a migration has no chance of its own. A problem's agencies become partners that bring nothing
-// in particular yet.
+// in particular yet. Of meetings see meetingsTo2.
 func toSchema2(r *Raw) error {
 	for _, k := range schema2Kinds {
 		if err := r.Make(k); err != nil {
@@ -77,7 +77,7 @@ func toSchema2(r *Raw) error {
 			return err
 		}
 	}
-	return nil
+	return meetingsTo2(r)
 }
 
 // problemTo2 gives a problem of schema 1 as one of schema 2, and the hearing that it told of; nil for none, or an empty one.
