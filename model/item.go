@@ -35,6 +35,7 @@ type Item struct {
 	Presenter  string          `json:"presenter,omitempty"`
 	Subject    *Ref            `json:"subject,omitempty"` // the proposal, the certified meeting
 	Year       ID              `json:"year,omitempty"`    // of a FiscalYear
+	Told       bool            `json:"told,omitempty"`    // OutcomeReport: the project's result was known, not only overdue
 	Substance  string          `json:"substance,omitempty"`
 	Discussion string          `json:"discussion,omitempty"`
 	At         Clock           `json:"at,omitempty"`       // when it was taken; empty: with the item before it

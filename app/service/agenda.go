@@ -157,7 +157,7 @@ func byProgram(k model.ItemKind) bool {
 	return false
 }
 
-// carryOver puts up what earlier meetings left: not taken up any more, deferred, or returned and come back since. What a later
+// carryOver puts up what earlier meetings left: not taken up any more, without a quorum, deferred, or returned and come back since. What a later
 // meeting had before it again is its own.
 func (p *preparing) carryOver(r *storage.Reader) error {
 	for i, m := range p.earlier {
@@ -198,8 +198,8 @@ func leftOpen(r *storage.Reader, m model.Meeting, it model.Item) (bool, error) {
 	if !m.Taken(it.Key) {
 		return true, nil
 	}
-	if it.Resolution == nil {
-		return false, nil
+	if it.Resolution == nil || it.Resolution.Word == "" {
+		return m.Closed && it.Kind.Settles(), nil // nothing but a lost quorum lets such a meeting be closed, see Doubts
 	}
 	switch it.Resolution.Word {
 	case model.Defer:
@@ -241,7 +241,8 @@ func (p *preparing) finance(*storage.Reader) error {
 	return nil
 }
 
-// outcomes reports, one beneath another, the approved projects of this year and the last whose report is due or known.
+// outcomes reports, one beneath another, the approved projects of this year and the last whose report is due or known: an overdue one
+// at every meeting until there is a result, a result once.
 func (p *preparing) outcomes(r *storage.Reader) error {
 	if p.body.Kind != model.Committee {
 		return nil
@@ -262,23 +263,34 @@ func (p *preparing) outcomes(r *storage.Reader) error {
 		}
 		for _, d := range approvedOnly(decided) {
 			ref := model.RefTo(d.Proposal.ID)
-			if !wantsOutcome(d, p.Date) || p.reported(model.OutcomeReport, ref) {
+			if !wantsOutcome(d, p.Date) || has(*p.Meeting, model.OutcomeReport, &ref) || slices.ContainsFunc(p.earlier, func(m model.Meeting) bool { return toldResult(m, ref) }) {
 				continue
 			}
 			if head == "" {
 				head = p.add(reportSection, "", model.Item{Kind: model.OutcomeReport, Year: p.year, Title: phrase.Say("agenda.outcome_title")})
 			}
-			p.add(0, head, model.Item{Kind: model.OutcomeReport, Subject: &ref, Year: y.ID, Title: d.Proposal.Title, Presenter: d.Proposal.Applicant.Responsible})
+			p.add(0, head, model.Item{Kind: model.OutcomeReport, Subject: &ref, Year: y.ID, Title: d.Proposal.Title, Presenter: d.Proposal.Applicant.Responsible, Told: resultKnown(d.Proposal)})
 		}
 	}
 	return nil
 }
 
+// resultKnown tells whether somebody has written down what came of a project.
+func resultKnown(p model.Proposal) bool { return p.Earlier != nil && p.Earlier.Outcome != "" }
+
+// toldResult tells whether a meeting heard the result of a project, and not only that its report was due.
+func toldResult(m model.Meeting, project model.Ref) bool {
+	found := false
+	m.EachItem(func(_ string, it model.Item) {
+		found = found || it.Told && it.Kind == model.OutcomeReport && it.Subject != nil && *it.Subject == project && m.Taken(it.Key)
+	})
+	return found
+}
+
 // wantsOutcome tells whether a project's result is known by a day, or its report due.
 func wantsOutcome(d Decided, on model.Date) bool {
-	known := d.Proposal.Earlier != nil && d.Proposal.Earlier.Outcome != ""
 	due := d.Decision.ReportDue
-	return d.Decision.On < on && (known || due.Valid() && due <= on)
+	return d.Decision.On < on && (resultKnown(d.Proposal) || due.Valid() && due <= on)
 }
 
 // subReports reports the minutes of the fund's sub-committees to its committee.

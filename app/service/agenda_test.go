@@ -1,6 +1,7 @@
 package service
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -162,8 +163,112 @@ func TestResultsAreReportedWhenTheyAreDue(t *testing.T) {
 		t.Errorf("%d added again", added)
 	}
 	later := must[model.Meeting](t)(o.CallMeeting(o.body.ID, "2026-09-12"))
-	if n := kinds(later)[model.OutcomeReport]; n != 2 {
-		t.Errorf("%d: a head and the one that was not due before", n)
+	if n := kinds(later)[model.OutcomeReport]; n != 3 {
+		t.Errorf("%d: a head, the one that is overdue still and the one that was not due before", n)
+	}
+}
+
+// An overdue project comes before every meeting until its result is known, and the result once, whenever it became known.
+func TestAResultIsReportedAfterItWasOverdue(t *testing.T) {
+	o := newOffice(t)
+	m := o.meet(t)
+	for i := range m.Agenda[3].Items {
+		m.Agenda[3].Items[i].Resolution.ReportDue = "2026-03-01"
+	}
+	must[model.Meeting](t)(o.SaveMeeting(m))
+	must[model.Issued](t)(o.CloseMeeting(m.ID))
+	known := func(i int) {
+		p := must[model.Proposal](t)(o.Proposal(o.proposals[i].ID))
+		p.Earlier = &model.Earlier{Outcome: "บรรลุตามวัตถุประสงค์"}
+		must[model.Proposal](t)(o.SaveProposal(p))
+	}
+	projects := func(m model.Meeting) (out []int) {
+		m.EachItem(func(_ string, it model.Item) {
+			if it.Kind == model.OutcomeReport && it.Subject != nil {
+				out = append(out, slices.IndexFunc(o.proposals, func(p model.Proposal) bool { return p.ID == it.Subject.ID }))
+			}
+		})
+		return out
+	}
+	for _, c := range []struct {
+		day    model.Date
+		before []int // known before the agenda is made
+		after  []int // and before the minutes are closed
+		want   []int
+	}{
+		{"2026-03-10", nil, nil, []int{0, 1, 2}},
+		{"2026-06-10", []int{0}, nil, []int{0, 1, 2}},
+		{"2026-07-10", nil, []int{1}, []int{1, 2}},
+		{"2026-08-10", nil, nil, []int{2}},
+	} {
+		for _, i := range c.before {
+			known(i)
+		}
+		m := must[model.Meeting](t)(o.CallMeeting(o.body.ID, c.day))
+		if got := projects(m); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %v, want %v", c.day, got, c.want)
+		}
+		for _, i := range c.after {
+			known(i)
+		}
+		o.hold(t, m)
+	}
+}
+
+// hold closes a meeting at which everybody was and nothing was resolved but minutes certified.
+func (o *office) hold(t *testing.T, m model.Meeting) {
+	t.Helper()
+	m.Starts, m.Ends, m.Signers, m.Presider = "09:00", "12:00", nil, o.members[0].ID
+	for i := range m.Roll {
+		m.Roll[i].Stays = []model.Stay{{}}
+	}
+	m.EachItem(func(_ string, it model.Item) {
+		if it.Kind == model.Certify {
+			_, stored := m.Item(it.Key)
+			stored.Resolution, stored.Vote = &model.Resolution{Word: model.CertifyWord}, &model.Vote{Unanimous: true}
+		}
+	})
+	must[model.Meeting](t)(o.SaveMeeting(m))
+	must[model.Issued](t)(o.CloseMeeting(m.ID))
+}
+
+// For want of a quorum nothing is resolved, and the minutes close with it: the matter is not forgotten, proposal or not.
+func TestWhatLackedAQuorumComesAgain(t *testing.T) {
+	o := newOffice(t)
+	set := must[model.Office](t)(o.Office())
+	set.Setting.RecusedInBase = true
+	must[model.Office](t)(o.SaveOffice(set))
+	m := o.meet(t)
+	recused := &m.Agenda[3].Items[2]
+	recused.Resolution, recused.Vote = nil, nil
+	for _, member := range o.members[1:4] {
+		recused.Recusals = append(recused.Recusals, model.Recusal{Member: member.ID, Ground: model.OtherPartiality})
+	}
+	plan := m.AddItem(4, model.Item{Kind: model.AnnualPlan, Title: "แผนการเงินประจำปี", At: "11:59"})
+	for i := range m.Roll[1:] {
+		m.Roll[i+1].Stays = []model.Stay{{To: "11:58"}}
+	}
+	m.Ends = "12:00"
+	m = must[model.Meeting](t)(o.SaveMeeting(m))
+	left := func(m model.Meeting) int {
+		n := 0
+		m.EachItem(func(_ string, it model.Item) {
+			if it.From != nil {
+				n++
+			}
+		})
+		return n
+	}
+	if n := left(must[model.Meeting](t)(o.CallMeeting(o.body.ID, "2026-02-09"))); n != 0 {
+		t.Errorf("%d items of minutes that are still written", n)
+	}
+	must[model.Issued](t)(o.CloseMeeting(m.ID))
+	next := must[model.Meeting](t)(o.CallMeeting(o.body.ID, "2026-02-10"))
+	if n := left(next); n != 2 || next.Agenda[3].Items[0].Subject.ID != o.proposals[2].ID || find(t, next, model.AnnualPlan).From.Item != plan {
+		t.Errorf("%d: %v", n, kinds(next))
+	}
+	if n := left(must[model.Meeting](t)(o.CallMeeting(o.body.ID, "2026-02-11"))); n != 0 {
+		t.Errorf("%d come twice", n)
 	}
 }
 

@@ -1,6 +1,7 @@
 package service
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -157,7 +158,10 @@ func (s *Service) CloseMeeting(meeting model.ID) (model.Issued, error) {
 	if err := model.InvalidFields("service.open_doubts", doubts); err != nil {
 		return model.Issued{}, err
 	}
-	closed := m
+	closed, err := s.withTold(m)
+	if err != nil {
+		return model.Issued{}, err
+	}
 	closed.Closed = true
 	issued, err := s.seal(closed)
 	if err != nil {
@@ -186,6 +190,26 @@ func (s *Service) CloseMeeting(meeting model.ID) (model.Issued, error) {
 		}
 		return storage.Put(w, issued)
 	})
+}
+
+// withTold is a meeting with its items marked that report a result which is known by now; the one given stays as it is.
+func (s *Service) withTold(m model.Meeting) (model.Meeting, error) {
+	m.Agenda = slices.Clone(m.Agenda)
+	for i := range m.Agenda {
+		items := slices.Clone(m.Agenda[i].Items)
+		for j, it := range items {
+			if it.Kind != model.OutcomeReport || it.Subject == nil {
+				continue
+			}
+			p, err := get[model.Proposal](s, it.Subject.ID)
+			if err != nil {
+				return m, err
+			}
+			items[j].Told = resultKnown(p)
+		}
+		m.Agenda[i].Items = items
+	}
+	return m, nil
 }
 
 // MinutesPDF is the minutes as a PDF with the characters that could not be printed: the issued bytes when the meeting is closed,
