@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -46,17 +47,14 @@ func paper(c *call) error {
 		if err != nil {
 			return err
 		}
-		name, pages, err := s.WritePaper(k.Name, about)
+		written, err := s.PaperFile(k.Name, about)
 		if err != nil {
 			return err
 		}
-		if warning := service.Unprintable(pages.Unprintable); warning != "" {
-			fmt.Fprintln(c.Err, warning)
+		if written.Warning != "" {
+			fmt.Fprintln(c.Err, written.Warning)
 		}
-		if *out != "" {
-			name = *out
-		}
-		return c.write(name, pages.PDF)
+		return c.write(cmp.Or(*out, written.Name), written.Data)
 	})
 }
 

@@ -14,7 +14,7 @@ func (w *writing) annex(round model.ID) ([]model.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	hide, err := w.personal(nil)
+	public, err := w.personal(nil)
 	if err != nil {
 		return nil, err
 	}
@@ -29,7 +29,7 @@ func (w *writing) annex(round model.ID) ([]model.Document, error) {
 		bodyText(w.say("paper.annex.explained")),
 		bodyText(w.say("paper.annex.state", "ready", strconv.Itoa(a.Ready), "sheets", strconv.Itoa(a.Sheets))),
 	}
-	d.Blocks = append(d.Blocks, w.remarks(a, hide)...)
+	d.Blocks = append(d.Blocks, w.remarks(a, public.hide)...)
 	return []model.Document{d}, nil
 }
 

@@ -1,6 +1,8 @@
 package service
 
 import (
+	"strings"
+
 	"kongthun/app/paper"
 	"kongthun/app/phrase"
 	"kongthun/model"
@@ -73,48 +75,63 @@ func FindPaper(name string) (PaperKind, error) {
 // WritePaper makes a paper about a value: the name that its file should have, and its pages. Refused: an unknown paper, a value
 // of another kind than the paper is about (key "paper.about"), one that is not there, and one that lacks what the paper says.
 func (s *Service) WritePaper(name string, about model.ID) (file string, pages paper.Pages, err error) {
-	k, err := FindPaper(name)
-	if err != nil {
-		return "", paper.Pages{}, err
-	}
-	if about.Kind() != k.About {
-		return "", paper.Pages{}, model.Invalid("paper.about", "paper", k.Label())
-	}
-	if file, err = s.PaperName(name, about); err != nil {
-		return "", paper.Pages{}, err
-	}
-	if k.make != nil {
-		pages, err = k.make(s, about)
-		return file, pages, err
-	}
-	list, err := s.documents(k, about)
-	if err != nil {
-		return "", paper.Pages{}, err
-	}
-	pages, err = paper.Documents(list)
+	file, pages, _, err = s.writePaper(name, about)
 	return file, pages, err
 }
 
-// Written is a paper as a file, with what is to be told of characters that could not be printed.
+// Written is a paper as a file, with what is to be told of characters that could not be printed and of persons that were hidden.
 type Written struct {
 	Name    string
 	Data    []byte
 	Warning string
 }
 
-// PaperFile is WritePaper for a window, which wants no more than a file.
+// PaperFile is WritePaper for whoever wants no more than a file.
 func (s *Service) PaperFile(name string, about model.ID) (Written, error) {
-	file, pages, err := s.WritePaper(name, about)
-	return Written{Name: file, Data: pages.PDF, Warning: Unprintable(pages.Unprintable)}, err
+	file, pages, told, err := s.writePaper(name, about)
+	return Written{Name: file, Data: pages.PDF, Warning: strings.TrimSpace(Unprintable(pages.Unprintable) + "\n" + told)}, err
+}
+
+// writePaper is WritePaper with what is to be told of the persons in it.
+func (s *Service) writePaper(name string, about model.ID) (file string, pages paper.Pages, told string, err error) {
+	k, err := FindPaper(name)
+	if err != nil {
+		return "", paper.Pages{}, "", err
+	}
+	if about.Kind() != k.About {
+		return "", paper.Pages{}, "", model.Invalid("paper.about", "paper", k.Label())
+	}
+	if file, err = s.PaperName(name, about); err != nil {
+		return "", paper.Pages{}, "", err
+	}
+	if k.make != nil {
+		pages, err = k.make(s, about)
+		return file, pages, "", err
+	}
+	list, told, err := s.filled(k, about)
+	if err != nil {
+		return "", paper.Pages{}, "", err
+	}
+	pages, err = paper.Documents(list)
+	return file, pages, told, err
 }
 
 // documents are the values that a paper is printed from.
 func (s *Service) documents(k PaperKind, about model.ID) ([]model.Document, error) {
-	return read(s, func(r *storage.Reader) ([]model.Document, error) {
+	list, _, err := s.filled(k, about)
+	return list, err
+}
+
+// filled are a paper's documents, with what is to be told of the persons in them.
+func (s *Service) filled(k PaperKind, about model.ID) (list []model.Document, told string, err error) {
+	list, err = read(s, func(r *storage.Reader) ([]model.Document, error) {
 		w, err := newWriting(r, s.Today())
 		if err != nil {
 			return nil, err
 		}
-		return k.fill(w, about)
+		list, err := k.fill(w, about)
+		told = w.public.told()
+		return list, err
 	})
+	return list, told, err
 }

@@ -175,7 +175,7 @@ func (w *writing) resolutions(meeting model.ID) ([]model.Document, error) {
 
 // board is the summary of a meeting with all that it says.
 func (w *writing) board(f *facts) ([]model.Document, error) {
-	hide, err := w.personal(f.meeting.Guests)
+	public, err := w.personal(f.meeting.Guests)
 	if err != nil {
 		return nil, err
 	}
@@ -200,9 +200,9 @@ func (w *writing) board(f *facts) ([]model.Document, error) {
 		if word == "" {
 			return
 		}
-		cells := []string{f.meeting.NumberOf(it.Key), hide(it.Title), "", word, ""}
+		cells := []string{f.meeting.NumberOf(it.Key), public.hide(it.Title), "", word, ""}
 		if p, ok := f.proposals[subjectID(it)]; ok {
-			cells[2] = hide(w.publicApplicant(p.Applicant))
+			cells[2] = public.hide(w.publicApplicant(p.Applicant))
 		}
 		if sum > 0 {
 			cells[4] = baht(sum)

@@ -135,37 +135,6 @@ func TestTheNoticeBoardCountsWhatWasGranted(t *testing.T) {
 	}
 }
 
-func TestPersonsAreTakenOutOfTexts(t *testing.T) {
-	s := newService(t)
-	must[model.Person](t)(s.SavePerson(model.Person{Title: "นาย", Name: "สมมติ", Family: "กตัญญูยิ่ง"}))
-	list, err := readWriting(s, func(w *writing) ([]string, error) {
-		hide, err := w.personal([]model.Guest{{Name: "ครูปั้น น้ำใส"}})
-		if err != nil {
-			return nil, err
-		}
-		var out []string
-		for _, text := range []string{
-			"โครงการของนายสมมติ กตัญญูยิ่ง ตำบลตัวอย่าง", "นางสาวผู้ที่ ไม่มีในแฟ้มเสนอขอ 5 คน", "ติดต่อ 081-234 5678 หรือ 0812345678", "ครูปั้น น้ำใส นำเสนอ",
-			"นายกองค์การบริหารส่วนตำบลแจ้งว่านายอำเภอเห็นชอบ", "จัดซื้อ 10,000 บาท ปี 2569", "กลุ่ม อสม. หมู่ที่ 3", "ร.ต.ต.ปู่ ฟื้นฟู ร่วมด้วย",
-		} {
-			out = append(out, hide(text))
-		}
-		return out, nil
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	const gone = "(ไม่ระบุชื่อ)"
-	for i, want := range []string{
-		"โครงการของ" + gone + " ตำบลตัวอย่าง", gone + " 5 คน", "ติดต่อ " + gone + " หรือ " + gone, gone + " นำเสนอ",
-		"นายกองค์การบริหารส่วนตำบลแจ้งว่านายอำเภอเห็นชอบ", "จัดซื้อ 10,000 บาท ปี 2569", "กลุ่ม อสม. หมู่ที่ 3", gone + " ร่วมด้วย",
-	} {
-		if list[i] != want {
-			t.Errorf("%q, want %q", list[i], want)
-		}
-	}
-}
-
 // readWriting runs something as a paper is filled.
 func readWriting[T any](s *Service, fn func(*writing) (T, error)) (T, error) {
 	return read(s, func(r *storage.Reader) (T, error) {

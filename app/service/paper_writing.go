@@ -14,6 +14,7 @@ type writing struct {
 	wording
 	office model.Office
 	today  model.Date
+	public *public // of a paper that everybody may read
 }
 
 func newWriting(r *storage.Reader, today model.Date) (*writing, error) {
