@@ -122,7 +122,7 @@ func meetingLine(m model.Meeting) line {
 
 // minutesLine tells where the minutes of a meeting stand.
 func minutesLine(l service.MinutesLife) line {
-	return append(meetingLine(l.Meeting), phrase.Say("life."+string(l.At)), l.Code)
+	return append(meetingLine(l.Meeting), phrase.Say(l.Key()), l.Code)
 }
 
 // list prints all values of a kind.

@@ -18,6 +18,15 @@ type MinutesLife struct {
 	By            string              // number of the meeting that certified, "3/2569"
 }
 
+// Key names the last step that is done for the phrase book: "life.certified". Minutes that a program before 0.5.0 closed are closed and
+// not sealed.
+func (l MinutesLife) Key() string {
+	if l.At == model.StepSealed && l.Code == "" {
+		return "life.closed"
+	}
+	return "life." + string(l.At)
+}
+
 // Life tells where the minutes of a meeting stand.
 func (s *Service) Life(meeting model.ID) (MinutesLife, error) {
 	return read(s, func(r *storage.Reader) (MinutesLife, error) {

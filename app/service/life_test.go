@@ -20,6 +20,19 @@ func (o *office) life(t *testing.T, m model.ID) MinutesLife {
 	return must[MinutesLife](t)(o.Life(m))
 }
 
+// Minutes that a program before 0.5.0 closed have no code, and nobody says that they are sealed.
+func TestOnlyWhatIsSealedIsSaidToBe(t *testing.T) {
+	closed := MinutesLife{Life: model.Meeting{Closed: true}.Life(model.Certification{}, "")}
+	sealed := closed
+	sealed.Code = "ABCDE"
+	certified := MinutesLife{Life: model.Meeting{Closed: true}.Life(model.Certification{How: model.ByNextMeeting}, "")}
+	for key, l := range map[string]MinutesLife{"life.closed": closed, "life.sealed": sealed, "life.certified": certified} {
+		if l.Key() != key {
+			t.Errorf("%s, not %s", l.Key(), key)
+		}
+	}
+}
+
 // The whole way of minutes that the next meeting certifies.
 func TestTheLifeOfMinutes(t *testing.T) {
 	o := newOffice(t)

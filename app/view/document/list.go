@@ -118,7 +118,7 @@ func meetingPapers(s *service.Service, m model.Meeting) ([]paper, error) {
 	if len(life.Certification.Corrections) == 0 {
 		marked(out, "corrections", m.ID, func(p *paper) { p.State, p.Tone = phrase.Say("document.no_corrections"), part.Muted })
 	}
-	marked(out, "minutes", m.ID, func(p *paper) { p.State, p.Tone = phrase.Say("life."+string(life.At)), part.Warning })
+	marked(out, "minutes", m.ID, func(p *paper) { p.State, p.Tone = phrase.Say(life.Key()), part.Warning })
 	if !m.Closed {
 		marked(out, "resolutions", m.ID, func(p *paper) { p.State, p.Tone = phrase.Say("document.draft"), part.Warning })
 	}

@@ -83,27 +83,35 @@ func lifeTone(life service.MinutesLife) part.Tone {
 	return part.Small
 }
 
-// lifeText tells of the last step in a sentence.
+// lifeText tells of the last step in a sentence, and of sealed minutes by which code they are known.
 func lifeText(life service.MinutesLife) string {
+	text := lifeTold(life)
+	if life.Code == "" || life.Certification.Circulated != nil && !life.Certification.Certified() {
+		return text
+	}
+	return text + " " + phrase.Say("life.told.code", "code", life.Code)
+}
+
+func lifeTold(life service.MinutesLife) string {
 	m, c := life.Meeting, life.Certification
 	switch {
 	case life.Stale:
 		return phrase.Say("life.told.stale", "by", m.Checked.By, "on", day(m.Checked.On))
 	case c.Certified():
-		return phrase.Say("life.told."+string(c.How), "on", day(c.On), "by", life.By, "code", life.Code)
+		return phrase.Say("life.told."+string(c.How), "on", day(c.On), "by", life.By)
 	case c.Circulated != nil:
 		agree, disagree, silent := c.Answers()
 		return phrase.Say("life.told.circulated", "until", day(c.Circulated.Until), "agree", strconv.Itoa(agree),
 			"disagree", strconv.Itoa(disagree), "silent", strconv.Itoa(silent))
 	case c.Signed != nil:
-		return phrase.Say("life.told.signed", "on", day(c.Signed.On), "where", c.Signed.Note, "code", life.Code)
+		return phrase.Say("life.told.signed", "on", day(c.Signed.On), "where", c.Signed.Note)
 	case len(c.Printed) > 0:
 		last := c.Printed[len(c.Printed)-1]
-		return phrase.Say("life.told.printed", "on", day(last.On), "times", strconv.Itoa(len(c.Printed)), "code", life.Code)
+		return phrase.Say("life.told.printed", "on", day(last.On), "times", strconv.Itoa(len(c.Printed)))
 	case m.Closed && life.Code == "":
 		return phrase.Say("life.told.closed")
 	case m.Closed:
-		return phrase.Say("life.told.sealed", "code", life.Code)
+		return phrase.Say("life.told.sealed")
 	case m.Checked != nil:
 		return phrase.Say("life.told.checked", "by", m.Checked.By, "on", day(m.Checked.On))
 	}
