@@ -131,6 +131,33 @@ func TestAnUrgentApprovalIsReportedByItself(t *testing.T) {
 	if found != 1 {
 		t.Errorf("%d proposals are approved urgently", found)
 	}
+	const key = "urgent-report"
+	for _, p := range must(b.s.Proposals(b.here.Round))(t) {
+		if p.Urgent != nil {
+			ref := model.RefTo(p.ID)
+			b.room.try(func(m *model.Meeting) {
+				m.Agenda[2].Items = append(m.Agenda[2].Items, model.Item{Key: key, Kind: model.UrgentReport, Title: p.Title, Subject: &ref, Year: b.here.Year})
+			})
+		}
+	}
+	b.room.agenda.pick(key)
+	b.picture("urgent_item")
+	b.tap("ถอนบันทึกการอนุมัติเร่งด่วน")
+	b.tap("ตกลง")
+	if b.w.Canvas().Overlays().Top() == nil {
+		t.Fatal("it was taken back without a reason")
+	}
+	b.typeInto(b.w.Canvas().Focused().(*part.Entry), "บันทึกผิดโครงการ")
+	b.picture("urgent_back")
+	b.tap("ตกลง")
+	for _, p := range must(b.s.Proposals(b.here.Round))(t) {
+		if p.Urgent != nil {
+			t.Errorf("%q is still approved", p.Title)
+		}
+	}
+	if m := b.meeting(); kindsOf(m)[model.UrgentReport] != "" || b.room.agenda.at == key {
+		t.Error("the item is still on the agenda")
+	}
 	b.noFailures()
 }
 

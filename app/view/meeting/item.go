@@ -19,6 +19,7 @@ type itemSide struct {
 
 	title      *part.Label
 	facts      *part.Label
+	takeBack   *part.Button // the approval outside a meeting that the item reports
 	vote       voteRow
 	outcome    *part.Label
 	doubts     *part.Label
@@ -40,13 +41,14 @@ type itemSide struct {
 func newItemSide(s *agendaSide) *itemSide {
 	i := &itemSide{side: s, title: part.NewLabel("", part.Heading), facts: part.NewLabel("", part.Muted), outcome: part.NewLabel("", part.Good), doubts: part.NewLabel("", part.Warning), money: part.NewSpending()}
 	i.fields.edit = i.edit
+	i.takeBack = part.NewButton(phrase.Say("meeting.urgent_back"), i.askTakeBack)
 	i.vote.build(i)
 	i.buildDecision()
 	i.buildContent()
 	i.recused.build(i)
 	i.dissent.build(i)
 	i.page = part.NewPage(
-		part.NewTightColumn(i.title, i.facts),
+		part.NewTightColumn(i.title, i.facts, part.NewWrap(i.takeBack)),
 		part.NewCard(phrase.Say("meeting.resolution"), part.NewTightColumn(i.vote.row, i.outcome, i.doubts, i.decide, i.money)),
 		i.recused.card, i.dissent.card,
 		part.NewCard(phrase.Say("meeting.content"), i.content))
@@ -229,6 +231,7 @@ func (i *itemSide) tellFacts(it model.Item) {
 	if it.Subject != nil {
 		p, ok = i.side.room.held.proposals[it.Subject.ID]
 	}
+	i.takeBack.Hidden = it.Kind != model.UrgentReport || p.Urgent == nil || i.side.room.held.meeting.Closed
 	if i.facts.Hidden = !ok; !ok {
 		return
 	}

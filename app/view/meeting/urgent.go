@@ -143,3 +143,16 @@ func (b *urgentBox) approve() bool {
 	b.room.desk.Fail(b.room.saved(err))
 	return true
 }
+
+// askTakeBack takes back the approval that the item reports, noted by mistake, with the reason; the item goes with it.
+func (i *itemSide) askTakeBack() {
+	r := i.side.room
+	_, it := r.held.meeting.Item(i.key)
+	if it == nil || it.Subject == nil {
+		return
+	}
+	proposal := it.Subject.ID
+	part.Ask(r.desk.Window, phrase.Say("meeting.urgent_back"), phrase.Say("meeting.urgent_back_text", "title", r.held.proposals[proposal].Title), "", true, func(reason string) {
+		r.desk.Fail(r.saved(r.service.TakeBackUrgent(proposal, reason)))
+	})
+}
