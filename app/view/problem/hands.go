@@ -16,6 +16,7 @@ type hands struct {
 	count []int // -1: not brought up at the hearing
 	fresh bool  // the keys have just come to the cell: the next digit begins a number
 	at    int   // the row that the keys are on
+	keyed bool  // something was keyed that nobody was told yet
 }
 
 // come tells which row the keys are on.
@@ -26,7 +27,7 @@ func (h *hands) come(row int) {
 
 // load shows a tally over the problems of the register; a problem that was withdrawn is shown when hands were counted for it.
 func (h *hands) load(problems []model.Problem, tallies []model.HandTally) {
-	h.rows, h.count, h.fresh = nil, nil, true
+	h.rows, h.count, h.fresh, h.keyed = nil, nil, true, false
 	for _, p := range problems {
 		n := -1
 		if i := slices.IndexFunc(tallies, func(t model.HandTally) bool { return t.Problem == p.ID }); i >= 0 {
@@ -36,6 +37,13 @@ func (h *hands) load(problems []model.Problem, tallies []model.HandTally) {
 		}
 		h.rows, h.count = append(h.rows, p), append(h.count, n)
 	}
+}
+
+// over shows the tally that is in sight over the register as it stands now; what was keyed, stored or not, stays.
+func (h *hands) over(problems []model.Problem) {
+	keyed := h.keyed
+	h.load(problems, h.tallies())
+	h.keyed = keyed
 }
 
 // tallies are the rows that have a count.
@@ -61,14 +69,14 @@ func (h *hands) key(row int, key rune) bool {
 	if n += int(key - '0'); n > mostHands {
 		return true // taken, and not heard: the number is as long as it can be
 	}
-	h.count[row], h.fresh = n, false
+	h.count[row], h.fresh, h.keyed = n, false, true
 	return true
 }
 
 // clear takes a count away.
 func (h *hands) clear(row int) {
 	if row < len(h.count) {
-		h.count[row], h.fresh = -1, true
+		h.count[row], h.fresh, h.keyed = -1, true, true
 	}
 }
 

@@ -138,8 +138,11 @@ func (s *hearingSide) tally() *part.Form {
 	s.keyed = e.Tie(func(h *model.Hearing) { h.Hands = s.hands.tallies() }, func(h model.Hearing) {
 		s.hands.load(s.problems, h.Hands)
 		s.grid.Reload()
-	}, nil)
-	s.grid.OnLeave = func() { s.keyed() }
+	}, func() bool { return s.hands.keyed })
+	s.grid.OnLeave = func() {
+		s.hands.keyed = false
+		s.keyed()
+	}
 	return part.NewForm(1, part.Wide(part.NewField("problem.hearing", "hands", part.NewTall(s.grid, 40*handRows))))
 }
 
@@ -160,7 +163,7 @@ func (s *hearingSide) show(id model.ID) {
 	}
 	s.villages.SetChoices(villages)
 	s.records.Show(id)
-	s.hands.load(problems, s.records.Editing.Value().Hands)
+	s.hands.over(problems)
 	s.grid.Reload()
 }
 
