@@ -152,6 +152,9 @@ func NewMultiChoice[T ~string](options []Option[T], chosen func([]T)) *MultiChoi
 
 // SetChoices puts other options there; ticks stay with their values.
 func (m *MultiChoice[T]) SetChoices(options []Option[T]) {
+	if len(options) > 0 && slices.Equal(options, m.options) {
+		return // somebody may be at a box
+	}
 	ticked := m.Values()
 	m.options, m.checks, m.box.Objects = options, nil, nil
 	for _, o := range options {

@@ -121,7 +121,7 @@ func (p *Partners) card(i int) (card fyne.CanvasObject, busy func() bool) {
 	note.OnLeave = func(text string) { p.change(v.Agency, func(v *model.Partner) { v.Note = text }) }
 	remove := container.NewCenter(newTapIcon(theme.DeleteIcon(), func() { p.remove(v.Agency) }))
 	head := container.NewBorder(nil, nil, nil, remove, NewLabel(p.name(v.Agency), Strong))
-	return NewTightColumn(head, brings, NewHalves(money, note)), func() bool { return money.typing() || note.typing() }
+	return NewTightColumn(head, brings, NewHalves(money, note)), func() bool { return money.Typing() || note.Typing() }
 }
 
 // name is the agency's; its key when the office has it no more.

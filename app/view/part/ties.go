@@ -9,14 +9,14 @@ import (
 
 // Text ties a text field to a text of the value.
 func (e *Editing[V]) Text(f *Entry, at func(*V) *string) *Entry {
-	changed := e.Tie(func(v *V) { *at(v) = f.Text }, func(v V) { f.SetText(*at(&v)) }, f.typing)
+	changed := e.Tie(func(v *V) { *at(v) = f.Text }, func(v V) { f.SetText(*at(&v)) }, f.Typing)
 	f.OnLeave = func(string) { changed() }
 	return f
 }
 
 // Decimal ties a text field to a decimal number; Thai digits and separators are taken.
 func (e *Editing[V]) Decimal(f *Entry, at func(*V) *model.Decimal) *Entry {
-	changed := e.Tie(func(v *V) { *at(v) = ToDecimal(f.Text) }, func(v V) { f.SetText(string(*at(&v))) }, f.typing)
+	changed := e.Tie(func(v *V) { *at(v) = ToDecimal(f.Text) }, func(v V) { f.SetText(string(*at(&v))) }, f.Typing)
 	f.OnLeave = func(text string) {
 		if d := ToDecimal(text); d.Valid() {
 			f.SetText(string(d))
@@ -51,7 +51,7 @@ func (e *Editing[V]) Money(f *MoneyEntry, at func(*V) *model.Satang) *MoneyEntry
 func (e *Editing[V]) Number(f *NumberEntry, at func(*V) *int) *NumberEntry { return tieTyped(e, f, at) }
 
 func tieTyped[V any, T comparable](e *Editing[V], f *Typed[T], at func(*V) *T) *Typed[T] {
-	changed := e.Tie(func(v *V) { *at(v) = f.Value() }, func(v V) { f.Set(*at(&v)) }, f.typing)
+	changed := e.Tie(func(v *V) { *at(v) = f.Value() }, func(v V) { f.Set(*at(&v)) }, f.Typing)
 	f.OnChanged = func(T) { changed() }
 	return f
 }
@@ -71,7 +71,7 @@ func (e *Editing[V]) Count(f *NumberEntry, at func(*V) **int) *NumberEntry {
 		}
 		f.Set(0)
 	}
-	changed := e.Tie(read, show, f.typing)
+	changed := e.Tie(read, show, f.Typing)
 	f.OnChanged = func(int) { changed() }
 	return f
 }
@@ -98,10 +98,11 @@ func (e *Editing[V]) Table(t *EditTable, get func(V) []Row, set func(*V, []Row))
 	return t
 }
 
-// typing tells whether something was typed that OnLeave has not been told.
-func (e *Entry) typing() bool { return e.Text != e.last }
+// Typing tells whether something was typed that OnLeave has not been told.
+func (e *Entry) Typing() bool { return e.Text != e.last }
 
-func (t *Typed[T]) typing() bool { return t.fault != "" || t.entry.typing() }
+// Typing tells whether something stands in the field that OnChanged has not been told: it is being typed, or cannot be read.
+func (t *Typed[T]) Typing() bool { return t.fault != "" || t.entry.Typing() }
 
 func (t *EditTable) typing() bool {
 	if t.Fault() != "" {
@@ -109,7 +110,7 @@ func (t *EditTable) typing() bool {
 	}
 	for _, row := range t.entries {
 		for _, cell := range row {
-			if cell.typing() {
+			if cell.Typing() {
 				return true
 			}
 		}

@@ -33,7 +33,8 @@ type callSide struct {
 func newCallSide(r *Room) *callSide {
 	s := &callSide{room: r, page: part.NewPage(), state: part.NewNotice("", part.Plain), none: part.NewNotice(phrase.Say("problem.call.none"), part.Plain)}
 	s.editing = &part.Editing[model.Round]{Save: r.service.SaveRound, Fail: r.desk.Fail, Stored: func(model.Round) { r.desk.Saved() }}
-	s.toolbar = part.NewToolbar(&part.Action{Label: phrase.Say("problem.call.fill"), Key: fyne.KeyF2, Primary: true, Icon: theme.ContentAddIcon(), Do: s.fill})
+	s.toolbar = part.NewToolbar(&part.Action{Label: phrase.Say("problem.call.fill"), Key: fyne.KeyF2, Primary: true, Icon: theme.ContentAddIcon(), Do: s.fill},
+		&part.Action{Label: phrase.Say("document.ask"), Icon: theme.DocumentIcon(), Do: s.askPaper})
 	s.lines = newCallLines()
 	s.lines.grew = s.page.Resettle
 	forms := []*part.Form{s.about(), s.what(), s.where()}
@@ -101,7 +102,7 @@ func (s *callSide) what() *part.Form {
 			return
 		}
 		s.lines.set(nil)
-	}, nil)
+	}, s.lines.typing)
 	return part.NewForm(1, part.Wide(callField("problems", s.lines.box)))
 }
 
@@ -151,11 +152,12 @@ func (s *callSide) show() {
 		s.room.desk.Fail(err)
 		return
 	}
-	s.offer(c, problems, lists)
+	s.offer(c, problems, lists) // before the fields are filled: they show only what can be chosen
 	if id == s.shown {
 		s.editing.Load(c.Round)
 	} else {
 		s.shown = id
+		s.lines.cards = map[model.ID]*callCard{} // nothing of another round stays
 		s.editing.Open(c.Round)
 	}
 	s.lines.build()
@@ -172,13 +174,11 @@ func (s *callSide) offer(c service.Call, problems []model.Problem, lists []model
 		}
 	}
 	s.list.SetChoices(options)
-	s.list.Set(string(c.Round.List))
 	var types []part.Option[string]
 	for _, t := range c.Year.Rules.Types {
 		types = append(types, part.Option[string]{Value: t.Code, Label: t.Code + " " + part.Short(t.Name, 50)})
 	}
 	s.types.SetChoices(types)
-	s.types.Set(call(&c.Round).Types)
 	s.lines.known, s.lines.called = problems, map[model.ID]service.CalledProblem{}
 	for _, p := range c.Problems {
 		s.lines.called[p.Problem] = p
@@ -229,6 +229,27 @@ func (s *callSide) fill() {
 	}
 	s.room.desk.Saved()
 	s.show()
+}
+
+// askPaper offers the papers that the call comes out with: the announcement, and the empty form for whoever answers it.
+func (s *callSide) askPaper() {
+	id := s.shown
+	if id == "" {
+		return
+	}
+	var choices []part.PaperChoice
+	for _, name := range []string{"call", "kpt7blank"} {
+		kind, err := service.FindPaper(name)
+		if err != nil {
+			s.room.desk.Fail(err)
+			return
+		}
+		choices = append(choices, part.PaperChoice{Label: kind.Label(), Make: func() (part.Paper, error) {
+			file, err := s.room.service.PaperFile(kind.Name, id)
+			return part.Paper(file), err
+		}})
+	}
+	s.room.desk.AskPaper(phrase.Say("problem.call.papers"), choices)
 }
 
 func (s *callSide) content() fyne.CanvasObject { return s.body }
