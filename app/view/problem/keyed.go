@@ -1,10 +1,13 @@
 package problem
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"kongthun/app/service"
 	"kongthun/model"
+	"kongthun/model/thai"
 )
 
 // keyed is the rating of problems while it is keyed: whose sheet is in hand, and what it says.
@@ -37,6 +40,18 @@ func (k *keyed) rater() (service.Rater, bool) {
 func (k *keyed) sheet() model.Rating {
 	r, _ := k.rater()
 	return r.Sheet(k.now.List.ID, k.now.Ratings)
+}
+
+// group takes the sheet of a group in hand: the one that it has, or a new one.
+func (k *keyed) group(name string) {
+	name = strings.Join(strings.Fields(thai.Normalise(name)), " ")
+	k.at = slices.IndexFunc(k.raters, func(r service.Rater) bool {
+		return r.Group != "" && thai.Fold(r.Group) == thai.Fold(name)
+	})
+	if k.at < 0 {
+		k.raters = append(k.raters, service.Rater{Group: name, Name: name})
+		k.at = len(k.raters) - 1
+	}
 }
 
 // step goes to another sheet, round and round.

@@ -1,6 +1,8 @@
 package problem
 
 import (
+	"context"
+	"errors"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -198,38 +200,46 @@ func (s *ratingSide) step(by int) {
 // askGroup takes a group's sheet in hand, by its name.
 func (s *ratingSide) askGroup() {
 	part.Ask(s.room.desk.Window, phrase.Say("problem.rating.group"), phrase.Say("problem.rating.group.text"), "", true, func(name string) {
-		s.keyed.raters = append(s.keyed.raters, service.Rater{Group: name, Name: name})
-		s.keyed.at = len(s.keyed.raters) - 1
+		s.keyed.group(name)
 		s.draw()
 		s.grid.Focus()
 	})
 }
 
-// write writes a workbook for every rater into the folder for papers, and opens the folder.
+// write writes a workbook for every rater into a folder of the list's own, and opens it. What members filled in there stays.
 func (s *ratingSide) write() {
-	desk, list, raters := &s.room.desk, s.keyed.now.List.ID, s.keyed.raters
+	desk, list, raters := &s.room.desk, s.keyed.now.List, s.keyed.raters
 	folder := ""
-	part.Work(func(progress func(done, total int)) (err error) {
-		if folder, err = desk.Folder.Ready(); err != nil {
+	part.Busy(desk.Window, phrase.Say("problem.rating.writing"), func(ctx context.Context, progress func(done, total int)) error {
+		home, err := desk.Folder.Ready()
+		if err != nil {
 			return err
 		}
+		folder = filepath.Join(home, service.FileName(phrase.Say("problem.rating.folder", "number", strconv.Itoa(list.Number)), ""))
+		if err := part.MakeFolder(folder); err != nil {
+			return err
+		}
+		files := make([]service.SheetFile, len(raters))
 		for i, by := range raters {
-			name, data, err := s.room.service.RatingSheet(list, by)
-			if err != nil {
-				return err
-			}
-			if err := desk.Write(filepath.Join(folder, name), data); err != nil {
+			if files[i].Name, files[i].Data, err = s.room.service.RatingSheet(list.ID, by); err != nil {
 				return err
 			}
 			progress(i+1, len(raters))
+			if ctx.Err() != nil {
+				return ctx.Err()
+			}
 		}
-		return nil
+		_, err = service.WriteSheetFiles(folder, files)
+		return err
 	}, func(err error) {
-		if err != nil {
+		switch {
+		case errors.Is(err, context.Canceled):
+		case err != nil:
 			desk.Fail(err)
-			return
+		default:
+			part.Tell(desk.Window, phrase.Say("problem.rating.sheets"), phrase.Say("problem.rating.written", "count", strconv.Itoa(len(raters)), "folder", folder), part.Good)
+			desk.Open(folder)
 		}
-		part.Tell(desk.Window, phrase.Say("problem.rating.sheets"), phrase.Say("problem.rating.written", "count", strconv.Itoa(len(raters)), "folder", folder), part.Good)
 	})
 }
 

@@ -1,12 +1,14 @@
 package problem
 
 import (
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
+	"kongthun/app/phrase"
 	"kongthun/app/service"
 	"kongthun/app/view/part"
 	"kongthun/app/view/stage"
@@ -117,6 +119,43 @@ func TestAGroupHasASheet(t *testing.T) {
 	}
 }
 
+func TestAGroupIsKnownByItsName(t *testing.T) {
+	k := keyed{raters: []service.Rater{{Member: "m", Name: "ชมรมผู้สูงอายุ"}, {Group: "ตัวแทน อสม.", Name: "ตัวแทน อสม."}}}
+	for name, at := range map[string]int{"ตัวแทน อสม.": 1, "ตัวแทน  อสม. ": 1, "ตัวแทน\u00a0อสม.": 1} {
+		if k.group(name); k.at != at || len(k.raters) != 2 {
+			t.Errorf("%q has sheet %d of %d", name, k.at, len(k.raters))
+		}
+	}
+	if k.group(" ชมรม  ผู้สูงอายุ"); k.at != 2 || k.raters[2].Group != "ชมรม ผู้สูงอายุ" {
+		t.Errorf("%d of %+v", k.at, k.raters)
+	}
+}
+
+// Whoever writes the sheets a second time, into the folder where members' answers have come back, loses none of them.
+func TestFilledSheetsAreNotWrittenOver(t *testing.T) {
+	st := demonstrated(t)
+	st.Press(fyne.KeyF5)
+	st.Press(fyne.KeyF11)
+	folder := st.Opened()
+	st.Tap(phrase.Say("part.close"))
+	list, err := os.ReadDir(folder)
+	if stage.OK(t, err); len(list) != len(st.room().ratings.keyed.raters) {
+		t.Fatalf("%d files in %s", len(list), folder)
+	}
+	filled := filepath.Join(folder, list[0].Name())
+	stage.OK(t, os.WriteFile(filled, []byte("answers"), 0o600))
+	st.Press(fyne.KeyF11)
+	if st.Opened() != folder {
+		t.Error("the second time goes to another folder")
+	}
+	if data := stage.Must(os.ReadFile(filled))(t); string(data) != "answers" {
+		t.Error("what a member filled in is gone")
+	}
+	if again := stage.Must(os.ReadDir(folder))(t); len(again) != 2*len(list) {
+		t.Errorf("%d files after the second time", len(again))
+	}
+}
+
 func TestSheetsGoOutAndOneComesBack(t *testing.T) {
 	st := demonstrated(t)
 	st.Press(fyne.KeyF5)
@@ -219,4 +258,84 @@ func TestTheCallIsFilledAndTyped(t *testing.T) {
 	}
 	st.Picture("call-typed")
 	st.NoFailures()
+}
+
+// A card of the call stays while its fields are stored one after the other: Tab goes on to the next of them, and what is typed there
+// arrives.
+func TestTheCallsCardsStayUnderTheFingers(t *testing.T) {
+	st := demonstrated(t)
+	st.Press(fyne.KeyF10)
+	s := st.room().call
+	first := s.lines.list[0].Problem
+	card := s.lines.cards[first]
+	st.TypeInto(card.target, "ลดลงครึ่งหนึ่ง")
+	st.Window.Canvas().FocusNext()
+	if st.Window.Canvas().Focused() != card.money.Entry() || s.lines.cards[first] != card {
+		t.Fatalf("the focus is in %T", st.Window.Canvas().Focused())
+	}
+	st.TypeInto(card.money.Entry(), "1000")
+	st.Room.Show("")
+	if card.money.Entry().Text != "1000" {
+		t.Errorf("%q stands where somebody types", card.money.Entry().Text)
+	}
+	st.Leave()
+	line := stage.Must(st.Service.Round(st.Here.Round))(t).Call.Problems[0]
+	if line.Problem != first || line.Target != "ลดลงครึ่งหนึ่ง" || line.Money != model.Baht(1000) {
+		t.Errorf("stored %+v", line)
+	}
+	box := stage.All[*part.Check](s.types)[0]
+	st.Window.Canvas().Focus(box)
+	box.SetChecked(!box.Checked)
+	if box != stage.All[*part.Check](s.types)[0] {
+		t.Error("the box that was ticked is another one now")
+	}
+	st.NoFailures()
+}
+
+// What the printed call is made of has its way to the paper.
+func TestTheCallsPapersAreOffered(t *testing.T) {
+	st := demonstrated(t)
+	st.Press(fyne.KeyF10)
+	st.Tap(phrase.Say("document.ask"))
+	if rows := stage.All[*part.Table[part.PaperChoice]](st.Front())[0].Rows(); len(rows) != 2 || rows[0].Label != phrase.Say("paper.name.call") {
+		t.Fatalf("%d papers", len(rows))
+	}
+	st.Tap(phrase.Say("part.paper.write"))
+	if path := st.Opened(); !strings.Contains(path, "ประกาศ") {
+		t.Errorf("opened %s", path)
+	}
+	st.NoFailures()
+}
+
+// Hands that were refused stay in the table, with the fault, whatever side is looked at meanwhile; so do hands still being keyed.
+func TestRefusedHandsStay(t *testing.T) {
+	st := open(t)
+	st.first("ไข้เลือดออก")
+	st.Press(fyne.KeyF4)
+	s := st.room().hearings
+	st.Press(fyne.KeyF2)
+	st.Jump(s.records.Editing.Forms, "place")
+	st.Type("ศาลา หมู่ที่ 1")
+	st.Press(fyne.KeyReturn)
+	st.Jump(s.records.Editing.Forms, "people")
+	st.Type("40")
+	st.Press(fyne.KeyReturn)
+	s.grid.Focus()
+	s.grid.Go(0, 0)
+	st.Type("41")
+	s.show("")
+	if s.hands.text(0) != "41" {
+		t.Errorf("%q stands where 41 was keyed", s.hands.text(0))
+	}
+	st.Leave()
+	st.Press(fyne.KeyF5, fyne.KeyF4)
+	if s.hands.text(0) != "41" || s.records.Editing.Pending() != 1 {
+		t.Errorf("%q stands where 41 was refused, pending %d", s.hands.text(0), s.records.Editing.Pending())
+	}
+	st.Jump(s.records.Editing.Forms, "people")
+	st.Type("0")
+	st.Press(fyne.KeyReturn)
+	if h := stage.Must(st.Service.Hearings())(t)[0]; h.People < 41 || len(h.Hands) != 1 || h.Hands[0].For != 41 {
+		t.Errorf("stored %+v", h)
+	}
 }
