@@ -33,7 +33,7 @@ var (
 // Every key that this package refuses or finds with has a Thai sentence, and no sentence is left over.
 func TestEveryKeyHasASentence(t *testing.T) {
 	own, shared := sentences(t, "phrases/storage.json"), sentences(t, "th.json")
-	used := map[string]bool{findingStructure: true}
+	used := map[string]bool{findingStructure: true, "journal." + actionMigrate: true}
 	files, err := filepath.Glob("*.go")
 	if err != nil {
 		t.Fatal(err)
