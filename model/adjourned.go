@@ -36,6 +36,16 @@ func (m Meeting) NeverBegan() bool {
 	return m.Adjourned != nil && first != "" && m.Adjourned.Item == first
 }
 
+// LackedQuorum tells whether the meeting broke off without a quorum: by who was in the room then, or for the item that it came to.
+func (m Meeting) LackedQuorum(r Roster, set Setting) bool {
+	if m.Adjourned == nil {
+		return false
+	}
+	of := m.Quorum(r, set, m.Adjourned.Item)
+	m.Starts = m.Adjourned.At // the quorum of the opening, had it opened only then
+	return !of.Complete || !m.Quorum(r, set, "").Complete
+}
+
 // Continuation is what a meeting that goes on with another takes over: the items that were not taken up, by section, each pointing
 // back at where it stood and undecided. The titles of the sections stay, those without such items too. A sub-item whose head was
 // taken up stands by itself.

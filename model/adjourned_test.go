@@ -128,3 +128,33 @@ func TestCheckOfFormCallAndAdjournment(t *testing.T) {
 		}
 	}
 }
+
+func TestLackedQuorum(t *testing.T) {
+	for name, c := range map[string]struct {
+		change func(*Meeting)
+		want   bool
+	}{
+		"it did not break off":       {func(m *Meeting) { m.Adjourned = nil }, false},
+		"all were there":             {func(*Meeting) {}, false},
+		"three left as it broke off": {func(m *Meeting) { leave(m, "10:00") }, true},
+		"three left afterwards":      {func(m *Meeting) { leave(m, "10:01") }, false},
+		"few had come": {func(m *Meeting) {
+			for i := range 3 {
+				m.Roll[i].Stays = nil
+			}
+		}, true},
+	} {
+		m := sitting(1, "2026-01-15", Approve, nil)
+		m.Adjourned = &Adjournment{At: "10:00", Item: "a"}
+		if c.change(&m); m.LackedQuorum(sittingRoster(), Setting{}) != c.want {
+			t.Errorf("%s: %v", name, !c.want)
+		}
+	}
+}
+
+// leave lets three of the four go at an hour.
+func leave(m *Meeting, at Clock) {
+	for i := range 3 {
+		m.Roll[i].Stays[0].To = at
+	}
+}

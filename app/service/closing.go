@@ -40,8 +40,13 @@ func (f *facts) doubts() []model.FieldError {
 	if !m.Quorum(f.roster, f.office.Setting, "").Complete && !m.NeverBegan() {
 		out = append(out, model.Wrong("roll", "service.close.quorum"))
 	}
-	if first, ok := f.meetings[m.Continues]; ok && m.Third && m.Date > first.Date.AddDays(model.ThirdDays) {
-		out = append(out, model.Wrong("third", "service.close.third", "days", strconv.Itoa(model.ThirdDays), "number", first.Numbered()))
+	if first, ok := f.meetings[m.Continues]; ok && m.Third {
+		if m.Date > first.Date.AddDays(model.ThirdDays) {
+			out = append(out, model.Wrong("third", "service.close.third", "days", strconv.Itoa(model.ThirdDays), "number", first.Numbered()))
+		}
+		if !first.LackedQuorum(f.roster, f.office.Setting) {
+			out = append(out, model.Wrong("third", "service.close.third_quorum", "number", first.Numbered()))
+		}
 	}
 	f.eachItem(func(number string, it model.Item) {
 		o, err := m.Outcome(f.roster, f.office.Setting, it.Key)

@@ -1,6 +1,7 @@
 package service
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -228,6 +229,21 @@ func TestAThirdIsSaidAndHasItsDays(t *testing.T) {
 	}
 	if late() {
 		t.Error("the fourteenth day is too late")
+	}
+	complete := func() bool {
+		return slices.ContainsFunc(must[[]model.FieldError](t)(o.Doubts(next.ID)), func(d model.FieldError) bool { return d.Key == "service.close.third_quorum" })
+	}
+	if !complete() {
+		t.Error("a third is a quorum though the one before was complete when it broke off")
+	}
+	for i := range m.Roll {
+		if i > 1 {
+			m.Roll[i].Stays[0].To = "10:00"
+		}
+	}
+	must[model.Meeting](t)(o.SaveMeeting(m))
+	if complete() {
+		t.Error("the one before had lost its quorum")
 	}
 	next.Date = "2026-01-30"
 	next = must[model.Meeting](t)(o.SaveMeeting(next))
