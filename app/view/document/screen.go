@@ -62,6 +62,11 @@ func New(s *service.Service, d part.Desk) part.Room {
 		options = append(options, part.Option[group]{Value: g, Label: phrase.Say("document.group." + name)})
 	}
 	x.only = part.NewChoice(options, func(group) { x.cut() })
+	for _, o := range options { // the longest gives the width
+		if len(o.Label) > len(x.only.PlaceHolder) {
+			x.only.PlaceHolder = o.Label
+		}
+	}
 	x.only.Set(ofAll)
 	x.tools.Add(x.only)
 	hint := part.NewLabel(phrase.Say("document.auto"), part.Small)
