@@ -80,7 +80,7 @@ func paperFaults(list []PaperRule) []FieldError {
 // ApplicantCap is the most that one applicant may be given in a year.
 type ApplicantCap struct {
 	Kinds    []int  `json:"kinds,omitempty"` // 1–6 of กปท.7; none: every applicant
-	Ceiling  Satang `json:"ceiling"`
+	Ceiling  Satang `json:"ceiling"`         // 0: none known
 	Verified bool   `json:"verified"`
 	Source   string `json:"source,omitempty"`
 }
@@ -285,7 +285,7 @@ func (d Desk) checkApplicant(p Proposal, c *GateCheck) error {
 		return err
 	}
 	for _, a := range d.Year.Rules.Applicants {
-		if len(a.Kinds) > 0 && !slices.Contains(a.Kinds, p.Applicant.Kind) {
+		if a.Ceiling == 0 || len(a.Kinds) > 0 && !slices.Contains(a.Kinds, p.Applicant.Kind) {
 			continue
 		}
 		args := []string{"sum", sum.String(), "limit", a.Ceiling.String()}

@@ -81,6 +81,9 @@ func TestGates(t *testing.T) {
 		{"more, by a rule nobody verified", GateCaps, Proposal{Type: "10(1)", Budget: Baht(11)}, func(d *Desk) {
 			d.Year.Rules.Applicants, d.Given = []ApplicantCap{{Ceiling: Baht(20)}}, Baht(10)
 		}, FoundDoubt, "gate.caps.applicant_unverified"},
+		{"a rule without a sum yet", GateCaps, Proposal{Type: "10(1)", Budget: Baht(11)}, func(d *Desk) {
+			d.Year.Rules.Applicants = []ApplicantCap{{Verified: true}}
+		}, FoundPass, "gate.caps.left"},
 		{"a rule for others", GateCaps, Proposal{Type: "10(1)", Budget: Baht(11), Applicant: Applicant{Kind: 1}}, func(d *Desk) {
 			d.Year.Rules.Applicants = []ApplicantCap{{Ceiling: Baht(1), Kinds: []int{5}, Verified: true}}
 		}, FoundPass, "gate.caps.left"},

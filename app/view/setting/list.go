@@ -30,6 +30,7 @@ type list[T any] struct {
 	fresh func(old []T) T // a new entry
 	name  func(T) string  // for the question before it is removed
 	grew  func()          // the page's Resettle
+	fixed bool            // entries are neither added nor removed here
 
 	editing *part.Editing[T]
 	table   *part.Table[place[T]]
@@ -50,6 +51,7 @@ func (l *list[T]) build(columns []part.Column[place[T]], empty string, fields fu
 	l.table.OnPick = func(p place[T]) { l.pick(p.At) }
 	l.remove = &part.Action{Label: phrase.Say("setting.remove"), Icon: theme.DeleteIcon(), Do: l.askRemove}
 	tools := part.NewToolbar(&part.Action{Label: phrase.Say("setting.add"), Icon: theme.ContentAddIcon(), Do: l.add}, l.remove)
+	tools.Hidden = l.fixed
 	l.content = part.NewColumn(part.NewTall(l.table, 200), tools, l.form)
 }
 

@@ -12,28 +12,15 @@ import (
 
 // newCaps is the list of a year's ceilings and floors.
 func newCaps(s *yearSide) *list[model.Cap] {
-	l := &list[model.Cap]{
-		desk: s.desk, path: "rules.caps", grew: s.page.Resettle,
-		get: func() []model.Cap { return s.year.Value().Rules.Caps },
-		put: func(caps []model.Cap) error {
-			y := s.year.Value()
-			y.Rules.Caps = caps
-			y, err := s.save(y)
-			if err == nil {
-				s.year.Load(y)
-				s.word()
-			}
-			return err
-		},
-		fresh: func([]model.Cap) model.Cap {
-			c := model.Cap{Base: []model.MoneyLine{model.FromNHSO, model.FromLocal, model.FromOther}}
-			if types := s.year.Value().Rules.Types; len(types) > 0 {
-				c.Type = types[0].Code
-			}
-			return c
-		},
-		name: func(c model.Cap) string { return capName(c) },
+	l := ruleList(s, "caps", func(r *model.RuleSet) *[]model.Cap { return &r.Caps })
+	l.fresh = func([]model.Cap) model.Cap {
+		c := model.Cap{Base: []model.MoneyLine{model.FromNHSO, model.FromLocal, model.FromOther}}
+		if types := s.year.Value().Rules.Types; len(types) > 0 {
+			c.Type = types[0].Code
+		}
+		return c
 	}
+	l.name = capName
 	l.build(capColumns(), phrase.Say("setting.caps.empty"), capForm)
 	return l
 }
@@ -63,12 +50,7 @@ func capColumns() []part.Column[place[model.Cap]] {
 		{Title: label("cap.kind"), Width: 130, Text: func(r row) string { return phrase.Say("setting.cap." + capKind(r.Value)) }},
 		{Title: label("cap.share"), Width: 80, Align: fyne.TextAlignTrailing, Text: func(r row) string { return shareText(r.Value.Share) }},
 		{Title: label("cap.base"), Width: 260, Weight: 1, Text: func(r row) string { return baseText(r.Value.Base) }},
-		{Title: label("verified"), Width: 170, Text: func(r row) string { return verifiedText(r.Value.Verified) }, Tone: func(r row) part.Tone {
-			if r.Value.Verified {
-				return part.Good
-			}
-			return part.Warning
-		}},
+		verifiedColumn(func(c model.Cap) bool { return c.Verified }),
 	}
 }
 
@@ -101,9 +83,9 @@ func capForm(e *part.Editing[model.Cap]) *part.Form {
 		&part.Field{Name: "type", Label: label("cap.type"), Hint: hint("cap.type"), Object: e.Text(part.NewEntry(), func(c *model.Cap) *string { return &c.Type })},
 		&part.Field{Name: "kind", Label: label("cap.kind"), Object: kind},
 		&part.Field{Name: "share", Label: label("cap.share"), Hint: hint("cap.share"), Object: share},
-		&part.Field{Name: "verified", Label: label("verified"), Object: tick(e, phrase.Say("setting.verified"), func(c *model.Cap) *bool { return &c.Verified })},
+		verifiedField(e, func(c *model.Cap) *bool { return &c.Verified }),
 		&part.Field{Name: "base", Label: label("cap.base"), Object: base, Wide: true},
-		&part.Field{Name: "source", Label: label("source"), Object: e.Text(part.NewEntry(), func(c *model.Cap) *string { return &c.Source }), Wide: true},
+		sourceField(e, func(c *model.Cap) *string { return &c.Source }),
 	)
 }
 

@@ -56,5 +56,11 @@ func plain(r model.RuleSet) model.RuleSet {
 	if len(r.Types) == 0 {
 		r.Types = nil
 	}
+	if len(r.Applicants) == 0 {
+		r.Applicants = nil
+	}
+	if len(r.Urgent) == 0 {
+		r.Urgent = nil
+	}
 	return r
 }

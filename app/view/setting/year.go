@@ -17,6 +17,9 @@ type yearSide struct {
 	*screen
 	year  *part.Editing[model.FiscalYear]
 	caps  *list[model.Cap]
+	kinds *list[model.ActivityType]
+	each  *list[model.ApplicantCap]
+	urges *list[model.UrgentRule]
 	rules *part.Choice[string]
 	total *part.Line
 	said  *part.Notice // that the rules are an edited copy, or that there is no year
@@ -29,7 +32,7 @@ type yearSide struct {
 func newYearSide(x *screen) *yearSide {
 	s := &yearSide{screen: x, page: part.NewPage(), total: part.NewCut("", part.Strong), said: part.NewNotice("", part.Plain)}
 	s.year = &part.Editing[model.FiscalYear]{Save: s.save, Stored: func(model.FiscalYear) { s.stored() }, Fail: x.desk.Fail}
-	s.caps = newCaps(s)
+	s.caps, s.kinds, s.each, s.urges = newCaps(s), newKinds(s), newApplicants(s), newUrgent(s)
 	s.next = &part.Action{Label: phrase.Say("setting.year.next"), Key: fyne.KeyF7, Icon: theme.NavigateNextIcon(), Do: s.startNext}
 	s.tools = part.NewToolbar(s.next)
 	money, types, rules := s.moneyForm(), s.typeForm(), ruleForm(s.year)
@@ -41,6 +44,9 @@ func newYearSide(x *screen) *yearSide {
 		part.NewCard(phrase.Say("setting.money"), part.NewColumn(money, s.total)),
 		part.NewCard(phrase.Say("setting.types"), types),
 		part.NewCard(phrase.Say("setting.caps"), s.caps.content),
+		part.NewCard(phrase.Say("setting.kinds"), s.kinds.content),
+		part.NewCard(phrase.Say("setting.applicants"), s.each.content),
+		part.NewCard(phrase.Say("setting.urgent"), s.urges.content),
 		part.NewCard(phrase.Say("setting.rules"), rules),
 	}
 	s.page.SetObjects(append([]fyne.CanvasObject{s.tools, s.said}, s.cards...)...)
@@ -74,7 +80,7 @@ func (s *yearSide) show() {
 	}
 	another := s.year.Value().ID != y.ID
 	showIn(s.year, y, !another)
-	s.caps.show(another)
+	s.showLists(another)
 	s.word()
 }
 
@@ -84,8 +90,16 @@ func (s *yearSide) save(y model.FiscalYear) (model.FiscalYear, error) {
 	return s.service.SaveYear(y)
 }
 
+// showLists brings the lists of rules up to date; another year's begin at their first entries.
+func (s *yearSide) showLists(another bool) {
+	s.caps.show(another)
+	s.kinds.show(another)
+	s.each.show(another)
+	s.urges.show(another)
+}
+
 func (s *yearSide) stored() {
-	s.caps.show(false)
+	s.showLists(false)
 	s.word()
 	s.desk.Saved()
 }
@@ -166,7 +180,7 @@ func (s *yearSide) chooseRules(id string) {
 			return
 		}
 		s.year.Load(y)
-		s.caps.show(true)
+		s.showLists(true)
 		s.stored()
 	}
 	if !s.year.Value().Rules.Edited {

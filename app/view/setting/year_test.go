@@ -15,7 +15,7 @@ import (
 func TestMoneyAndPlanLandInTheFile(t *testing.T) {
 	r := newOffice(t)
 	r.side(fyne.KeyF4)
-	money := stage.All[*part.MoneyEntry](r.Content())
+	money := stage.All[*part.MoneyEntry](r.sides[atYear].(*yearSide).year.Forms[0])
 	if len(money) != 4 {
 		t.Fatalf("%d money fields", len(money))
 	}
@@ -161,5 +161,56 @@ func TestTheFirstYearOfAFund(t *testing.T) {
 	if len(rounds) != 1 {
 		t.Errorf("%d rounds", len(rounds))
 	}
+	r.NoFailures()
+}
+
+func TestRulesOfWhoMayWhat(t *testing.T) {
+	r := newOffice(t)
+	r.side(fyne.KeyF4)
+	side := r.sides[atYear].(*yearSide)
+	tickIn := func(form *part.Form, labels ...string) {
+		for _, c := range stage.All[*part.Check](form) {
+			for _, l := range labels {
+				if strings.HasPrefix(c.Text, l) {
+					c.SetChecked(true)
+				}
+			}
+		}
+	}
+	tickIn(side.kinds.form, "1 ", "5 ", phrase.Say("setting.verified"))
+	r.Write(stage.All[*part.Entry](side.kinds.form)[0], "ข้อ 10")
+	if got := r.year().Rules.Types[0]; kindsText(got.Kinds) != "1, 2, 3, 5" || !got.KindsVerified || got.KindsSource != "ข้อ 10" || got.Code != "10(1)" {
+		t.Errorf("types %+v", got)
+	}
+	if len(r.year().Rules.Applicants) != 0 {
+		t.Fatalf("applicants %+v", r.year().Rules.Applicants)
+	}
+	side.each.add() // a year that was made before has none
+	if got := r.year().Rules.Applicants; len(got) != 1 || got[0].Ceiling != 0 || got[0].Verified {
+		t.Fatalf("applicants %+v", got)
+	}
+	tickIn(side.each.form, "5 ")
+	r.Write(stage.All[*part.MoneyEntry](side.each.form)[0].Entry(), "๓๐,๐๐๐")
+	if got := r.year().Rules.Applicants[0]; got.Ceiling != model.Baht(30000) || kindsText(got.Kinds) != "5" || got.Verified {
+		t.Errorf("applicant %+v", got)
+	}
+	known := len(r.year().Rules.Urgent)
+	side.urges.add()
+	fields := stage.All[*part.Entry](side.urges.form)
+	r.Write(fields[0], "นายกองค์การบริหารส่วนตำบล")
+	r.Write(fields[1], "10(9)")
+	if got := r.year().Rules.Urgent[known]; got.Type != "" || got.Who != "นายกองค์การบริหารส่วนตำบล" || got.Key == "" || got.Key == r.year().Rules.Urgent[0].Key {
+		t.Errorf("urgent %+v", got)
+	}
+	r.Write(fields[1], "10(5)")
+	r.Write(stage.All[*part.MoneyEntry](side.urges.form)[0].Entry(), "50000")
+	if got := r.year().Rules.Urgent[known]; got.Type != "10(5)" || got.Ceiling != model.Baht(50000) || !r.year().Rules.Edited {
+		t.Errorf("urgent %+v", got)
+	}
+	if text := stage.Texts(r.Content()); !strings.Contains(text, "50,000.00") || !strings.Contains(text, phrase.Say("setting.unverified")) {
+		t.Error("the list does not show what was stored")
+	}
+	r.Window.Resize(fyne.NewSize(1150, 2900))
+	r.Picture("setting-permits")
 	r.NoFailures()
 }
