@@ -147,7 +147,8 @@ func (f *facts) unexplained(year model.ID, kind string) []model.FieldError {
 
 // CloseMeeting closes a meeting for changes and seals its minutes: the canonical record and the PDF's bytes are kept, and a
 // reprint hands out those bytes. Earlier minutes that it certified are noted as certified. Refused while there are doubts (key "service.open_doubts", with them as fields), and when it is
-// closed already. The pages are made before the transaction; it takes them only if the meeting has not changed meanwhile.
+// closed already. The pages are made before the transaction; it takes them only if the meeting, and all that they say, is the same
+// then (conflict, key "service.changed").
 func (s *Service) CloseMeeting(meeting model.ID) (model.Issued, error) {
 	m, err := s.Meeting(meeting)
 	if err != nil {
@@ -180,12 +181,8 @@ func (s *Service) CloseMeeting(meeting model.ID) (model.Issued, error) {
 		if !sameJSON(now, m) {
 			return model.Conflict("service.changed")
 		}
-		last, err := storage.LastSeal(w.Reader, m.Body)
-		if err != nil {
+		if err := stillSays(w.Reader, closed, issued); err != nil {
 			return err
-		}
-		if last != issued.Previous { // another meeting of the body was closed meanwhile
-			return model.Conflict("service.changed")
 		}
 		if err := put(w, closed); err != nil {
 			return err

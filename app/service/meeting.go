@@ -18,28 +18,67 @@ func (s *Service) Meeting(id model.ID) (model.Meeting, error) { return get[model
 // CallMeeting opens the next meeting of a body on a date: numbered by the body's rule, everyone in office ticked present, the
 // agenda's sections and the signers taken over from the meeting before, and on the agenda what PrepareAgenda puts there.
 func (s *Service) CallMeeting(body model.ID, date model.Date) (model.Meeting, error) {
-	m, err := s.opened(body, date)
+	return s.newMeeting(func(r *storage.Reader) (model.Meeting, error) {
+		m, err := opened(r, body, date)
+		if err == nil {
+			_, err = prepare(r, &m)
+		}
+		return m, err
+	})
+}
+
+// newMeeting stores a meeting that is made from what the file holds at that moment.
+func (s *Service) newMeeting(draw func(*storage.Reader) (model.Meeting, error)) (m model.Meeting, err error) {
+	id, err := s.newID(model.KindMeeting)
 	if err != nil {
 		return m, err
 	}
-	if _, err := read(s, func(r *storage.Reader) (int, error) { return prepare(r, &m) }); err != nil {
-		return m, err
-	}
-	return s.SaveMeeting(m)
+	err = s.act("meeting.add", id, "", func(w *storage.Writer) error {
+		if m, err = draw(w.Reader); err != nil {
+			return err
+		}
+		m.ID = id
+		clean(&m)
+		return put(w, m)
+	})
+	return m, err
+}
+
+// editMeeting changes an open meeting as it is stored at that moment. Refused: a closed one, key "service.closed".
+func (s *Service) editMeeting(meeting model.ID, change func(*storage.Reader, *model.Meeting) error) (m model.Meeting, err error) {
+	err = s.act("meeting.edit", meeting, "", func(w *storage.Writer) error {
+		if m, err = storage.Get[model.Meeting](w.Reader, meeting); err != nil {
+			return err
+		}
+		if m.Closed {
+			return model.Locked("service.closed", "number", numberOf(m))
+		}
+		if err := change(w.Reader, &m); err != nil {
+			return err
+		}
+		clean(&m)
+		return put(w, m)
+	})
+	return m, err
 }
 
 // ContinueMeeting opens the meeting that goes on with one that broke off, numbered as a meeting of its own, with the items that were
 // not taken up any more and nothing else. Refused: one that did not break off (key "meeting.not_adjourned"), and one that another
 // goes on with already ("meeting.continued").
 func (s *Service) ContinueMeeting(meeting model.ID, date model.Date) (model.Meeting, error) {
-	first, err := s.Meeting(meeting)
+	return s.newMeeting(func(r *storage.Reader) (model.Meeting, error) { return continuing(r, meeting, date) })
+}
+
+// continuing is the meeting that goes on with one that broke off, not stored yet.
+func continuing(r *storage.Reader, meeting model.ID, date model.Date) (model.Meeting, error) {
+	first, err := storage.Get[model.Meeting](r, meeting)
 	if err != nil {
 		return first, err
 	}
 	if first.Adjourned == nil {
 		return first, model.Conflict("meeting.not_adjourned", "number", first.Numbered())
 	}
-	past, err := s.Meetings(first.Body)
+	past, err := storage.Meetings(r, first.Body)
 	if err != nil {
 		return first, err
 	}
@@ -48,22 +87,22 @@ func (s *Service) ContinueMeeting(meeting model.ID, date model.Date) (model.Meet
 			return m, model.Conflict("meeting.continued", "number", first.Numbered(), "by", m.Numbered())
 		}
 	}
-	m, err := s.opened(first.Body, date)
+	m, err := opened(r, first.Body, date)
 	if err != nil {
 		return m, err
 	}
 	m.Continues, m.Agenda, m.Form, m.Link = first.ID, first.Continuation(), first.Form, first.Link
 	m.Place, m.Signers = first.Place, first.Signers
-	return s.SaveMeeting(m)
+	return m, nil
 }
 
 // opened is the next meeting of a body, not stored yet and with empty sections.
-func (s *Service) opened(body model.ID, date model.Date) (model.Meeting, error) {
-	roster, _, err := s.Roster(body)
+func opened(r *storage.Reader, body model.ID, date model.Date) (model.Meeting, error) {
+	roster, err := storage.Roster(r, body)
 	if err != nil {
 		return model.Meeting{}, err
 	}
-	past, err := s.Meetings(body)
+	past, err := storage.Meetings(r, body)
 	if err != nil {
 		return model.Meeting{}, err
 	}
@@ -131,16 +170,16 @@ func (s *Service) SaveMeeting(m model.Meeting) (model.Meeting, error) {
 
 // PutUp adds proposals to a section of a meeting's agenda, in the order given; those already on it to be decided are passed over.
 func (s *Service) PutUp(meeting model.ID, section int, proposals []model.ID) (model.Meeting, error) {
-	m, err := s.Meeting(meeting)
+	return s.editMeeting(meeting, func(r *storage.Reader, m *model.Meeting) error { return putUp(r, m, section, proposals) })
+}
+
+func putUp(r *storage.Reader, m *model.Meeting, section int, proposals []model.ID) error {
+	rounds, err := roundYears(r)
 	if err != nil {
-		return m, err
-	}
-	rounds, err := read(s, roundYears)
-	if err != nil {
-		return m, err
+		return err
 	}
 	if section < 0 || section >= len(m.Agenda) {
-		return m, model.NotFound("item.not_found")
+		return model.NotFound("item.not_found")
 	}
 	on := map[model.ID]bool{}
 	for _, sec := range m.Agenda {
@@ -154,17 +193,17 @@ func (s *Service) PutUp(meeting model.ID, section int, proposals []model.ID) (mo
 		if on[id] {
 			continue
 		}
-		p, err := s.Proposal(id)
+		p, err := storage.Get[model.Proposal](r, id)
 		if err != nil {
-			return m, err
+			return err
 		}
 		ref := model.RefTo(id)
-		m.Agenda[section].Items = append(m.Agenda[section].Items, model.Item{
-			Key: m.FreshKey(), Kind: model.Decide, Subject: &ref, Title: p.Title, Year: rounds[p.Round], Presenter: p.Applicant.Responsible,
+		m.AddItem(section, model.Item{
+			Kind: model.Decide, Subject: &ref, Title: p.Title, Year: rounds[p.Round], Presenter: p.Applicant.Responsible,
 		})
 		on[id] = true
 	}
-	return s.SaveMeeting(m)
+	return nil
 }
 
 // StampLeaving notes that a member leaves the room now, at an item: for good (her stay ends), or for that item only when she
@@ -188,29 +227,26 @@ func (s *Service) StampReturn(meeting model.ID, item string, member model.ID) (m
 }
 
 func (s *Service) stamp(meeting model.ID, item string, member model.ID, roll func(*model.Attendee, model.Clock), recused func(*model.Recusal, model.Clock)) (model.Meeting, error) {
-	m, err := s.Meeting(meeting)
-	if err != nil {
-		return m, err
-	}
 	now := s.Now()
-	_, it := m.Item(item)
-	if it != nil {
-		if it.At == "" {
-			it.At = now
-		}
-		for i := range it.Recusals {
-			if it.Recusals[i].Member == member {
-				recused(&it.Recusals[i], now)
-				return s.SaveMeeting(m)
+	return s.editMeeting(meeting, func(_ *storage.Reader, m *model.Meeting) error {
+		if _, it := m.Item(item); it != nil {
+			if it.At == "" {
+				it.At = now
+			}
+			for i := range it.Recusals {
+				if it.Recusals[i].Member == member {
+					recused(&it.Recusals[i], now)
+					return nil
+				}
 			}
 		}
-	}
-	a := m.Presence(member)
-	if a == nil {
-		return m, model.NotFound("value.not_found", "kind", string(model.KindMember))
-	}
-	roll(a, now)
-	return s.SaveMeeting(m)
+		a := m.Presence(member)
+		if a == nil {
+			return model.NotFound("value.not_found", "kind", string(model.KindMember))
+		}
+		roll(a, now)
+		return nil
+	})
 }
 
 // Outcome works out an item's quorum and vote.

@@ -1,6 +1,7 @@
 package service
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"strings"
@@ -23,19 +24,7 @@ func (s *Service) seal(m model.Meeting) (model.Issued, error) {
 		return model.Issued{}, err
 	}
 	at := s.clock().In(Thailand).Format(time.RFC3339)
-	value, err := read(s, func(r *storage.Reader) (model.Minutes, error) {
-		f, err := gather(r, m)
-		if err != nil {
-			return model.Minutes{}, err
-		}
-		last, err := storage.LastSeal(r, m.Body)
-		out := f.minutes()
-		out.Sealed = &model.Sealing{
-			Paper: id, Office: f.office.ID, Body: m.Body, Meeting: m.ID, Previous: last, At: at, Program: Version,
-			Plain: f.office.Setting.PlainFoot,
-		}
-		return out, err
-	})
+	value, err := read(s, func(r *storage.Reader) (model.Minutes, error) { return sealable(r, m, id, at) })
 	if err != nil {
 		return model.Issued{}, err
 	}
@@ -51,6 +40,35 @@ func (s *Service) seal(m model.Meeting) (model.Issued, error) {
 		ID: id, Kind: IssuedMinutes, Subject: model.RefTo(m.ID), Title: value.Title, SHA256: hashOf(pages.PDF), At: at, Version: Version,
 		Record: record, Seal: seal.Of(record).String(), Previous: value.Sealed.Previous, Body: m.Body, File: pages.PDF,
 	}, nil
+}
+
+// sealable is what the minutes of a meeting say, with what they tell of being sealed as a paper at a time.
+func sealable(r *storage.Reader, m model.Meeting, id model.ID, at string) (model.Minutes, error) {
+	f, err := gather(r, m)
+	if err != nil {
+		return model.Minutes{}, err
+	}
+	last, err := storage.LastSeal(r, m.Body)
+	out := f.minutes()
+	out.Sealed = &model.Sealing{
+		Paper: id, Office: f.office.ID, Body: m.Body, Meeting: m.ID, Previous: last, At: at, Program: Version,
+		Plain: f.office.Setting.PlainFoot,
+	}
+	return out, err
+}
+
+// stillSays refuses sealed minutes that would say something else by now: a name, a proposal, a setting or another seal came in between
+// (conflict, key "service.changed").
+func stillSays(r *storage.Reader, m model.Meeting, issued model.Issued) error {
+	value, err := sealable(r, m, issued.ID, issued.At)
+	if err != nil {
+		return err
+	}
+	record, err := recordOf(value)
+	if err == nil && !bytes.Equal(record, issued.Record) {
+		err = model.Conflict("service.changed")
+	}
+	return err
 }
 
 func hashOf(b []byte) string {

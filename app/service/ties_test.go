@@ -1,8 +1,10 @@
 package service
 
 import (
+	"errors"
 	"io"
 	"testing"
+	"time"
 
 	"kongthun/model"
 )
@@ -64,4 +66,87 @@ func TestOpeningKeepsWhatWasSavedMeanwhile(t *testing.T) {
 	}
 	_, err := o.OpenScoring(o.round.ID, nil)
 	refused(t, err, "service.already_open")
+}
+
+// later has something done at the nth look at the clock: an action looks at it last before it writes.
+func (o *office) later(nth int, do func()) {
+	clock := o.clock
+	o.clock = func() time.Time {
+		if nth--; nth == 0 {
+			do()
+		}
+		return clock()
+	}
+}
+
+// What is worked out for a meeting is worked out from the meeting as it is when it is written.
+func TestAMeetingKeepsWhatWasSavedMeanwhile(t *testing.T) {
+	for name, work := range map[string]func(*office, model.Meeting) (model.Meeting, error){
+		"put up": func(o *office, m model.Meeting) (model.Meeting, error) {
+			return o.PutUp(m.ID, 3, []model.ID{o.proposals[0].ID})
+		},
+		"stamped": func(o *office, m model.Meeting) (model.Meeting, error) {
+			return o.StampLeaving(m.ID, "", m.Roll[1].Member)
+		},
+	} {
+		o := newOffice(t)
+		m := must[model.Meeting](t)(o.CallMeeting(o.body.ID, "2026-01-15"))
+		change := func() {
+			edited := m
+			edited.Place = "ศาลาใหม่"
+			must[model.Meeting](t)(o.SaveMeeting(edited))
+		}
+		nth := 1
+		if name == "stamped" {
+			nth = 2 // the first look is for the stamp itself
+		}
+		o.later(nth, change)
+		got := must[model.Meeting](t)(work(o, m))
+		if got.Place != "ศาลาใหม่" || sameJSON(got, m) {
+			t.Errorf("%s: %+v", name, got)
+		}
+	}
+}
+
+// Two meetings called at once have two numbers.
+func TestMeetingsCalledAtOnceAreNumberedOneAfterTheOther(t *testing.T) {
+	o := newOffice(t)
+	var inner model.Meeting
+	o.later(1, func() { inner = must[model.Meeting](t)(o.CallMeeting(o.body.ID, "2026-01-14")) })
+	outer := must[model.Meeting](t)(o.CallMeeting(o.body.ID, "2026-01-15"))
+	if inner.Number != 1 || outer.Number != 2 {
+		t.Errorf("%d and %d", inner.Number, outer.Number)
+	}
+}
+
+// Minutes are sealed only if they say what the file says at that moment: whatever they are made of.
+func TestClosingSealsWhatTheFileSays(t *testing.T) {
+	for name, change := range map[string]func(*office) error{
+		"a name": func(o *office) error {
+			p := must[[]model.Person](t)(o.People())[0]
+			p.Family = "เปลี่ยนนามสกุล"
+			_, err := o.SavePerson(p)
+			return err
+		},
+		"a proposal": func(o *office) error {
+			p := must[model.Proposal](t)(o.Proposal(o.proposals[0].ID))
+			p.Rationale = "เหตุผลใหม่"
+			_, err := o.SaveProposal(p)
+			return err
+		},
+		"a setting": func(o *office) error {
+			x := must[model.Office](t)(o.Office())
+			x.Setting.PlainFoot = !x.Setting.PlainFoot
+			_, err := o.SaveOffice(x)
+			return err
+		},
+	} {
+		o := newOffice(t)
+		m := o.meet(t)
+		o.later(2, func() { ok(t, change(o)) }) // after the pages were set, before the action
+		if _, err := o.CloseMeeting(m.ID); !errors.Is(err, model.Conflict("service.changed")) {
+			t.Errorf("%s: %v", name, err)
+		}
+		must[model.Issued](t)(o.CloseMeeting(m.ID))
+	}
 }
