@@ -60,7 +60,8 @@ func (p SheetsPreview) Ready() bool {
 
 // PreviewSheets reads score sheets that came back and works out what taking them in would do; nothing is stored. A file is known
 // by the pass that it carries: one of another office, another round or nobody's sheet is refused by itself ("scoresheet.office",
-// ".round", ".member"), and so is one that cannot be read; the others go on. A file counts as if those before it were in already.
+// ".round", ".member"), and so is one of a sheet that is handed in ("service.sheet_in") or that cannot be read; the others go on. A
+// file counts as if those before it were in already.
 //
 // The error is that of a round that is not open ("service.no_frozen", "service.scoring_closed") or of a context that ended.
 func (s *Service) PreviewSheets(ctx context.Context, round model.ID, books []Workbook, progress func(done, total int)) (SheetsPreview, error) {
@@ -132,7 +133,15 @@ func owner(back model.SheetReturn, office model.Office, g Grid) (int, error) {
 	if at < 0 {
 		return 0, model.NotFound("scoresheet.member", "file", back.File, "name", pass.Name)
 	}
-	return at, nil
+	return at, notIn(g.Sheets[at])
+}
+
+// notIn refuses a sheet that was handed in: neither keys nor files change it until it is given back.
+func notIn(sheet model.Sheet) error {
+	if sheet.In != "" {
+		return model.Locked("service.sheet_in")
+	}
+	return nil
 }
 
 // passFindings tells where the round is not any more what a file was made for.
@@ -212,7 +221,8 @@ func CellValue(c model.SheetCell, value string) string {
 }
 
 // TakeSheets takes in what a preview shows, all files that are not refused, as one action. What was stored since the preview is
-// merged with, as everything is: nothing is overwritten.
+// merged with, as everything is: nothing is overwritten. Refused: nothing to take in ("scoresheet.nothing"), a round that is not
+// open for scoring, a sheet that was handed in meanwhile ("service.sheet_in").
 func (s *Service) TakeSheets(p SheetsPreview) error {
 	var files []string
 	for _, f := range p.Files {
@@ -241,6 +251,9 @@ func (s *Service) TakeSheets(p SheetsPreview) error {
 			}
 			sheet, err := storage.Get[model.Sheet](w.Reader, f.Sheet)
 			if err != nil {
+				return err
+			}
+			if err := notIn(sheet); err != nil {
 				return err
 			}
 			sheet, _ = sheet.Take(f.back, proposals, round.Rubric)

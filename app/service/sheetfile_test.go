@@ -40,6 +40,30 @@ func (o *office) whole(p model.Proposal, level, points string) map[model.SheetCe
 	return out
 }
 
+// What was handed in stands until it is given back: a file does not change it, whether it is handed in before the preview or after.
+func TestAFileDoesNotChangeASheetThatIsIn(t *testing.T) {
+	o, sheets := scored(t)
+	p := o.proposals[0]
+	book := returned(t, o.handedOut(t)[0], o.whole(p, "3", "4"))
+	look := func() SheetsPreview {
+		return must[SheetsPreview](t)(o.PreviewSheets(context.Background(), o.round.ID, []Workbook{book}, nil))
+	}
+	before := look()
+	must[model.Sheet](t)(o.HandIn(sheets[0].ID))
+	refused(t, o.TakeSheets(before), "service.sheet_in")
+	if f := look().Files[0]; f.Refused == nil || f.Refused.Key != "service.sheet_in" {
+		t.Errorf("%+v", f.Refused)
+	}
+	if stored := must[[]model.Sheet](t)(o.Sheets(o.round.ID))[0]; len(stored.Answers) != 0 {
+		t.Errorf("%+v", stored.Answers)
+	}
+	must[model.Sheet](t)(o.GiveBack(sheets[0].ID, "ส่งก่อนกรอก"))
+	o.back(t, book)
+	if a, ok := must[[]model.Sheet](t)(o.Sheets(o.round.ID))[0].Answer(p.ID); !ok || !a.Complete(p, o.round.Rubric) {
+		t.Errorf("%+v", a)
+	}
+}
+
 func TestSheetFilesGoOutAndComeBack(t *testing.T) {
 	o, sheets := scored(t)
 	files := o.handedOut(t)
