@@ -30,6 +30,7 @@ type listSide struct {
 	title   *part.Label
 	levels  [4]*part.Rating
 	reason  *part.Entry
+	half    bool // the fields have something that could not be stored yet
 	form    *part.Form
 	below   *part.Page
 	body    fyne.CanvasObject
@@ -39,9 +40,12 @@ func newListSide(r *Room) *listSide {
 	s := &listSide{room: r}
 	s.open = &part.Action{Label: phrase.Say("problem.list.open"), Key: fyne.KeyF2, Primary: true, Icon: theme.ContentAddIcon(), Do: r.openList}
 	s.mean = &part.Action{Label: phrase.Say("problem.list.mean"), Key: fyne.KeyF8, Do: s.unset}
-	s.agree = &part.Action{Label: phrase.Say("problem.list.agree"), Key: fyne.KeyF9, Icon: theme.ConfirmIcon(), Do: s.askAgree}
+	s.agree = &part.Action{Label: phrase.Say("problem.list.agree"), Key: fyne.KeyF9, Icon: theme.ConfirmIcon(), Do: func() { s.leaving(s.askAgree) }}
 	s.toolbar = part.NewToolbar(s.open, s.mean, s.agree)
-	s.version = part.NewChoice[model.ID](nil, func(id model.ID) { s.show(id) })
+	s.version = part.NewChoice[model.ID](nil, func(id model.ID) {
+		s.version.Set(s.now.List.ID)
+		s.leaving(func() { s.show(id) })
+	})
 	s.state = part.NewNotice("", part.Plain)
 	s.table = part.NewTable(offerColumns(), func(o model.Offer) string { return string(o.Entry.Problem) }, phrase.Say("problem.list.empty"))
 	s.table.OnPick = s.pick
@@ -60,6 +64,7 @@ func newListSide(r *Room) *listSide {
 	}
 	s.form = part.NewForm(1, append(fields, part.Wide(field("list.reason", s.reason)))...)
 	s.below = part.NewPage(part.NewCard("", part.NewColumn(s.title, s.form)))
+	s.form.Reveal, s.form.Grew = s.below.Reveal, s.below.Resettle
 	split := container.NewVSplit(s.table, s.below)
 	split.Offset = 0.55
 	s.body = part.NewFrame(container.NewPadded(part.NewColumn(container.NewGridWithColumns(2, s.toolbar, s.version), s.state)), nil, split)
@@ -150,12 +155,16 @@ func (s *listSide) draw() {
 		s.at = s.now.Offers[0].Entry.Problem
 	}
 	s.table.Pick(string(s.at))
-	s.fill()
+	if _, ok := s.picked(); !s.half || !ok || !open {
+		s.fill()
+	}
 	s.body.Refresh()
 }
 
 // fill shows the line that is picked in the fields beneath.
 func (s *listSide) fill() {
+	s.half = false
+	s.form.SetErrors(nil)
 	o, ok := s.picked()
 	open := ok && s.now.List.Open()
 	s.mean.SetEnabled(open && o.ByHand)
@@ -191,11 +200,32 @@ func (s *listSide) picked() (model.Offer, bool) {
 }
 
 func (s *listSide) pick(o model.Offer) {
-	s.at = o.Entry.Problem
-	s.fill()
+	if o.Entry.Problem == s.at {
+		return
+	}
+	if s.half {
+		s.table.Pick(string(s.at))
+	}
+	s.leaving(func() {
+		s.at = o.Entry.Problem
+		s.table.Pick(string(s.at))
+		s.fill()
+	})
 }
 
-// set stores the levels as they stand in the fields, when all four are there and something is new.
+// leaving goes on, or asks first whether what could not be stored may be lost.
+func (s *listSide) leaving(on func()) {
+	if !s.half {
+		on()
+		return
+	}
+	part.ConfirmLoss(s.room.desk.Window, phrase.Say("part.records.pending"), phrase.Say("problem.list.lose"), phrase.Say("part.records.drop"), func() {
+		s.half = false
+		on()
+	})
+}
+
+// set stores the levels as they stand in the fields, when all four are there and something is new; else it says which are wanted.
 func (s *listSide) set() {
 	o, ok := s.picked()
 	if !ok || !s.now.List.Open() {
@@ -205,10 +235,18 @@ func (s *listSide) set() {
 	for i, r := range s.levels {
 		*p.Axis(i) = max(0, r.Value())
 	}
-	if p.Total() == 0 || p == o.Entry.Priority && s.reason.Text == o.Entry.Reason {
-		return
+	wanted := map[string]string{}
+	if s.half = p != o.Entry.Priority || s.reason.Text != o.Entry.Reason; s.half && p.Total() == 0 {
+		for i, r := range s.levels {
+			if r.Value() <= 0 {
+				wanted["priority."+model.Axes()[i]] = phrase.Say("problem.list.four")
+			}
+		}
 	}
-	s.store(p, s.reason.Text)
+	s.form.SetErrors(wanted)
+	if s.half && len(wanted) == 0 {
+		s.store(p, s.reason.Text)
+	}
 }
 
 // unset takes the hand away: the line is as rated again.
@@ -219,6 +257,7 @@ func (s *listSide) store(p model.Priority, reason string) {
 		s.room.desk.Fail(err)
 		return
 	}
+	s.half = false
 	s.room.desk.Saved()
 	s.show(s.now.List.ID)
 }

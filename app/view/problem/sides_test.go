@@ -180,6 +180,49 @@ func TestSheetsGoOutAndOneComesBack(t *testing.T) {
 	}
 }
 
+// Three levels of four are not stored: the form says which is wanted, and another line is picked after a question only.
+func TestHalfALineOfTheListIsAskedAbout(t *testing.T) {
+	st := demonstrated(t)
+	st.Press(fyne.KeyF6)
+	s := st.room().list
+	var at, other model.Offer
+	for _, o := range s.now.Offers {
+		if o.Entry.Priority.Total() == 0 {
+			at = o
+		} else {
+			other = o
+		}
+	}
+	if at.Entry.Problem == "" {
+		p := stage.Must(st.Service.SaveProblem(model.Problem{Title: "ยังไม่มีใครให้คะแนน"}))(t)
+		s.show(s.now.List.ID)
+		s.at = p.ID
+		at, _ = s.picked()
+	}
+	s.half, s.at = false, at.Entry.Problem
+	s.fill()
+	for _, l := range s.levels[:3] {
+		l.Set(4)
+		l.OnChosen(4)
+	}
+	if !st.Says("ต้องครบทั้งสี่ข้อ") {
+		t.Error("nobody says that all four are wanted")
+	}
+	st.Room.Show("")
+	s.show("")
+	s.pick(other)
+	if s.at != at.Entry.Problem || s.levels[0].Value() != 4 {
+		t.Fatalf("three levels are gone: %d", s.levels[0].Value())
+	}
+	st.Tap(phrase.Say("part.cancel"))
+	s.pick(other)
+	st.Tap(phrase.Say("part.records.drop"))
+	if s.at != other.Entry.Problem || s.half || st.Says("ต้องครบทั้งสี่ข้อ") {
+		t.Errorf("at %s, half %v", s.at, s.half)
+	}
+	st.NoFailures()
+}
+
 func TestTheListIsSetAndAgreed(t *testing.T) {
 	st := demonstrated(t)
 	st.Press(fyne.KeyF6)
