@@ -146,7 +146,7 @@ func (s Sheet) Refs() []Ref {
 func (s Sheet) Check() error {
 	var wrong []FieldError
 	if (s.Member == "") == blank(s.Group) {
-		wrong = append(wrong, Wrong("member", "sheet.whose"))
+		wrong = append(wrong, Wrong("member", "scoresheet.whose"))
 	}
 	seen := map[ID]bool{}
 	for i, a := range s.Answers {
@@ -159,7 +159,7 @@ func (s Sheet) Check() error {
 	if s.In != "" && !s.In.Valid() {
 		wrong = append(wrong, Wrong("in", "field.date"))
 	}
-	return InvalidFields("sheet.invalid", append(wrong, s.saidFaults()...))
+	return InvalidFields("scoresheet.invalid", append(wrong, s.saidFaults()...))
 }
 
 // saidFaults: each cell once and in order, each statement once and with a value that its cell takes.

@@ -53,9 +53,9 @@ func TestCheckSheet(t *testing.T) {
 			{Proposal: "p3", Stand: Abstains},
 		}}
 	}
-	checks(t, "sheet.invalid", valid, []broken[Sheet]{
-		{"nobody's", func(s *Sheet) { s.Member = "" }, "member", "sheet.whose"},
-		{"of two", func(s *Sheet) { s.Group = "กลั่นกรอง" }, "member", "sheet.whose"},
+	checks(t, "scoresheet.invalid", valid, []broken[Sheet]{
+		{"nobody's", func(s *Sheet) { s.Member = "" }, "member", "scoresheet.whose"},
+		{"of two", func(s *Sheet) { s.Group = "กลั่นกรอง" }, "member", "scoresheet.whose"},
 		{"of a group", func(s *Sheet) { s.Member, s.Group = "", "กลั่นกรอง" }, "", ""},
 		{"proposal twice", func(s *Sheet) { s.Answers[2].Proposal = "p1" }, "answers.2.proposal", "field.twice"},
 		{"unknown stand", func(s *Sheet) { s.Answers[1].Stand = "bored" }, "answers.1.stand", "field.choice"},

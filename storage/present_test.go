@@ -54,7 +54,7 @@ func TestAFileThatIsGoneIsToldAsGone(t *testing.T) {
 	refused(t, f.Present(), model.ErrNotFound, "file.gone")
 	refused(t, f.unlessGone(errors.New("The device is not ready.")), model.ErrNotFound, "file.gone")
 	refused(t, f.unlessGone(damaged(path)), model.ErrNotFound, "file.gone")
-	refused(t, f.unlessGone(model.Conflict("sheet.exists")), model.ErrConflict, "sheet.exists")
+	refused(t, f.unlessGone(model.Conflict("scoresheet.exists")), model.ErrConflict, "scoresheet.exists")
 	if err := os.WriteFile(path, bytesOf(t, away), 0o600); err != nil {
 		t.Fatal(err)
 	}

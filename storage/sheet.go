@@ -13,12 +13,12 @@ func Sheets(r *Reader, round model.ID) ([]model.Sheet, error) {
 }
 
 // sheetOnce refuses a second sheet of the same member, or group, for a round; a withdrawn one does not count. Conflict, key
-// "sheet.exists".
+// "scoresheet.exists".
 func sheetOnce(r *Reader, s model.Sheet) error {
 	if s.Withdrawn != "" {
 		return nil
 	}
-	return taken(r, s, model.Conflict("sheet.exists"), func(o model.Sheet) bool {
+	return taken(r, s, model.Conflict("scoresheet.exists"), func(o model.Sheet) bool {
 		return o.Withdrawn == "" && o.Round == s.Round && o.Member == s.Member && o.Group == s.Group
 	})
 }

@@ -35,14 +35,14 @@ func TestOneSheetAMemberAndRound(t *testing.T) {
 	f := twoMembers(t)
 	again := sheet(3)
 	again.Member = id(model.KindMember, 1)
-	conflicts(t, f, model.ErrConflict, "sheet.exists", again)
+	conflicts(t, f, model.ErrConflict, "scoresheet.exists", again)
 	first := sheet(1)
 	first.Withdrawn = "กรอกผิดใบ"
 	put(t, f, "sheet.withdraw", first)
 	put(t, f, "sheet.add", again)
-	conflicts(t, f, model.ErrConflict, "sheet.exists", sheet(1)) // taking it back is too late
+	conflicts(t, f, model.ErrConflict, "scoresheet.exists", sheet(1)) // taking it back is too late
 	put(t, f, "sheet.add", group(4, "ก"), group(5, "ข"))
-	conflicts(t, f, model.ErrConflict, "sheet.exists", group(6, "ก"))
+	conflicts(t, f, model.ErrConflict, "scoresheet.exists", group(6, "ก"))
 }
 
 func TestASheetRefersToItsProposalsAndProblems(t *testing.T) {

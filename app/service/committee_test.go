@@ -125,8 +125,8 @@ func TestAnswersThatDoNotFitAreRefusedAndChangeNothing(t *testing.T) {
 		"not claimed":     {model.Answer{Proposal: o.proposals[0].ID, Levels: []model.Claim{{Problem: o.problems[1].ID, Level: 1}}}, "service.sheet_claim"},
 		"no criterion":    {model.Answer{Proposal: o.proposals[0].ID, Points: []model.Judgment{{Criterion: "x", Points: 3}}}, "service.criterion"},
 		"need fit typed":  {model.Answer{Proposal: o.proposals[0].ID, Points: []model.Judgment{{Criterion: "need", Points: 3}}}, "service.criterion"},
-		"six points":      {model.Answer{Proposal: o.proposals[0].ID, Points: []model.Judgment{{Criterion: "reach", Points: 6}}}, "sheet.invalid"},
-		"unknown stand":   {model.Answer{Proposal: o.proposals[0].ID, Stand: "maybe"}, "sheet.invalid"},
+		"six points":      {model.Answer{Proposal: o.proposals[0].ID, Points: []model.Judgment{{Criterion: "reach", Points: 6}}}, "scoresheet.invalid"},
+		"unknown stand":   {model.Answer{Proposal: o.proposals[0].ID, Stand: "maybe"}, "scoresheet.invalid"},
 		"unknown project": {model.Answer{Proposal: "p0000000000000000", Comment: "x"}, "value.not_found"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -101,10 +101,10 @@ func draftHash(r *storage.Reader, m model.Meeting) (string, error) {
 }
 
 // CheckMinutes notes that somebody has read the draft of a meeting's minutes, this very one: after an edit that changes it she is
-// said not to have read it. Refused: without a name ("minutes.checker"), and once the meeting is closed ("service.closed").
+// said not to have read it. Refused: without a name ("life.no_checker"), and once the meeting is closed ("service.closed").
 func (s *Service) CheckMinutes(meeting model.ID, by string) error {
 	if by = tidy(by); by == "" {
-		return model.Invalid("minutes.checker")
+		return model.Invalid("life.no_checker")
 	}
 	return s.act("minutes.check", meeting, "", func(w *storage.Writer) error {
 		m, err := storage.Get[model.Meeting](w.Reader, meeting)

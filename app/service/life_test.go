@@ -40,7 +40,7 @@ func TestTheLifeOfMinutes(t *testing.T) {
 	if l := o.life(t, m.ID); l.At != model.StepDraft || l.Next != model.StepChecked {
 		t.Errorf("a draft: %+v", l.Life)
 	}
-	refused(t, o.CheckMinutes(m.ID, "  "), "minutes.checker")
+	refused(t, o.CheckMinutes(m.ID, "  "), "life.no_checker")
 	ok(t, o.CheckMinutes(m.ID, "นางสาวทดลอง สมมุติ"))
 	if l := o.life(t, m.ID); l.At != model.StepChecked || l.Stale || l.Meeting.Checked.By != "นางสาวทดลอง สมมุติ" {
 		t.Errorf("checked: %+v", l.Life)

@@ -1,6 +1,9 @@
 package service
 
 import (
+	"os"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -143,4 +146,33 @@ func TestOnlyKnownMarksAreTaken(t *testing.T) {
 			t.Fatalf("%q is refused", text)
 		}
 	})
+}
+
+// refusal finds the keys of refusals and their fields in the program's text.
+var refusal = regexp.MustCompile(`(?:(?:Invalid|InvalidFields|NotFound|Conflict)\(|Wrong\([^,()]+, )"([A-Za-z_.]+)"`)
+
+// What the program says to whoever made a mistake stands on no paper, so no office is asked to word it.
+func TestNoRefusalIsOfferedAsWording(t *testing.T) {
+	found := 0
+	for _, dir := range []string{"../../model", "../../storage", "../workbook", "."} {
+		files, err := filepath.Glob(dir + "/*.go")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, file := range files {
+			for _, m := range refusal.FindAllStringSubmatch(string(must[[]byte](t)(os.ReadFile(file))), -1) {
+				if found++; worded(m[1]) {
+					t.Errorf("%s: the refusal %s is offered as wording of a paper", file, m[1])
+				}
+			}
+		}
+	}
+	if found < 100 {
+		t.Errorf("only %d refusals were found", found)
+	}
+	for _, key := range []string{"table.hidden", "table.column.missing", "table.column.twice", "table.column.unknown"} {
+		if worded(key) {
+			t.Errorf("the finding %s is offered as wording of a paper", key)
+		}
+	}
 }

@@ -35,7 +35,7 @@ func Read(file string, data []byte, setting model.IntakeSetting) (model.Intake, 
 			continue
 		}
 		if t.grid.hidden {
-			in.Findings = append(in.Findings, model.Finding{Sheet: t.grid.name, Key: "sheet.hidden"})
+			in.Findings = append(in.Findings, model.Finding{Sheet: t.grid.name, Key: "table.hidden"})
 			continue
 		}
 		readTable(&in, t, &setting)
@@ -82,15 +82,15 @@ func readTable(in *model.Intake, t *table, setting *model.IntakeSetting) {
 	}
 	for _, c := range t.missing {
 		in.Findings = append(in.Findings, model.Finding{
-			Refused: true, Sheet: t.grid.name, Cell: strconv.Itoa(header), Key: "sheet.column.missing",
+			Refused: true, Sheet: t.grid.name, Cell: strconv.Itoa(header), Key: "table.column.missing",
 			Args: map[string]string{"column": c.Header, "layout": t.layout.Name},
 		})
 	}
 	for _, col := range sortedCols(t.twice) {
-		say(true, col, t.grid.rows[t.at].cells[col].text, "sheet.column.twice", map[string]string{"column": t.twice[col].Header})
+		say(true, col, t.grid.rows[t.at].cells[col].text, "table.column.twice", map[string]string{"column": t.twice[col].Header})
 	}
 	for _, col := range sortedCols(t.unknown) {
-		say(false, col, t.unknown[col], "sheet.column.unknown", nil)
+		say(false, col, t.unknown[col], "table.column.unknown", nil)
 	}
 	result := model.IntakeTable{Sheet: t.grid.name, Layout: t.layout.Key, Name: t.layout.Name, Header: header}
 	switch t.layout.Holds {

@@ -177,7 +177,7 @@ func TestHiddenSheetsAreNotRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	in, err := Read("ก.xlsx", bytesOf(t, f), settings(t))
-	if err != nil || len(in.Proposals) != 1 || len(in.Findings) != 1 || in.Findings[0].Key != "sheet.hidden" || in.Findings[0].Sheet != "เก่า" {
+	if err != nil || len(in.Proposals) != 1 || len(in.Findings) != 1 || in.Findings[0].Key != "table.hidden" || in.Findings[0].Sheet != "เก่า" {
 		t.Errorf("%v %+v", err, in)
 	}
 }
