@@ -1,6 +1,8 @@
 package meeting
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -26,12 +28,13 @@ type challengeBox struct {
 func (b *challengeBox) build(c *recusalCard, member model.ID) {
 	b.card, b.member = c, member
 	b.was = part.NewCheck(phrase.Say("meeting.challenged"), func(on bool) {
-		c.edit(member, func(r *model.Recusal) {
-			r.Challenge = nil
-			if on {
-				r.Challenge = &model.Challenge{}
-			}
-		})
+		if b.noted() {
+			b.was.Set(true)
+			part.ConfirmLoss(c.item.side.room.desk.Window, phrase.Say("meeting.challenge_lost"), phrase.Say("meeting.challenge_lost_text"), phrase.Say("meeting.challenge_lost_yes"),
+				func() { b.mark(false) })
+			return
+		}
+		b.mark(on)
 	})
 	f := &b.fields
 	f.edit = func(change func(*model.Challenge)) {
@@ -66,6 +69,24 @@ func (b *challengeBox) build(c *recusalCard, member model.ID) {
 	b.needs = part.NewLabel("", part.Small)
 	b.details = part.NewTightColumn(by, why, container.NewGridWithColumns(3, boxes...), b.needs)
 	b.box = part.NewTightColumn(b.was, b.details)
+}
+
+// noted tells whether something is noted of the objection but that there was one.
+func (b *challengeBox) noted() bool {
+	_, it := b.card.item.side.room.held.meeting.Item(b.card.item.key)
+	return it != nil && slices.ContainsFunc(it.Recusals, func(r model.Recusal) bool {
+		return r.Member == b.member && r.Challenge != nil && *r.Challenge != model.Challenge{}
+	})
+}
+
+// mark notes that there was an objection, or takes it back with all that was noted of it.
+func (b *challengeBox) mark(on bool) {
+	b.card.edit(b.member, func(r *model.Recusal) {
+		r.Challenge = nil
+		if on {
+			r.Challenge = &model.Challenge{}
+		}
+	})
 }
 
 // vote is how many decide on the challenge and how many of them must be for her staying.

@@ -36,10 +36,12 @@ func (v *voteRow) build(i *itemSide) {
 			}
 		})
 	}
-	v.how = part.NewChoice(ways(), func(how model.VoteHow) { f.edit(func(x *model.Vote) { takeBy(x, how) }) })
+	v.how = part.NewChoice(ways(), func(how model.VoteHow) {
+		v.unlessCalled(func(x model.Vote) { v.how.Set(x.How) }, func() { f.edit(func(x *model.Vote) { takeBy(x, how) }) })
+	})
 	bind(f, func(x *model.Vote) *model.VoteHow { return &x.How }, v.how.Set, v.how)
 	v.unanimous = part.NewCheck(phrase.Say("meeting.unanimous_check"), func(on bool) {
-		f.edit(func(x *model.Vote) { *x = model.Vote{Unanimous: on} })
+		v.unlessCalled(func(x model.Vote) { v.unanimous.Set(x.Unanimous) }, func() { f.edit(func(x *model.Vote) { *x = model.Vote{Unanimous: on} }) })
 	})
 	bind(f, func(x *model.Vote) *bool { return &x.Unanimous }, v.unanimous.Set, v.unanimous)
 	boxes := []fyne.CanvasObject{part.NewTightColumn(part.NewCut(phrase.Say("meeting.vote"), part.Strong), v.how, v.unanimous)}
@@ -89,6 +91,18 @@ func takeBy(x *model.Vote, how model.VoteHow) {
 	if how == model.ByName {
 		*x = model.Vote{How: how}
 	}
+}
+
+// unlessCalled does what members' votes by name would be lost by: at once where none is noted, and else after a question, while back
+// shows the vote as it stands.
+func (v *voteRow) unlessCalled(back func(model.Vote), do func()) {
+	_, it := v.item.side.room.held.meeting.Item(v.item.key)
+	if it == nil || it.Vote == nil || len(it.Vote.Names) == 0 {
+		do()
+		return
+	}
+	back(*it.Vote)
+	part.ConfirmLoss(v.item.side.room.desk.Window, phrase.Say("meeting.names_lost"), phrase.Say("meeting.names_lost_text", "count", itoa(len(it.Vote.Names))), phrase.Say("meeting.names_lost_yes"), do)
 }
 
 // counted tells whether the vote was counted out, so that a 0 is a count and not an empty field.

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"kongthun/app/phrase"
 	"kongthun/app/view/part"
 	"kongthun/app/view/stage"
 	"kongthun/model"
@@ -70,6 +71,14 @@ func TestARollCall(t *testing.T) {
 	}
 	b.room.agenda.item.word.SetSelected("อนุมัติ")
 	b.picture("roll_call")
+	// A slip of the hand is no end of the list.
+	v.how.SetSelected("ยกมือ")
+	b.tap(phrase.Say("part.cancel"))
+	v.unanimous.SetChecked(true)
+	b.tap(phrase.Say("part.cancel"))
+	if x := b.item(key).Vote; len(x.Names) != len(voters) || x.How != model.ByName || x.Unanimous || v.how.Value() != model.ByName || v.unanimous.Checked {
+		t.Fatalf("%+v is left, shown by %q", x, v.how.Value())
+	}
 	// Whoever leaves for the item is called no more.
 	b.press(fyne.KeyF11)
 	find[*part.Choice[model.ID]](b)[0].SetSelected(b.room.held.label(voters[1]))
@@ -145,6 +154,10 @@ func TestAChallenge(t *testing.T) {
 		t.Errorf("%+v", it.Recusals[0].Challenge)
 	}
 	box.was.SetChecked(false)
+	if it := b.item(key); it.Recusals[0].Challenge == nil || !box.was.Checked {
+		t.Errorf("a count is gone without a question: %+v", it.Recusals[0])
+	}
+	b.tap(phrase.Say("meeting.challenge_lost_yes"))
 	if it := b.item(key); it.Recusals[0].Challenge != nil || !it.Out(chair) {
 		t.Errorf("declared herself, and %+v", it.Recusals[0])
 	}
