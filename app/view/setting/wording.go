@@ -18,6 +18,7 @@ import (
 type wordingSide struct {
 	*screen
 	paper   *part.Choice[string]
+	shown   string // the paper whose sentences are shown
 	table   *part.Table[service.Sentence]
 	editing *part.Editing[service.Sentence]
 	form    *part.Form
@@ -33,6 +34,7 @@ func newWordingSide(x *screen) *wordingSide {
 	}
 	s.paper = part.NewChoice(papers, func(string) { s.another() })
 	s.paper.Set(papers[0].Value)
+	s.shown = papers[0].Value
 	s.table = part.NewTable(sentenceColumns(), func(x service.Sentence) string { return x.Key }, "")
 	s.table.OnPick = func(x service.Sentence) { s.pick(x) }
 	s.sentenceForm()
@@ -139,8 +141,15 @@ func (s *wordingSide) pick(x service.Sentence) {
 	s.leaving(func() { s.editing.Open(x); s.table.Pick(x.Key) }, func() { s.table.Pick(at) })
 }
 
-// another shows the sentences of another paper, after the same question.
-func (s *wordingSide) another() { s.leaving(s.rows, s.rows) }
+// another shows the sentences of another paper, after the same question, while the paper before stays chosen.
+func (s *wordingSide) another() {
+	wanted := s.paper.Value()
+	s.leaving(func() {
+		s.shown = wanted
+		s.paper.Set(wanted)
+		s.rows()
+	}, func() { s.paper.Set(s.shown) })
+}
 
 // leaving goes on, or asks first whether what could not be stored may be lost.
 func (s *wordingSide) leaving(on, stay func()) {

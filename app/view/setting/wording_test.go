@@ -73,6 +73,25 @@ func TestUnknownMarksAreRefusedAtTheField(t *testing.T) {
 	r.NoFailures()
 }
 
+// What could not be stored is there until the question about another paper is answered, and after it was answered with no.
+func TestAnotherPaperIsAskedAboutFirst(t *testing.T) {
+	r, s := wordings(t, "letter")
+	s.take("calling.link")
+	r.Write(r.Entry(phrase.Say("calling.link")), "ทาง {clock}")
+	pay := stage.Must(service.FindPaper("pay"))(t).Label()
+	s.paper.SetSelected(pay)
+	r.Tap(phrase.Say("part.cancel"))
+	if r.Entry("ทาง {clock}"); s.editing.Pending() != 1 || s.paper.Value() != "letter" {
+		t.Errorf("%d wait, at %s", s.editing.Pending(), s.paper.Value())
+	}
+	s.paper.SetSelected(pay)
+	r.Tap(phrase.Say("part.records.drop"))
+	if s.paper.Value() != "pay" || s.editing.Pending() != 0 || !strings.HasPrefix(s.editing.Value().Key, "paper.pay.") {
+		t.Errorf("at %s, %+v", s.paper.Value(), s.editing.Value())
+	}
+	r.NoFailures()
+}
+
 func TestAWholePaperIsTakenBackAfterAQuestion(t *testing.T) {
 	r, s := wordings(t, "pay")
 	stage.OK(t, r.Service.SetWording("paper.pay.name", "ชื่อ"))
