@@ -43,7 +43,8 @@ func newGatherSide(r *room) *gatherSide {
 	g.publish = &part.Action{Label: phrase.Say("scoring.publish"), Do: g.askPublish}
 	g.reopen = &part.Action{Label: phrase.Say("scoring.reopen"), Do: g.askReopen}
 	g.annex = &part.Action{Label: phrase.Say("scoring.names_hide"), Do: g.toggleNames}
-	g.phases = part.NewToolbar(g.close, g.publish, g.reopen, g.annex)
+	g.phases = part.NewToolbar(g.close, g.publish, g.reopen, g.annex,
+		&part.Action{Label: phrase.Say("document.ask"), Icon: theme.DocumentIcon(), Do: g.askPaper})
 	g.table = part.NewTable(gatherColumns(), func(s gathered) string { return string(s.sheet.ID) }, phrase.Say("service.no_scorers"))
 	g.table.OnPick = func(gathered) { g.enable() }
 	g.table.OnOpen = func(s gathered) { r.key(s.sheet.ID) }
@@ -190,6 +191,24 @@ func (g *gatherSide) askReopen() {
 		_, err := g.room.service.ReopenScoring(g.room.shown, reason)
 		g.done(err)
 	})
+}
+
+// askPaper offers the papers of the scoring: the annex to the minutes, and the sheets, empty and filled.
+func (g *gatherSide) askPaper() {
+	id := g.room.shown
+	var choices []part.PaperChoice
+	for _, name := range []string{"annex", "filled", "sheets"} {
+		kind, err := service.FindPaper(name)
+		if err != nil {
+			g.room.desk.Fail(err)
+			return
+		}
+		choices = append(choices, part.PaperChoice{Label: kind.Label(), Make: func() (part.Paper, error) {
+			file, err := g.room.service.PaperFile(kind.Name, id)
+			return part.Paper(file), err
+		}})
+	}
+	g.room.desk.AskPaper(phrase.Say("scoring.papers"), choices)
 }
 
 // toggleNames has the annex name who gave which score, or not.
