@@ -338,6 +338,12 @@ func TestPhasesOnTheScreen(t *testing.T) {
 		t.Error("why nothing can be keyed is not said")
 	}
 	b.Press(fyne.KeyF4)
+	b.Tap(phrase.Say("document.ask"))
+	stage.All[*part.Table[part.PaperChoice]](b.Front())[0].Pick(phrase.Say("paper.name.annex"))
+	b.Tap(phrase.Say("part.paper.write"))
+	if path := b.Opened(); filepath.Ext(path) != ".pdf" {
+		t.Errorf("the annex is %s", path)
+	}
 	b.Tap("เผยแพร่")
 	b.Tap("เผยแพร่")
 	if phase() != model.ScoringPublished {
@@ -357,9 +363,25 @@ func TestPhasesOnTheScreen(t *testing.T) {
 }
 
 func TestReturnedFiles(t *testing.T) {
-	r := returned{books: []service.Workbook{{Name: "ก.xlsx", Data: []byte("1")}}}
-	if books := r.with([]service.Workbook{{Name: "ข.xlsx"}, {Name: "ก.xlsx", Data: []byte("2")}}); len(books) != 2 || string(books[1].Data) != "2" {
-		t.Errorf("%+v", books)
+	file := func(path, data string) book {
+		return book{path, service.Workbook{Name: filepath.Base(path), Data: []byte(data)}}
+	}
+	r := returned{books: []book{file("line/ก.xlsx", "1")}}
+	for name, c := range map[string]struct {
+		more []book
+		want string
+	}{
+		"chosen again after an edit":   {[]book{file("line/ข.xlsx", "3"), file("line/ก.xlsx", "2")}, "3 2 "},
+		"of one name in another place": {[]book{file("usb/ก.xlsx", "2")}, "1 2 "},
+		"a copy in another place":      {[]book{file("usb/ก (1).xlsx", "1")}, "1 "},
+	} {
+		got := ""
+		for _, b := range (returned{books: r.with(c.more)}).workbooks() {
+			got += string(b.Data) + " "
+		}
+		if got != c.want {
+			t.Errorf("%s: %q", name, got)
+		}
 	}
 	r.preview.Files = []service.SheetPreview{
 		{

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 	"strconv"
@@ -13,16 +14,32 @@ import (
 
 // returned is what the files say that are being taken in.
 type returned struct {
-	books   []service.Workbook
+	books   []book
 	preview service.SheetsPreview
 }
 
-// with is the files with further ones; one of the same name takes the place of the one before.
-func (r returned) with(more []service.Workbook) []service.Workbook {
+// book is a file and where it was chosen. Two of one name may lie in two places, as by our own naming a member's two answers do.
+type book struct {
+	path string
+	service.Workbook
+}
+
+// with is the files with further ones. One that is chosen again takes the place of the one before, and so does its copy from another
+// place, which says nothing new.
+func (r returned) with(more []book) []book {
 	out := slices.Clone(r.books)
 	for _, b := range more {
-		out = slices.DeleteFunc(out, func(have service.Workbook) bool { return have.Name == b.Name })
+		out = slices.DeleteFunc(out, func(have book) bool { return have.path == b.path || bytes.Equal(have.Data, b.Data) })
 		out = append(out, b)
+	}
+	return out
+}
+
+// workbooks is the files without where they were chosen.
+func (r returned) workbooks() []service.Workbook {
+	out := make([]service.Workbook, len(r.books))
+	for i, b := range r.books {
+		out[i] = b.Workbook
 	}
 	return out
 }

@@ -123,7 +123,7 @@ func (t *taking) load(path string) {
 			return err
 		}
 		state.books = t.state.with(books)
-		state.preview, err = t.room.service.PreviewSheets(ctx, round, state.books, progress)
+		state.preview, err = t.room.service.PreviewSheets(ctx, round, state.workbooks(), progress)
 		return err
 	}, func(err error) {
 		t.busy = false
@@ -139,22 +139,24 @@ func (t *taking) load(path string) {
 }
 
 // workbooks reads the file at a path, or every workbook of the folder there; Excel's own lock files (~$…) are none.
-func workbooks(path string) ([]service.Workbook, error) {
+func workbooks(path string) ([]book, error) {
+	path = filepath.Clean(path)
 	entries, err := os.ReadDir(path)
 	if err != nil {
 		b, err := service.LoadWorkbook(path)
-		return []service.Workbook{b}, err
+		return []book{{path, b}}, err
 	}
-	var out []service.Workbook
+	var out []book
 	for _, e := range entries {
 		if !strings.EqualFold(filepath.Ext(e.Name()), ".xlsx") || strings.HasPrefix(e.Name(), "~$") {
 			continue
 		}
-		b, err := service.LoadWorkbook(filepath.Join(path, e.Name()))
+		at := filepath.Join(path, e.Name())
+		b, err := service.LoadWorkbook(at)
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, b)
+		out = append(out, book{at, b})
 	}
 	return out, nil
 }
