@@ -46,6 +46,22 @@ func (m Meeting) LackedQuorum(r Roster, set Setting) bool {
 	return !of.Complete || !m.Quorum(r, set, "").Complete
 }
 
+// Adjourn notes that the meeting broke off, which is its end unless it ended before.
+func (m *Meeting) Adjourn(a Adjournment) {
+	m.Adjourned = &a
+	if m.Ends == "" || m.Ends > a.At {
+		m.Ends = a.At
+	}
+}
+
+// Resume takes the breaking off back. An end that is that of the breaking off goes with it, and is to be noted anew.
+func (m *Meeting) Resume() {
+	if m.Adjourned != nil && m.Ends == m.Adjourned.At {
+		m.Ends = ""
+	}
+	m.Adjourned = nil
+}
+
 // Continuation is what a meeting that goes on with another takes over: the items that were not taken up, by section, each pointing
 // back at where it stood and undecided. The titles of the sections stay, those without such items too. A sub-item whose head was
 // taken up stands by itself.

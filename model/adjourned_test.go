@@ -158,3 +158,24 @@ func leave(m *Meeting, at Clock) {
 		m.Roll[i].Stays[0].To = at
 	}
 }
+
+// Breaking off ends a meeting, and taking that back leaves no end that nobody noted.
+func TestAdjournAndResume(t *testing.T) {
+	for before, want := range map[Clock]struct{ adjourned, resumed Clock }{
+		"":      {"11:00", ""},
+		"16:30": {"11:00", ""}, // it is not known any more
+		"10:45": {"10:45", "10:45"},
+	} {
+		m := Meeting{Ends: before}
+		m.Adjourn(Adjournment{At: "11:00", Item: "2"})
+		if m.Ends != want.adjourned || m.Adjourned == nil || m.Adjourned.Item != "2" {
+			t.Errorf("ended %q and broke off: %q, %+v", before, m.Ends, m.Adjourned)
+		}
+		if m.Resume(); m.Ends != want.resumed || m.Adjourned != nil {
+			t.Errorf("ended %q and went on: %q, %+v", before, m.Ends, m.Adjourned)
+		}
+		if m.Resume(); m.Ends != want.resumed {
+			t.Errorf("went on twice: %q", m.Ends)
+		}
+	}
+}

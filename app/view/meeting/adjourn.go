@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"cmp"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -27,7 +28,7 @@ func newAdjournCard(s *rollSide) *adjournCard {
 	c := &adjournCard{side: s, told: part.NewNotice("", part.Warning)}
 	c.off = part.NewButton(phrase.Say("meeting.adjourn"), c.ask)
 	c.undo = part.NewButton(phrase.Say("meeting.adjourn_undo"), func() {
-		s.room.try(func(m *model.Meeting) { m.Adjourned = nil })
+		s.room.try((*model.Meeting).Resume)
 	})
 	c.again = part.NewButton(phrase.Say("meeting.continue"), c.askContinue)
 	c.first = part.NewButton(phrase.Say("meeting.continue_first"), func() { s.room.Show(s.room.held.meeting.Continues) })
@@ -112,17 +113,32 @@ func (c *adjournCard) ask() {
 		&part.Field{Name: "adjourned.reason", Label: phrase.Say("meeting.adjourn_reason"), Object: why},
 		&part.Field{Name: "adjourned.next", Label: phrase.Say("meeting.adjourn_next"), Hint: phrase.Say("meeting.adjourn_next_hint"), Object: next},
 	)
-	body := part.NewColumn(part.NewLabel(phrase.Say("meeting.adjourn_text"), part.Muted), form)
+	fault := part.NewLabel("", part.Error)
+	body := part.NewColumn(part.NewLabel(phrase.Say("meeting.adjourn_text"), part.Muted), form, fault)
 	part.Dialog(r.desk.Window, phrase.Say("meeting.adjourn_title"), body, phrase.Say("meeting.adjourn_yes"), func() bool {
 		err := r.change(func(m *model.Meeting) {
-			m.Adjourned = &model.Adjournment{At: at.Value(), Reason: why.Text, Item: string(from.Value()), Next: next.Value()}
-			if m.Ends == "" || m.Ends > at.Value() {
-				m.Ends = at.Value()
-			}
+			m.Adjourn(model.Adjournment{At: at.Value(), Reason: why.Text, Item: string(from.Value()), Next: next.Value()})
 		})
-		form.SetErrors(phrase.Faults(err))
-		return err == nil
+		faults := phrase.Faults(err)
+		form.SetErrors(faults)
+		for path := range faults {
+			if strings.HasPrefix(path, "adjourned.") {
+				return false
+			}
+		}
+		return told(err, fault, form)
 	})
+}
+
+// told says a refusal that no field shows in words beneath the fields of a dialog, so that what was typed stays; it tells whether there
+// is none.
+func told(err error, fault *part.Label, form *part.Form) bool {
+	fault.SetText("")
+	if err != nil {
+		fault.SetText(phrase.Error(err))
+	}
+	form.Resettle()
+	return err == nil
 }
 
 // askContinue asks for the day of the meeting that goes on with this one, and opens it.

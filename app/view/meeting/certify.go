@@ -141,7 +141,8 @@ func (c *certifyCard) askSend() {
 	form := part.NewForm(2,
 		&part.Field{Name: "on", Label: phrase.Say("life.send.on"), Object: on, Required: true},
 		&part.Field{Name: "until", Label: phrase.Say("life.send.until"), Object: until, Required: true})
-	part.Dialog(r.desk.Window, phrase.Say("life.certify.send"), part.NewColumn(part.NewLabel(phrase.Say("life.send.ask"), part.Muted), form),
+	fault := part.NewLabel("", part.Error)
+	part.Dialog(r.desk.Window, phrase.Say("life.certify.send"), part.NewColumn(part.NewLabel(phrase.Say("life.send.ask"), part.Muted), form, fault),
 		phrase.Say("life.send.yes"), func() bool {
 			for _, d := range []*part.DateEntry{on, until} {
 				if d.Entry().Commit(); d.Fault() != "" || !d.Known() {
@@ -149,8 +150,7 @@ func (c *certifyCard) askSend() {
 					return false
 				}
 			}
-			c.try(r.service.Circulate(r.id, on.Value(), until.Value()))
-			return true
+			return told(r.saved(r.service.Circulate(r.id, on.Value(), until.Value())), fault, form)
 		})
 }
 
@@ -166,14 +166,14 @@ func (c *certifyCard) askSigned() {
 	form := part.NewForm(1,
 		&part.Field{Name: "on", Label: phrase.Say("life.signed.on"), Object: on, Required: true},
 		&part.Field{Name: "where", Label: phrase.Say("life.signed.where"), Object: where})
-	part.Dialog(r.desk.Window, phrase.Say("life.do.signed"), part.NewColumn(part.NewLabel(phrase.Say("life.signed.ask"), part.Muted), form),
+	fault := part.NewLabel("", part.Error)
+	part.Dialog(r.desk.Window, phrase.Say("life.do.signed"), part.NewColumn(part.NewLabel(phrase.Say("life.signed.ask"), part.Muted), form, fault),
 		phrase.Say("life.signed.yes"), func() bool {
 			where.Commit()
 			if on.Entry().Commit(); on.Fault() != "" || !on.Known() {
 				on.SetError(phrase.Say("field.date"))
 				return false
 			}
-			c.try(r.service.NoteSigned(r.id, on.Value(), where.Text))
-			return true
+			return told(r.saved(r.service.NoteSigned(r.id, on.Value(), where.Text)), fault, form)
 		})
 }
