@@ -146,7 +146,8 @@ func yearOn(years []model.FiscalYear, d model.Date) model.ID {
 func numberOf(m model.Meeting) string { return m.Numbered() }
 
 // SaveMeeting stores a meeting as edited; the year of its number follows its date by the body's numbering. A closed one is locked,
-// key "service.closed"; closing is done by Close only.
+// key "service.closed"; closing is done by Close only. An item that a later meeting goes on with stays (conflict, key
+// "service.item_carried").
 func (s *Service) SaveMeeting(m model.Meeting) (model.Meeting, error) {
 	clean(&m)
 	body, err := s.Body(m.Body)
@@ -164,8 +165,34 @@ func (s *Service) SaveMeeting(m model.Meeting) (model.Meeting, error) {
 		if old.Closed || m.Closed {
 			return model.Locked("service.closed", "number", numberOf(old))
 		}
-		return nil
+		return itemsStay(w.Reader, old, m)
 	})
+}
+
+// itemsStay refuses to lose an item that a later meeting goes on with, or to make it one about something else: "carried over from
+// item 4.2" would name another matter (conflict, key "service.item_carried").
+func itemsStay(r *storage.Reader, old, m model.Meeting) error {
+	lost := map[model.ItemRef]string{}
+	old.EachItem(func(number string, was model.Item) {
+		if _, it := m.Item(was.Key); it == nil || !sameJSON(it.Subject, was.Subject) {
+			lost[model.ItemRef{Meeting: m.ID, Item: was.Key}] = number
+		}
+	})
+	if len(lost) == 0 {
+		return nil
+	}
+	meetings, err := storage.List[model.Meeting](r, model.KindMeeting)
+	if err != nil {
+		return err
+	}
+	for _, later := range meetings {
+		later.EachItem(func(_ string, it model.Item) {
+			if it.From != nil && lost[*it.From] != "" && err == nil {
+				err = model.Conflict("service.item_carried", "item", lost[*it.From], "number", later.Numbered())
+			}
+		})
+	}
+	return err
 }
 
 // PutUp adds proposals to a section of a meeting's agenda, in the order given; those already on it to be decided are passed over.

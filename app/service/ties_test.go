@@ -150,3 +150,34 @@ func TestClosingSealsWhatTheFileSays(t *testing.T) {
 		must[model.Issued](t)(o.CloseMeeting(m.ID))
 	}
 }
+
+// What a later meeting goes on with stays where it stood: its key is given to nothing else.
+func TestAnItemThatWasCarriedOverStays(t *testing.T) {
+	o := newOffice(t)
+	m := o.meet(t)
+	last := len(m.Agenda[3].Items) - 1
+	m.Agenda[3].Items[last].Resolution = &model.Resolution{Word: model.Defer, Reason: "รอข้อมูล"}
+	m.Agenda[3].Items[last].Vote = nil
+	m = must[model.Meeting](t)(o.SaveMeeting(m))
+	next := must[model.Meeting](t)(o.CallMeeting(o.body.ID, "2026-02-12"))
+	key := m.Agenda[3].Items[last].Key
+
+	without := must[model.Meeting](t)(o.Meeting(m.ID))
+	without.RemoveItem(key)
+	_, err := o.SaveMeeting(without)
+	refused(t, err, "service.item_carried")
+	other := without
+	ref := model.RefTo(o.proposals[0].ID)
+	other.AddItem(3, model.Item{Kind: model.Decide, Title: "เรื่องอื่น", Subject: &ref})
+	if _, it := other.Item(key); it != nil { // the key came back with another matter
+		_, err = o.SaveMeeting(other)
+		refused(t, err, "service.item_carried")
+	}
+	moved := must[model.Meeting](t)(o.Meeting(m.ID))
+	moved.RemoveItem(moved.Agenda[3].Items[0].Key) // nobody goes on with that one
+	must[model.Meeting](t)(o.SaveMeeting(moved))
+
+	next.Agenda[3].Items = nil
+	must[model.Meeting](t)(o.SaveMeeting(next))
+	must[model.Meeting](t)(o.SaveMeeting(without))
+}
