@@ -12,6 +12,17 @@ type Rubric struct {
 	Criteria []Criterion `json:"criteria"`
 }
 
+// With is the rubric with the gates of another that it lacks, after its own; what is there stays, and so do all criteria.
+func (r Rubric) With(newer Rubric) Rubric {
+	r.Gates = slices.Clone(r.Gates)
+	for _, g := range newer.Gates {
+		if !slices.ContainsFunc(r.Gates, func(o Gate) bool { return o.Key == g.Key }) {
+			r.Gates = append(r.Gates, g)
+		}
+	}
+	return r
+}
+
 // Gate is a yes-or-no condition with evidence.
 type Gate struct {
 	Key  string `json:"key"`

@@ -22,6 +22,33 @@ type RuleSet struct {
 	Edited     bool           `json:"edited,omitempty"`
 }
 
+// With is the rules with what another version of the same rule set has and these lack: types, the kinds that a type is meant for,
+// urgent approvals, caps per applicant. Nothing that is there changes, and texts, caps and seats are not looked at. What an office took
+// out of its copy is there again.
+func (r RuleSet) With(newer RuleSet) RuleSet {
+	r.Types = slices.Clone(r.Types)
+	for _, t := range newer.Types {
+		at := slices.IndexFunc(r.Types, func(o ActivityType) bool { return o.Code == t.Code })
+		switch {
+		case at < 0:
+			r.Types = append(r.Types, t)
+		case len(r.Types[at].Kinds) == 0 && len(t.Kinds) > 0:
+			old := &r.Types[at]
+			old.Kinds, old.KindsVerified, old.KindsSource = slices.Clone(t.Kinds), t.KindsVerified, t.KindsSource
+		}
+	}
+	r.Urgent = slices.Clone(r.Urgent)
+	for _, u := range newer.Urgent {
+		if !slices.ContainsFunc(r.Urgent, func(o UrgentRule) bool { return o.Key == u.Key }) {
+			r.Urgent = append(r.Urgent, u)
+		}
+	}
+	if len(r.Applicants) == 0 {
+		r.Applicants = slices.Clone(newer.Applicants)
+	}
+	return r
+}
+
 // Rule is a text of a rule with where it comes from.
 type Rule struct {
 	Text     string `json:"text"`

@@ -2,6 +2,7 @@ package service
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"kongthun/model"
@@ -157,6 +158,37 @@ func TestNextYearStartsFromThisOne(t *testing.T) {
 	rounds := must[[]model.Round](t)(o.Rounds(next.ID))
 	if len(rounds) != 1 || rounds[0].Rubric.Criteria[0].Name != "เกณฑ์ของเรา" || rounds[0].Frozen != nil {
 		t.Errorf("%+v", rounds)
+	}
+}
+
+// A copy of the rules and a rubric from before there were urgent approvals and the gate of the caps get them with the next year; what
+// the office changed stays changed.
+func TestNextYearAddsWhatIsNew(t *testing.T) {
+	o := newOffice(t)
+	old := o.year
+	old.Rules.Urgent, old.Rules.Caps, old.Rules.Edited = nil, nil, true
+	old.Rules.Types = slices.Clone(old.Rules.Types)
+	old.Rules.Types[0].Name, old.Rules.Types[0].Kinds = "ชื่อของเรา", nil
+	must[model.FiscalYear](t)(o.SaveYear(old))
+	all := len(o.round.Rubric.Gates)
+	o.round.Rubric.Gates = slices.DeleteFunc(slices.Clone(o.round.Rubric.Gates), func(g model.Gate) bool { return g.Key == model.GateCaps })
+	o.round.Rubric.Gates[0].Name = "เงื่อนไขของเรา"
+	must[model.Round](t)(o.SaveRound(o.round))
+	ours := must[model.RuleSet](t)(RuleSet(old.Rules.ID))
+	next := must[model.FiscalYear](t)(o.NextYear(old.Fund))
+	r := next.Rules
+	if len(r.Urgent) == 0 || !sameJSON(r.Urgent, ours.Urgent) || !slices.Equal(r.Types[0].Kinds, ours.Types[0].Kinds) {
+		t.Errorf("not added: %+v", r)
+	}
+	if len(r.Caps) != 0 || !r.Edited || r.Types[0].Name != "ชื่อของเรา" || len(r.Types) != len(ours.Types) {
+		t.Errorf("changed: %+v", r)
+	}
+	gates := must[[]model.Round](t)(o.Rounds(next.ID))[0].Rubric.Gates
+	if len(gates) != all || gates[0].Name != "เงื่อนไขของเรา" || gates[all-1].Key != model.GateCaps {
+		t.Errorf("%+v", gates)
+	}
+	if o.year = must[model.FiscalYear](t)(o.Year(o.year.ID)); len(o.year.Rules.Urgent) != 0 {
+		t.Error("the year before was changed")
 	}
 }
 

@@ -175,7 +175,8 @@ func (s *Service) voters(r model.Round) ([]model.ID, error) {
 }
 
 // NextYear starts the year after the fund's newest from it: rules and activity plan are taken over, money is left to be typed,
-// and a first round with the last round's rubric is opened. The committee, agenda, signers and phrases belong to the body and
+// and a first round with the last round's rubric is opened. What the rule set of the same ID and the usual rubric have by now and the
+// copies lack (urgent approvals, a gate) is added; nothing in them changes. The committee, agenda, signers and phrases belong to the body and
 // the office and simply go on. One action.
 func (s *Service) NextYear(fund model.ID) (model.FiscalYear, error) {
 	years, err := s.Years(fund)
@@ -186,13 +187,16 @@ func (s *Service) NextYear(fund model.ID) (model.FiscalYear, error) {
 		return model.FiscalYear{}, model.NotFound("service.year_none", "year", "")
 	}
 	next := model.FiscalYear{Fund: fund, Year: years[0].Year + 1, Rules: years[0].Rules, Plan: years[0].Plan}
+	if ours, err := RuleSet(next.Rules.ID); err == nil { // rules of the office's own have no newer version
+		next.Rules = next.Rules.With(ours)
+	}
 	round := model.Round{Number: 1, Rubric: DefaultRubric()}
 	rounds, err := s.Rounds(years[0].ID)
 	if err != nil {
 		return next, err
 	}
 	if len(rounds) > 0 {
-		round.Rubric = rounds[len(rounds)-1].Rubric
+		round.Rubric = rounds[len(rounds)-1].Rubric.With(DefaultRubric())
 	}
 	if next.ID, err = s.newID(model.KindYear); err != nil {
 		return next, err
