@@ -186,6 +186,10 @@ func TestARatingSheetTravels(t *testing.T) {
 	if got := must[model.Rating](t)(s.CommitRating(p, true)); got.ID != filled.ID || got.Answer(a.ID) != filled.Answer(a.ID) || got.Answer(b.ID).Ease != 1 {
 		t.Errorf("taken in as %+v", got)
 	}
+	again := must[RatingPreview](t)(s.PreviewRating(Workbook{"ใบ.xlsx", full}))
+	if got := must[model.Rating](t)(s.CommitRating(again, false)); len(again.Differences) != 0 || got.ID != filled.ID {
+		t.Errorf("a second time: %+v", got)
+	}
 	must[model.ProblemList](t)(s.AgreeProblemList(l.ID, "2026-01-15", "ที่ประชุม"))
 	_, err = s.PreviewRating(Workbook{"ใบ.xlsx", full})
 	refused(t, err, "problemlist.agreed")
@@ -220,6 +224,21 @@ func TestARatingSheetOfAGroupComesIn(t *testing.T) {
 	got := must[model.Rating](t)(s.CommitRating(p, false))
 	if stored := must[[]model.Rating](t)(s.Ratings(l.ID)); len(stored) != 1 || stored[0].ID != got.ID || stored[0].Answer(a.ID).Total() != 10 || stored[0].Group != group.Group {
 		t.Errorf("%+v", stored)
+	}
+}
+
+// A sheet that comes back as empty as it went out is stored nowhere, and no ID is told of it.
+func TestAnEmptyRatingSheetIsStoredNowhere(t *testing.T) {
+	s := newService(t)
+	problemNamed(t, s, "ก", model.Priority{})
+	l := must[model.ProblemList](t)(s.OpenProblemList(""))
+	_, book, err := s.RatingSheet(l.ID, Rater{Group: "อสม.", Name: "อสม."})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := must[RatingPreview](t)(s.PreviewRating(Workbook{"ใบ.xlsx", book}))
+	if got := must[model.Rating](t)(s.CommitRating(p, false)); got.ID != "" || len(must[[]model.Rating](t)(s.Ratings(l.ID))) != 0 {
+		t.Errorf("%+v", got)
 	}
 }
 

@@ -229,16 +229,17 @@ func (s *Service) CommitRating(p RatingPreview, replace bool) (model.Rating, err
 			return err
 		}
 		id := now.ID
-		if now.ID == fresh {
+		if id == fresh {
 			now.ID = ""
 		}
 		if !sameJSON(now, p.before) {
 			return model.Conflict("intake.stale", "title", p.By.Name)
 		}
-		out.ID = id
-		if len(p.Differences) == 0 {
+		if len(p.Differences) == 0 { // what is not stored has no ID
+			out = now
 			return nil
 		}
+		out.ID = id
 		return put(w, out)
 	})
 	return out, err
