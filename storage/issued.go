@@ -32,6 +32,28 @@ func IssuedOf(r *Reader, subject model.Ref) ([]model.Issued, error) {
 	return issued, nil
 }
 
+// IssuedHeads lists all that was issued by its subject, the oldest first, without records and files: read once, where many subjects
+// are asked about.
+func IssuedHeads(r *Reader) (map[model.Ref][]model.Issued, error) {
+	pairs, err := r.pairs(string(model.KindIssued))
+	if err != nil {
+		return nil, err
+	}
+	out := map[model.Ref][]model.Issued{}
+	for _, p := range pairs {
+		var i model.Issued
+		if err := r.decode(p.plain, &i); err != nil {
+			return nil, err
+		}
+		i.Record, i.File = nil, nil
+		out[i.Subject] = append(out[i.Subject], i)
+	}
+	for _, issued := range out {
+		slices.SortStableFunc(issued, func(a, b model.Issued) int { return cmp.Compare(a.At, b.At) })
+	}
+	return out, nil
+}
+
 // keptAsIssued refuses to change what has been issued: a reprint hands out the same bytes for ever. Locked, key
 // "issued.kept".
 func keptAsIssued(r *Reader, i model.Issued) error {

@@ -34,7 +34,11 @@ func (s *Service) Life(meeting model.ID) (MinutesLife, error) {
 		if err != nil {
 			return MinutesLife{}, err
 		}
-		return lifeOf(r, m)
+		issued, err := storage.IssuedOf(r, model.RefTo(m.ID))
+		if err != nil {
+			return MinutesLife{}, err
+		}
+		return lifeOf(r, m, issued)
 	})
 }
 
@@ -45,9 +49,13 @@ func (s *Service) Lives(body model.ID) ([]MinutesLife, error) {
 		return nil, err
 	}
 	return read(s, func(r *storage.Reader) ([]MinutesLife, error) {
+		issued, err := storage.IssuedHeads(r)
+		if err != nil {
+			return nil, err
+		}
 		var out []MinutesLife
 		for _, m := range meetings {
-			l, err := lifeOf(r, m)
+			l, err := lifeOf(r, m, issued[model.RefTo(m.ID)])
 			if err != nil {
 				return nil, err
 			}
@@ -57,7 +65,7 @@ func (s *Service) Lives(body model.ID) ([]MinutesLife, error) {
 	})
 }
 
-func lifeOf(r *storage.Reader, m model.Meeting) (MinutesLife, error) {
+func lifeOf(r *storage.Reader, m model.Meeting, issued []model.Issued) (MinutesLife, error) {
 	out := MinutesLife{Meeting: m}
 	var err error
 	if out.Certification, _, err = storage.CertificationOf(r, m.ID); err != nil {
@@ -69,10 +77,6 @@ func lifeOf(r *storage.Reader, m model.Meeting) (MinutesLife, error) {
 			return out, err
 		}
 		out.By = numberOf(next)
-	}
-	issued, err := storage.IssuedOf(r, model.RefTo(m.ID))
-	if err != nil {
-		return out, err
 	}
 	for _, i := range issued {
 		if i.Kind == IssuedMinutes {
