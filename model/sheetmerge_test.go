@@ -261,6 +261,45 @@ func history(t *rapid.T) (start, end Sheet, files []SheetReturn, decisions []Cel
 	return start, end, files, decisions
 }
 
+// Keying between the files: what is handed out then knows of it, what was handed out before does not; between two keyings the order of
+// the files and how often they come make no difference.
+func TestMergeWithKeyingInBetween(t *testing.T) {
+	round, rubric := mergeRound()
+	rapid.Check(t, func(t *rapid.T) {
+		one := Sheet{ID: "s1", Round: "r1", Member: "m1"}
+		other := one
+		var out []SheetReturn
+		for chapter := range rapid.IntRange(1, 4).Draw(t, "chapters") {
+			keyed := Answer{
+				Proposal: rapid.SampledFrom(round).Draw(t, "proposal").ID,
+				Points:   []Judgment{{"method", rapid.IntRange(1, 5).Draw(t, "points")}},
+			}
+			one, other = one.Keyed(keyed), other.Keyed(keyed)
+			if got := one.Value(SheetCell{Proposal: keyed.Proposal, Criterion: "method"}); got != strconv.Itoa(keyed.Points[0].Points) {
+				t.Fatalf("keyed %d, and it says %q", keyed.Points[0].Points, got)
+			}
+			out = append(out, handOut(one, "f"+strconv.Itoa(chapter), round, rubric))
+			var files []SheetReturn
+			for n := range rapid.IntRange(0, 3).Draw(t, "files") {
+				from := rapid.SampledFrom(out).Draw(t, "file")
+				files = append(files, drawFilled(t, from, "n"+strconv.Itoa(chapter)+"_"+strconv.Itoa(n)))
+			}
+			one = taken(one, files...)
+			for _, i := range rapid.Permutation(slices.Concat(indices(len(files)), indices(len(files)))).Draw(t, "order") {
+				other = taken(other, files[i])
+			}
+			a, errA := json.Marshal(one)
+			b, errB := json.Marshal(other)
+			if errA != nil || errB != nil || string(a) != string(b) {
+				t.Fatalf("one way:   %s\nanother: %s", a, b)
+			}
+			if err := one.Check(); err != nil {
+				t.Fatal(err)
+			}
+		}
+	})
+}
+
 // Any order, any number of times, from older lists, decisions in between: the same sheet, byte by byte.
 func TestMergeDependsOnNoOrder(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
