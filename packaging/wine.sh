@@ -61,6 +61,9 @@ in_wine() (
   trap 'wineserver -k || true; wineserver -w || true; rm -rf "$scratch"' EXIT
   cp -a "$wine_new" "$scratch/wine"
   wine_here "$scratch/wine"
+  # Windows' own services are started here, and stay: started by a test they would hold what it writes to, and go test would wait.
+  wineserver -p
+  wine cmd /c rem >/dev/null 2>&1 </dev/null
   "$@"
 )
 
