@@ -18,7 +18,7 @@ type SheetPass struct {
 	Member     ID              `json:"member,omitempty"`
 	Group      string          `json:"group,omitempty"`
 	Name       string          `json:"name"` // of the member or group
-	Code       string          `json:"code"` // of this handing out; no two have the same
+	Code       string          `json:"code"` // of this handing out: another whenever anything else here is
 	Made       Date            `json:"made"`
 	Rubric     string          `json:"rubric"` // RubricHash
 	Rows       []SheetPassRow  `json:"rows"`

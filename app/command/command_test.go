@@ -105,6 +105,22 @@ func TestWrongUsageIsTwoAndShowsTheLine(t *testing.T) {
 	}
 }
 
+// What the help and the refusals name is what there is: whoever is sent to a list by an error finds its name.
+func TestKindsAreNamedWhereTheyAreAskedFor(t *testing.T) {
+	path := demoFile(t)
+	for command, args := range map[string][]string{"list": {"list", path, "spoons"}, "template": {"template", "spoons", "-o", filepath.Join(t.TempDir(), "x.xlsx")}} {
+		help, wrong := run("help").out, run(args...).err
+		for _, kind := range choices(command) {
+			if !strings.Contains(help, " "+kind) || !strings.Contains(wrong, " "+kind) {
+				t.Errorf("%s: %s is not named:\n%s", command, kind, wrong)
+			}
+		}
+	}
+	if list := choices("list"); len(list) != len(kinds) || len(choices("template")) < 8 || choices("verify") != nil {
+		t.Errorf("%v", list)
+	}
+}
+
 func TestRefusalsAreOneAndInThai(t *testing.T) {
 	path := demoFile(t)
 	folder := t.TempDir()

@@ -133,7 +133,7 @@ func list(c *call) error {
 	}
 	fetch, ok := kinds[strings.TrimSuffix(c.args[1], "s")]
 	if !ok {
-		return errUsage{phrase.Say("command.kind", "kind", c.args[1])}
+		return errUsage{phrase.Say("command.kind", "kind", c.args[1], "kinds", strings.Join(choices("list"), " "))}
 	}
 	return c.office(func(s *service.Service) error {
 		values, lines, err := fetch(s)

@@ -5,7 +5,9 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"maps"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -123,8 +125,19 @@ func usage(w io.Writer) {
 	fmt.Fprintln(w, phrase.Say("command.help"))
 	for _, t := range tasks() {
 		fmt.Fprintln(w, "  "+usageLine(t))
-		fmt.Fprintln(w, "      "+phrase.Say("command.help."+t.name))
+		fmt.Fprintln(w, "      "+phrase.Say("command.help."+t.name, "kinds", strings.Join(choices(t.name), " ")))
 	}
+}
+
+// choices are the words that a command takes for a kind, from where they are known; none for a command without kinds.
+func choices(name string) []string {
+	switch name {
+	case "list":
+		return slices.Sorted(maps.Keys(kinds))
+	case "template":
+		return service.TemplateKinds()
+	}
+	return nil
 }
 
 func usageLine(t task) string { return strings.TrimRight("kongthun "+t.name+" "+t.args, " ") }

@@ -72,8 +72,12 @@ func (c *call) sheetsOut(s *service.Service, round model.ID, folder string) erro
 		return err
 	}
 	paths, err := service.WriteSheetFiles(folder, files)
-	for _, path := range paths {
-		fmt.Fprintln(c.Out, phrase.Say("command.written", "file", path))
+	for _, p := range paths {
+		key := "command.there"
+		if p.New {
+			key = "command.written"
+		}
+		fmt.Fprintln(c.Out, phrase.Say(key, "file", p.Path))
 	}
 	return err
 }

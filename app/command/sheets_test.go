@@ -9,13 +9,14 @@ import (
 
 func TestSheetsGoOutAndComeBack(t *testing.T) {
 	file, folder := demoFile(t), t.TempDir()
+	folder = filepath.Join(folder, "ใบ") // made when there is none
 	out := run("sheets", "out", file, "--year", "2569", "--round", "2", "-o", folder)
 	books, err := filepath.Glob(filepath.Join(folder, "*.xlsx"))
 	if out.status != Done || err != nil || len(books) != 15 || strings.Count(out.out, "\n") != 15 {
 		t.Fatalf("%d files: %+v", len(books), out)
 	}
-	if again := run("sheets", "out", file, "--year", "2569", "--round", "2", "-o", folder); again.status != Done || !strings.Contains(again.out, "(2).xlsx") {
-		t.Errorf("what is there was written over: %+v", again)
+	if again := run("sheets", "out", file, "--year", "2569", "--round", "2", "-o", folder); again.status != Done || strings.Count(again.out, "มีอยู่แล้ว") != 15 || strings.Contains(again.out, "(2).xlsx") {
+		t.Errorf("what is there was written once more: %+v", again)
 	}
 	in := run(append([]string{"sheets", "in", file, "--year", "2569", "--round", "2"}, books...)...)
 	if in.status != Done || in.err != "" || strings.Count(in.out, "ใหม่ 0") != 15 {

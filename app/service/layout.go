@@ -14,7 +14,7 @@ func Layout(key string) (model.Layout, error) {
 	var l model.Layout
 	raw, err := assets.Files.ReadFile("layouts/" + key + ".json")
 	if err != nil || strings.ContainsAny(key, `/\.`) {
-		return l, model.NotFound("service.layout_none", "kind", key)
+		return l, model.NotFound("service.layout_none", "kind", key, "kinds", strings.Join(TemplateKinds(), " "))
 	}
 	return l, json.Unmarshal(raw, &l)
 }

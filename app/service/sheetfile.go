@@ -1,13 +1,11 @@
 package service
 
 import (
+	"crypto/sha256"
 	"encoding/hex"
-	"io"
+	"encoding/json"
 	"math/big"
-	"os"
-	"path/filepath"
 	"strconv"
-	"strings"
 
 	"kongthun/app/phrase"
 	"kongthun/app/workbook"
@@ -44,13 +42,12 @@ func (s *Service) SheetFiles(round, only model.ID) ([]SheetFile, error) {
 		if only != "" && sheet.ID != only {
 			continue
 		}
-		code, err := s.handOut()
-		if err != nil {
-			return nil, err
-		}
 		book := scoreBook(grid, i, wording(office.Wording))
 		book.Author, book.Pass.Office, book.Pass.OfficeName = office.Name, office.ID, office.Name
-		book.Pass.Code, book.Pass.Made = code, s.Today()
+		book.Pass.Made = s.Today()
+		if book.Pass.Code, err = handOut(book.Pass); err != nil {
+			return nil, err
+		}
 		book.Titles = []string{
 			phrase.Say("sheet.heading") + " " + roundName(grid) + " " + fund.Name, phrase.Say("scorebook.whose", "name", grid.Names[i]),
 		}
@@ -63,11 +60,12 @@ func (s *Service) SheetFiles(round, only model.ID) ([]SheetFile, error) {
 	return out, nil
 }
 
-// handOut draws the code of one handing out: 40 bits of chance, so that no two of an office have the same.
-func (s *Service) handOut() (string, error) {
-	var b [5]byte
-	_, err := io.ReadFull(s.random, b[:])
-	return hex.EncodeToString(b[:]), err
+// handOut is the code of one handing out: 40 bits of the SHA-256 over whose sheet it is, its day, and what was known of each of its
+// cells. Handed out again on the same day with nothing new, a sheet is the same file, a copy and no second one to be filled in.
+func handOut(p model.SheetPass) (string, error) {
+	raw, err := json.Marshal(p)
+	sum := sha256.Sum256(raw)
+	return hex.EncodeToString(sum[:5]), err
 }
 
 func roundName(g Grid) string {
@@ -176,30 +174,4 @@ func scoreColumn(c model.Criterion) model.ScoreColumn {
 		}
 	}
 	return out
-}
-
-// WriteSheetFiles writes score sheets into a folder and gives their paths. A file that is there already is never written over, since
-// it may be one that a member has filled in: the new one gets a number. Refused as WriteFile.
-func WriteSheetFiles(folder string, files []SheetFile) ([]string, error) {
-	var out []string
-	for _, f := range files {
-		path := freePath(folder, f.Name)
-		if err := WriteFile(path, f.Data); err != nil {
-			return out, err
-		}
-		out = append(out, path)
-	}
-	return out, nil
-}
-
-// freePath is a path in a folder that no file has yet: the name, or the name with (2), (3), … before its ending.
-func freePath(folder, name string) string {
-	ending := filepath.Ext(name)
-	path := filepath.Join(folder, name)
-	for n := 2; ; n++ {
-		if _, err := os.Lstat(path); err != nil {
-			return path
-		}
-		path = filepath.Join(folder, strings.TrimSuffix(name, ending)+" ("+strconv.Itoa(n)+")"+ending)
-	}
 }

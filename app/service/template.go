@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"slices"
 	"strconv"
+	"strings"
 
 	"kongthun/app/workbook"
 	"kongthun/assets"
@@ -59,7 +60,7 @@ func writeTemplate(kind string, lists model.Lists, author string) (name string, 
 		}
 	}
 	if len(t.Layouts) == 0 {
-		return "", nil, model.NotFound("service.layout_none", "kind", kind)
+		return "", nil, model.NotFound("service.layout_none", "kind", kind, "kinds", strings.Join(TemplateKinds(), " "))
 	}
 	if err := readLayout("guide", &t.Guide); err != nil {
 		return "", nil, err
@@ -100,10 +101,15 @@ func formLists(rules model.RuleSet) (model.Lists, error) {
 	return lists, nil
 }
 
+// TemplateKinds are what Template makes: the one for all sheets first, then those of one sheet.
+func TemplateKinds() []string {
+	return slices.Concat([]string{TemplateIntake}, intakeKeys[:], areaKeys[:], []string{"projectlist", "action"})
+}
+
 // intakeLayouts are the layouts that workbooks are taken in by.
 func intakeLayouts() ([]model.Layout, error) {
 	var out []model.Layout
-	for _, key := range slices.Concat(intakeKeys[:], areaKeys[:], []string{"projectlist", "action"}) {
+	for _, key := range TemplateKinds()[1:] {
 		l, err := Layout(key)
 		if err != nil {
 			return nil, err
