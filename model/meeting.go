@@ -3,7 +3,7 @@ package model
 import "strconv"
 
 // Meeting is one meeting of a body: who was there when, what was on the agenda, and what was resolved. It is edited until it is
-// closed (ปิดแก้ไข); then its minutes are issued and nothing changes any more.
+// closed (ปิดและผนึก); then its minutes are issued and nothing changes any more.
 type Meeting struct {
 	ID        ID           `json:"id"`
 	Body      ID           `json:"body"`

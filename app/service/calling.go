@@ -73,12 +73,26 @@ func (f *facts) callingText() string {
 	return strings.Join(append(lines, f.say("calling.please")), "\n")
 }
 
-// caller signs the letter: who holds the seat that chairs, on the letter's day.
-func (f *facts) caller() model.SignatureBlock {
+// chair is the member on the roll who holds the seat that chairs; empty: nobody holds it.
+func (f *facts) chair() model.ID {
 	for _, a := range f.meeting.Roll {
-		if seat := f.seats[a.Member]; seat.Chairs == 1 {
-			return model.SignatureBlock{Name: f.name(a.Member), Position: orDefault(f.people[a.Member].Position, seat.Role), Caption: seat.Role}
+		if f.seats[a.Member].Chairs == 1 {
+			return a.Member
 		}
 	}
-	return model.SignatureBlock{Caption: f.say("calling.chair")}
+	return ""
+}
+
+// caller signs the letter: the chair, with the position she has elsewhere and, under it, what she signs as. A committee's chair is
+// the chair of its fund.
+func (f *facts) caller() model.SignatureBlock {
+	id := f.chair()
+	if id == "" {
+		return model.SignatureBlock{Caption: f.say("calling.chair")}
+	}
+	as := f.seats[id].Role
+	if f.roster.Body.Kind == model.Committee {
+		as = f.say("calling.chair_of", "role", as, "fund", f.fund.Name)
+	}
+	return model.SignatureBlock{Name: f.name(id), Position: f.people[id].Position, Caption: as}
 }

@@ -178,7 +178,7 @@ func TestWhatCouldNotBeDecidedClosesNothingOff(t *testing.T) {
 func TestAnUrgentApprovalIsADecision(t *testing.T) {
 	o := newOffice(t)
 	p := o.proposals[0]
-	u := model.Urgent{On: "2025-12-01", Amount: model.Baht(9000), Reason: "โรคระบาด", RuleWhy: "เร่งด่วน"}
+	u := model.Urgent{On: "2025-12-01", By: o.members[0].ID, Amount: model.Baht(9000), Reason: "โรคระบาด", RuleWhy: "เร่งด่วน"}
 	must[model.Proposal](t)(o.ApproveUrgently(p.ID, u))
 	amount := func() model.Satang {
 		for _, d := range must[[]Decided](t)(o.Decided(o.year.ID)) {

@@ -140,12 +140,17 @@ func (f *facts) rules() []string {
 	return out
 }
 
-// heading is the centred lines above: what, which number, when, where.
-func (f *facts) heading(key string) []string {
+// heading is the centred lines above a paper of a meeting that was held: what, which number, when, where.
+func (f *facts) heading(key string) []string { return f.headed(key, "minutes.when") }
+
+// coming is the same above a paper that is made before the meeting.
+func (f *facts) coming(key string) []string { return f.headed(key, "minutes.when_coming") }
+
+func (f *facts) headed(key, when string) []string {
 	m := f.meeting
 	lines := []string{f.say(key, "body", f.roster.Body.Name), f.say("minutes.number", "number", numberOf(m))}
 	if y, mo, d := m.Date.YMD(); y != 0 {
-		lines = append(lines, f.say("minutes.when", "date", thai.FullDate(y, mo, d)))
+		lines = append(lines, f.say(when, "date", thai.FullDate(y, mo, d)))
 	}
 	if where := f.where(); where != "" {
 		lines = append(lines, where)

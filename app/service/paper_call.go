@@ -38,7 +38,7 @@ func (w *writing) call(round model.ID) ([]model.Document, error) {
 		return nil, err
 	}
 	d.Blocks = append(append(d.Blocks, lines...), w.callTerms(r, year.Rules)...)
-	d.Blocks = append(d.Blocks, bodyText(w.say("paper.call.announced")), bodyText(w.say("paper.call.on", "date", w.or(longDate(c.Date)))))
+	d.Blocks = append(d.Blocks, heldText(w.say("paper.call.announced")), heldText(w.say("paper.call.on", "date", w.or(formalDate(c.Date)))))
 	signer := model.SignatureBlock{}
 	if c.Signer != nil {
 		signer = model.SignatureBlock{Name: c.Signer.Name, Position: orDefault(c.Signer.Position, c.Signer.Caption)}
@@ -46,6 +46,20 @@ func (w *writing) call(round model.ID) ([]model.Document, error) {
 	}
 	d.Blocks = append(d.Blocks, model.Block{Sign: &model.Signing{Word: w.say("paper.word.sign"), Places: []model.SignatureBlock{signer}, Right: true}})
 	return []model.Document{d}, nil
+}
+
+// heldText is running text that stays with what follows it: no signature stands on a page alone.
+func heldText(text string) model.Block {
+	return model.Block{Text: &model.Passage{Text: text, Indent: true, Held: true}}
+}
+
+// formalDate is a day as announcements give it: 1 ตุลาคม พ.ศ. 2568 (ระเบียบงานสารบรรณ).
+func formalDate(d model.Date) string {
+	if !d.Valid() {
+		return ""
+	}
+	year := strconv.Itoa(d.BuddhistYear())
+	return strings.TrimSuffix(longDate(d), year) + "พ.ศ. " + year
 }
 
 // callProblems is the table of the problems that proposals are asked for.
@@ -82,7 +96,8 @@ func (w *writing) problemTarget(p model.Problem) string {
 	return w.say("paper.call.indicator", "name", i.Name, "baseline", orDefault(string(i.Baseline), "-"), "target", string(i.Target), "unit", i.Unit)
 }
 
-// callTerms are the sentences on money, types, applicants, time, place and further conditions; what is not set is not said.
+// callTerms are the sentences on money, types, applicants, time, place and further conditions; what is not set is not said, but that types or
+// applicants which are not chosen mean all of them.
 func (w *writing) callTerms(r model.Round, rules model.RuleSet) []model.Block {
 	c := r.Call
 	var out []model.Fact
@@ -97,14 +112,14 @@ func (w *writing) callTerms(r model.Round, rules model.RuleSet) []model.Block {
 		t, _ := rules.Type(code)
 		types = append(types, strings.TrimSpace(code+" "+t.Name))
 	}
-	add("types", strings.Join(types, "\n"))
+	add("types", orDefault(strings.Join(types, "\n"), w.say("paper.call.all")))
 	names := Lists().Applicants
 	for _, k := range c.Kinds {
 		if k >= 1 && k <= len(names) {
 			kinds = append(kinds, names[k-1])
 		}
 	}
-	add("kinds", strings.Join(kinds, "\n"))
+	add("kinds", orDefault(strings.Join(kinds, "\n"), w.say("paper.call.all")))
 	if span := thai.LongRange(thai.On(r.Opens.YMD()), thai.On(r.Closes.YMD())); span != "" {
 		add("when", w.say("paper.call.when", "span", span))
 	}

@@ -18,19 +18,22 @@ func (w *writing) meetingFacts(meeting model.ID) (*facts, error) {
 	return gather(w.Reader, m)
 }
 
-// letters are the calling letters (หนังสือเชิญประชุม), one to each member on the roll. They are printed on the office's own paper or
+// letters are the calling letters (หนังสือเชิญประชุม), one to each member on the roll but the one who signs them. They are printed on the office's own paper or
 // with room for the ครุฑ. The agenda is their enclosure.
 func (w *writing) letters(meeting model.ID) ([]model.Document, error) {
 	f, err := w.meetingFacts(meeting)
 	if err != nil {
 		return nil, err
 	}
-	if len(f.meeting.Roll) == 0 {
-		return nil, model.NotFound("paper.no_roll")
-	}
+	signer := f.chair()
 	var out []model.Document
 	for _, a := range f.meeting.Roll {
-		out = append(out, w.letter(f, a.Member))
+		if a.Member != signer {
+			out = append(out, w.letter(f, a.Member))
+		}
+	}
+	if len(out) == 0 {
+		return nil, model.NotFound("paper.no_roll")
 	}
 	return out, nil
 }
@@ -45,7 +48,7 @@ func (w *writing) letter(f *facts, member model.ID) model.Document {
 		{Table: &model.DocumentTable{
 			Plain: true, Columns: []model.DocumentColumn{{Weight: 50}, {Weight: 50}},
 			Rows: []model.DocumentRow{{Cells: []string{
-				w.say("paper.letter.number", "number", w.or(called.Number)), w.say("paper.letter.address", "office", w.office.Name, "area", w.area()),
+				w.say("paper.letter.number", "number", w.or(called.Number)), w.say(w.seatOfOffice(), "office", w.office.Name, "area", w.area()),
 			}}},
 		}},
 		{Text: &model.Passage{Text: w.or(longDate(called.On)), From: 50}},
@@ -57,14 +60,19 @@ func (w *writing) letter(f *facts, member model.ID) model.Document {
 		bodyText(called.Text.Text),
 		{Gap: 4},
 		{Text: &model.Passage{Text: called.Close, From: 62}},
-		{Sign: &model.Signing{Places: []model.SignatureBlock{{Name: called.Signer.Name, Position: called.Signer.Position}}, Right: true}},
+		{Sign: &model.Signing{Places: []model.SignatureBlock{called.Signer}, Right: true}},
 		{Gap: 8},
-		{Text: &model.Passage{Text: w.say("paper.letter.desk", "office", w.office.Name)}},
-	}
-	if called.Signer.Position == "" {
-		d.Blocks[len(d.Blocks)-3].Sign.Places[0].Position = called.Signer.Caption
+		{Text: &model.Passage{Text: w.say("paper.letter.desk", "fund", f.fund.Name, "phone", w.or(""))}},
 	}
 	return d
+}
+
+// seatOfOffice is the key of the words for where an office sits: only an อบต. calls its house a ที่ทำการ.
+func (w *writing) seatOfOffice() string {
+	if w.office.Kind == model.Tambon {
+		return "paper.letter.address"
+	}
+	return "paper.letter.address_other"
 }
 
 // agenda is the agenda paper: what is to be taken, by whom it is put, and of a proposal who asks for how much.
@@ -73,7 +81,7 @@ func (w *writing) agenda(meeting model.ID) ([]model.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := w.document(w.say("paper.agenda.title", "body", f.roster.Body.Name, "number", f.meeting.Numbered()), f.meeting.Date, f.heading("paper.agenda.heading")...)
+	d := w.document(w.say("paper.agenda.title", "body", f.roster.Body.Name, "number", f.meeting.Numbered()), f.meeting.Date, f.coming("paper.agenda.heading")...)
 	d.Names = f.names()
 	if f.meeting.Starts != "" {
 		d.Heading = append(d.Heading, w.say("paper.agenda.time", "time", thai.Time(string(f.meeting.Starts))))
@@ -121,7 +129,7 @@ func (w *writing) pay(meeting model.ID) ([]model.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := w.document(w.say("paper.pay.title", "body", f.roster.Body.Name, "number", f.meeting.Numbered()), f.meeting.Date, f.heading("paper.pay.heading")...)
+	d := w.document(w.say("paper.pay.title", "body", f.roster.Body.Name, "number", f.meeting.Numbered()), f.meeting.Date, f.coming("paper.pay.heading")...)
 	d.Names = f.names()
 	t := &model.DocumentTable{Columns: []model.DocumentColumn{
 		{Title: w.say("paper.word.place"), Weight: 6, Align: model.AlignCentre},

@@ -34,7 +34,7 @@ func (s *Service) SignInPDF(meeting model.ID) (paper.Pages, error) {
 
 func (f *facts) signIn() model.SignIn {
 	out := model.SignIn{
-		Heading: f.heading("minutes.signin_heading"), Guests: guestLines + len(f.meeting.Guests), ThaiDigits: !f.office.Setting.ArabicDigits,
+		Heading: f.coming("minutes.signin_heading"), Guests: guestLines + len(f.meeting.Guests), ThaiDigits: !f.office.Setting.ArabicDigits,
 		Title: f.say("minutes.signin_heading", "body", f.roster.Body.Name), Author: f.office.Name, On: f.meeting.Date, Names: f.names(),
 		Words: f.words("signin."),
 	}

@@ -27,6 +27,14 @@ func withProposal(t *testing.T) (*Service, model.Proposal) {
 	return s, must[model.Proposal](t)(s.SaveProposal(clearProposal(t, s, "โครงการป้องกันโรคไข้เลือดออก", "1/2569")))
 }
 
+// chairOf seats a chair in the office's first committee.
+func chairOf(t *testing.T, s *Service) model.ID {
+	t.Helper()
+	body := must[[]model.Body](t)(s.Bodies(""))[0]
+	person := must[model.Person](t)(s.SavePerson(model.Person{Name: "ทดลอง", Family: "สมมุติ"}))
+	return must[model.Member](t)(s.SaveMember(model.Member{Body: body.ID, Person: person.ID, Seat: body.Seats[0].Key, From: "2025-10-01"})).ID
+}
+
 func clearProposal(t *testing.T, s *Service, title, receipt string) model.Proposal {
 	t.Helper()
 	p := model.Proposal{
@@ -262,7 +270,7 @@ func TestAFormKeepsWhatHasActionsOfItsOwn(t *testing.T) {
 	other := must[model.Proposal](t)(s.SaveProposal(clearProposal(t, s, "โครงการป้องกันโรคไข้เลือดออก 2", "2/2569")))
 	must[model.Proposal](t)(s.TakeStep(form.ID, model.Step{Status: model.Passed, Reason: "ครบ"}))
 	must[model.Proposal](t)(s.Compare(form.ID, model.Twin{Other: other.ID, Reason: "คนละหมู่บ้าน"}))
-	kept := must[model.Proposal](t)(s.ApproveUrgently(form.ID, model.Urgent{On: "2026-01-12", Amount: model.Baht(900), Reason: "โรคระบาด", RuleWhy: "เร่งด่วน"}))
+	kept := must[model.Proposal](t)(s.ApproveUrgently(form.ID, model.Urgent{On: "2026-01-12", By: chairOf(t, s), Amount: model.Baht(900), Reason: "โรคระบาด", RuleWhy: "เร่งด่วน"}))
 	form.Title = "ชื่อใหม่"
 	got := must[model.Proposal](t)(s.SaveProposal(form))
 	if got.Title != "ชื่อใหม่" || got.Urgent == nil || !sameJSON(got.Urgent, kept.Urgent) || len(got.Twins) != 1 || len(got.Course) != 1 {

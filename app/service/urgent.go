@@ -7,7 +7,7 @@ import (
 
 // ApproveUrgently notes an approval outside a meeting on a proposal, and puts it on the agenda of the committee's next meeting when
 // that is open already; otherwise the meeting that is called next has it by itself. It counts as approved until a meeting decides
-// after it. Refused: without day, sum or reason, or with a day to come; a proposal that is withdrawn (key "urgent.withdrawn"), is with
+// after it. Refused: without day, sum, reason or who approved, or with a day to come; a proposal that is withdrawn (key "urgent.withdrawn"), is with
 // its applicant or failed the screening ("urgent.stage"), has an urgent approval ("urgent.noted") or was approved or rejected by a
 // meeting ("urgent.decided", "urgent.rejected"); and what the rule does not cover (Urgent.Beyond) without a recorded reason (invalid,
 // field urgent.ruleWhy).
@@ -68,6 +68,9 @@ func awaitsApproval(r *storage.Reader, p model.Proposal, fund model.ID) error {
 func urgentFaults(u model.Urgent, p model.Proposal, rules model.RuleSet, today model.Date) error {
 	if err := u.Check(); err != nil {
 		return err
+	}
+	if u.By == "" { // the minutes name who approved
+		return model.InvalidFields("urgent.invalid", []model.FieldError{model.Wrong("urgent.by", "field.required")})
 	}
 	if u.On > today {
 		return model.InvalidFields("urgent.invalid", []model.FieldError{model.Wrong("urgent.on", "urgent.future")})

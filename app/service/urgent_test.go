@@ -66,6 +66,7 @@ func TestAnUrgentApprovalIsRefused(t *testing.T) {
 		key    string
 	}{
 		"no day":                       {nil, func(u *model.Urgent) { u.On = "" }, "urgent.invalid"},
+		"nobody":                       {nil, func(u *model.Urgent) { u.By = "" }, "urgent.invalid"},
 		"no reason":                    {nil, func(u *model.Urgent) { u.Reason = " " }, "urgent.invalid"},
 		"no sum":                       {nil, func(u *model.Urgent) { u.Amount = 0 }, "urgent.invalid"},
 		"no rule and no reason for it": {nil, func(u *model.Urgent) { u.RuleWhy = "" }, "urgent.beyond"},
@@ -95,6 +96,7 @@ func TestAnUrgentApprovalIsRefused(t *testing.T) {
 			}
 			o.on("2026-03-01")
 			u := sound
+			u.By = o.members[0].ID
 			if c.spoil != nil {
 				c.spoil(&u)
 			}
@@ -106,7 +108,7 @@ func TestAnUrgentApprovalIsRefused(t *testing.T) {
 
 func TestAnUrgentApprovalIsTakenBackUntilItIsReported(t *testing.T) {
 	o := newOffice(t)
-	u := model.Urgent{On: "2026-01-01", Amount: model.Baht(100), Reason: "ระบาด", RuleWhy: "จำเป็น"}
+	u := model.Urgent{On: "2026-01-01", By: o.members[0].ID, Amount: model.Baht(100), Reason: "ระบาด", RuleWhy: "จำเป็น"}
 	must[model.Proposal](t)(o.ApproveUrgently(o.proposals[0].ID, u))
 	m := must[model.Meeting](t)(o.CallMeeting(o.body.ID, "2026-01-15"))
 	find(t, m, model.UrgentReport)
@@ -126,7 +128,7 @@ func TestAnUrgentApprovalIsTakenBackUntilItIsReported(t *testing.T) {
 	refused(t, o.TakeBackUrgent(o.proposals[0].ID, "บันทึกผิด"), "urgent.reported")
 	// nor does another take the place of what was reported
 	o.on("2026-03-01")
-	_, err := o.ApproveUrgently(o.proposals[0].ID, model.Urgent{On: "2026-03-01", Amount: model.Baht(40000), Reason: "อื่น", RuleWhy: "จำเป็น"})
+	_, err := o.ApproveUrgently(o.proposals[0].ID, model.Urgent{On: "2026-03-01", By: o.members[0].ID, Amount: model.Baht(40000), Reason: "อื่น", RuleWhy: "จำเป็น"})
 	refused(t, err, "urgent.noted")
 	if s := must[model.Spending](t)(o.Spending(o.year.ID)); s.Approved != model.Baht(100) {
 		t.Errorf("approved %s", s.Approved)

@@ -14,11 +14,11 @@ func TestAMeetingBreaksOffAndGoesOn(t *testing.T) {
 	b := open(t)
 	first := b.meeting()
 	open := b.room.held.firstOpen()
-	b.tap("เลื่อนการประชุม…")
-	b.tap("เลื่อนการประชุม") // without a time it is refused at its field
+	b.tap("เลิกกลางคัน…")
+	b.tap("เลิกประชุม") // without a time it is refused at its field
 	b.typeInto(find[*part.ClockEntry](b)[0].Entry(), "14.20")
 	b.picture("adjourn")
-	b.tap("เลื่อนการประชุม")
+	b.tap("เลิกประชุม")
 	m := b.meeting()
 	if m.Adjourned == nil || m.Adjourned.Item != open || m.Adjourned.At != "14:20" || m.Ends != "14:20" || m.Adjourned.Reason == "" {
 		t.Fatalf("%+v", m.Adjourned)
@@ -50,7 +50,7 @@ func TestAMeetingBreaksOffAndGoesOn(t *testing.T) {
 		t.Errorf("%d items of %d go on", items, len(m.Untaken()))
 	}
 	b.tap("ไปที่ครั้งที่เลื่อน")
-	if b.room.id != first.ID || !b.says("ประชุมต่อแล้วในครั้งที่ "+number(next)) || b.says("ยกเลิกการเลื่อน") {
+	if b.room.id != first.ID || !b.says("ประชุมต่อแล้วในครั้งที่ "+number(next)) || b.says("ยกเลิกการเลิกกลางคัน") {
 		t.Error("the one that broke off does not say how it went on")
 	}
 	b.noFailures()
@@ -58,10 +58,10 @@ func TestAMeetingBreaksOffAndGoesOn(t *testing.T) {
 
 func TestABreakingOffIsUndone(t *testing.T) {
 	b := open(t)
-	b.tap("เลื่อนการประชุม…")
+	b.tap("เลิกกลางคัน…")
 	b.typeInto(find[*part.ClockEntry](b)[0].Entry(), "14.20")
-	b.tap("เลื่อนการประชุม")
-	b.tap("ยกเลิกการเลื่อน")
+	b.tap("เลิกประชุม")
+	b.tap("ยกเลิกการเลิกกลางคัน")
 	if m := b.meeting(); m.Adjourned != nil {
 		t.Errorf("%+v", m.Adjourned)
 	}

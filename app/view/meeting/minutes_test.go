@@ -170,7 +170,7 @@ func TestClosing(t *testing.T) {
 	for len(b.told) > 0 {
 		<-b.told
 	}
-	b.tap("ปิดแก้ไข")
+	b.tap("ปิดและผนึก")
 	select { // the pages are made away from the window
 	case <-b.told:
 	case <-time.After(time.Minute):
@@ -181,7 +181,7 @@ func TestClosing(t *testing.T) {
 	}
 	b.room.Show("")
 	b.press(fyne.KeyF5)
-	if !b.says("ปิดแก้ไขแล้ว แก้ไม่ได้อีก") || !b.room.agenda.item.reason.Disabled() {
+	if !b.says("ปิดและผนึกแล้ว แก้ไม่ได้อีก") || !b.room.agenda.item.reason.Disabled() {
 		t.Error("closed, and still open to changes")
 	}
 	b.press(fyne.KeyF6, fyne.KeyF4)
@@ -217,7 +217,7 @@ func TestAClosedMeetingIsReadOnlyAndSaysSo(t *testing.T) {
 			b.room.Show(m.ID)
 		}
 	}
-	if !b.meeting().Closed || !b.says("ปิดแก้ไขแล้ว แก้ไม่ได้อีก") {
+	if !b.meeting().Closed || !b.says("ปิดและผนึกแล้ว แก้ไม่ได้อีก") {
 		t.Fatal("no closed meeting in the demonstration office")
 	}
 	before := b.meeting()

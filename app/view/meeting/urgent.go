@@ -48,7 +48,7 @@ func (s *agendaSide) askUrgent() {
 	b.form = part.NewForm(1,
 		&part.Field{Name: "proposal", Label: phrase.Say("meeting.urgent_about"), Object: b.about, Required: true},
 		&part.Field{Name: "urgent.on", Label: phrase.Say("meeting.urgent_on"), Object: b.on, Required: true},
-		&part.Field{Name: "urgent.by", Label: phrase.Say("meeting.urgent_by"), Object: b.by},
+		&part.Field{Name: "urgent.by", Label: phrase.Say("meeting.urgent_by"), Object: b.by, Required: true},
 		&part.Field{Name: "urgent.amount", Label: phrase.Say("meeting.amount"), Object: b.amount, Required: true},
 		&part.Field{Name: "urgent.reason", Label: phrase.Say("meeting.because"), Object: b.reason, Required: true},
 		&part.Field{Name: "urgent.rule", Label: phrase.Say("meeting.urgent_rule"), Hint: phrase.Say("meeting.urgent_rule_hint"), Object: b.rule},
@@ -59,9 +59,7 @@ func (s *agendaSide) askUrgent() {
 	if len(b.rules.Urgent) > 0 {
 		b.rule.Set(ruleKey(b.rules.Urgent[0].Key))
 	}
-	if chair := r.held.meeting.Presider; chair != "" {
-		b.by.Set(chair)
-	}
+	b.by.Set(r.held.chair())
 	part.Dialog(r.desk.Window, phrase.Say("meeting.urgent_title"), part.NewColumn(part.NewLabel(phrase.Say("meeting.urgent_text"), part.Muted), b.form), phrase.Say("meeting.urgent_yes"), b.approve)
 }
 
@@ -126,6 +124,17 @@ func (h held) approvers() []part.Option[model.ID] {
 		}
 	}
 	return out
+}
+
+// chair is the member on the roll who holds the seat that chairs, whoever presides today: outside a meeting nobody stands in for her.
+// Empty: nobody holds it.
+func (h held) chair() model.ID {
+	for _, a := range h.meeting.Roll {
+		if h.seats[a.Member].Chairs == 1 {
+			return a.Member
+		}
+	}
+	return ""
 }
 
 func (b *urgentBox) approve() bool {

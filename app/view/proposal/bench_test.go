@@ -41,6 +41,14 @@ func (st *bench) proposals() []model.Proposal {
 	return stage.Must(st.Service.Proposals(st.Here.Round))(st.T)
 }
 
+// chair seats a chair in the office's first committee.
+func (st *bench) chair() model.ID {
+	st.T.Helper()
+	body := stage.Must(st.Service.Bodies(""))(st.T)[0]
+	person := stage.Must(st.Service.SavePerson(model.Person{Name: "ทดลอง", Family: "สมมุติ"}))(st.T)
+	return stage.Must(st.Service.SaveMember(model.Member{Body: body.ID, Person: person.ID, Seat: body.Seats[0].Key, From: "2025-10-01"}))(st.T).ID
+}
+
 // jump gives the focus to a field by its name.
 func (st *bench) jump(name string) {
 	st.T.Helper()

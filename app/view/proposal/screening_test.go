@@ -269,7 +269,7 @@ func TestALateOneIsAskedWhy(t *testing.T) {
 func TestAnUrgentApprovalIsTold(t *testing.T) {
 	st := open(t)
 	p := st.clear("โครงการควบคุมโรคระบาด", "1/2569")
-	u := model.Urgent{On: "2026-01-14", Amount: model.Baht(900), Reason: "พบผู้ป่วยห้าราย", RuleWhy: "เร่งด่วน"}
+	u := model.Urgent{On: "2026-01-14", By: st.chair(), Amount: model.Baht(900), Reason: "พบผู้ป่วยห้าราย", RuleWhy: "เร่งด่วน"}
 	if _, err := st.Service.ApproveUrgently(p.ID, u); err != nil {
 		t.Fatal(err)
 	}
