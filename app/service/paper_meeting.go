@@ -123,7 +123,7 @@ func subjectID(it model.Item) model.ID {
 
 // pay is the meeting-pay sheet (หลักฐานการจ่ายเงินค่าตอบแทนการประชุม): who was present, the office's rate, room to sign for it. The rate
 // is the office's own setting; without one the sums are left to be written in. Advisers and guests are paid by other rules, so
-// advisers have a line without a sum.
+// advisers have a line without a sum, and where a line waits for its sum so does the total.
 func (w *writing) pay(meeting model.ID) ([]model.Document, error) {
 	f, err := w.meetingFacts(meeting)
 	if err != nil {
@@ -155,6 +155,9 @@ func (w *writing) pay(meeting model.ID) ([]model.Document, error) {
 	total, err := model.Sum(paid...)
 	if err != nil {
 		return nil, err
+	}
+	if len(paid) < len(t.Rows) {
+		total = 0
 	}
 	cells := []string{w.say("paper.word.total"), ""}
 	if total > 0 {

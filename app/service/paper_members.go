@@ -46,7 +46,8 @@ func (w *writing) members(body model.ID) ([]model.Document, error) {
 	return []model.Document{d}, nil
 }
 
-// seatRows are the members of one seat; a seat of a known size has a row for each of its empty places.
+// seatRows are the members of one seat. What the rules say of a seat is the most it may hold, so a place that nobody has to take is
+// not called empty: a seat is, when nobody at all sits in it.
 func (w *writing) seatRows(d *model.Document, list []model.Member, tenures map[model.ID]model.Tenure, seat model.Seat, n *int) ([]model.DocumentRow, error) {
 	var rows []model.DocumentRow
 	for _, m := range list {
@@ -63,7 +64,7 @@ func (w *writing) seatRows(d *model.Document, list []model.Member, tenures map[m
 			strconv.Itoa(*n), p.FullName(), p.Position, orDefault(m.Role, seat.Role), thai.ShortDate(m.From.YMD()), w.term(m, tenures[m.ID]),
 		}})
 	}
-	for range max(seat.Max-len(rows), 0) {
+	if len(rows) == 0 && seat.Max > 0 {
 		rows = append(rows, model.DocumentRow{Cells: []string{"", w.say("paper.members.vacant"), "", seat.Role}})
 	}
 	return rows, nil
