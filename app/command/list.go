@@ -184,11 +184,7 @@ func rank(c *call) error {
 		return want("--year", "")
 	}
 	return c.office(func(s *service.Service) error {
-		y, err := s.FindYear(*year, *fund)
-		if err != nil {
-			return err
-		}
-		r, err := s.FindRound(y, *round)
+		r, err := roundOf(s, *year, *fund, *round)
 		if err != nil {
 			return err
 		}
@@ -232,4 +228,13 @@ func rankText(l rankLine) string {
 		place += " " + phrase.Say("command.provisional")
 	}
 	return strings.Join([]string{place, score, strconv.Itoa(l.Sheets) + "/" + strconv.Itoa(l.Eligible), l.Title}, "\t")
+}
+
+// roundOf is the round that --year, --fund and --round name.
+func roundOf(s *service.Service, year int, fund string, number int) (model.Round, error) {
+	y, err := s.FindYear(year, fund)
+	if err != nil {
+		return model.Round{}, err
+	}
+	return s.FindRound(y, number)
 }

@@ -89,11 +89,7 @@ func (p paperOf) find(s *service.Service, about model.Kind) (model.ID, error) {
 		b, err := s.FindBody(*p.fund, *p.body)
 		return b.ID, err
 	}
-	y, err := s.FindYear(*p.year, *p.fund)
-	if err != nil {
-		return "", err
-	}
-	r, err := s.FindRound(y, *p.round)
+	r, err := roundOf(s, *p.year, *p.fund, *p.round)
 	if err != nil || about == model.KindRound {
 		return r.ID, err
 	}

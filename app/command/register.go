@@ -26,11 +26,7 @@ func register(c *call) error {
 		return err
 	}
 	return c.office(func(s *service.Service) error {
-		y, err := s.FindYear(*year, *fund)
-		if err != nil {
-			return err
-		}
-		r, err := s.FindRound(y, *round)
+		r, err := roundOf(s, *year, *fund, *round)
 		if err != nil {
 			return err
 		}

@@ -32,11 +32,7 @@ func sheets(c *call) error {
 	}
 	c.args = c.args[1:]
 	return c.office(func(s *service.Service) error {
-		y, err := s.FindYear(*year, *fund)
-		if err != nil {
-			return err
-		}
-		r, err := s.FindRound(y, *round)
+		r, err := roundOf(s, *year, *fund, *round)
 		if err != nil {
 			return err
 		}
