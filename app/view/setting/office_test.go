@@ -110,8 +110,8 @@ func TestIssueListsAndTheirIssues(t *testing.T) {
 	if len(lists) != 2 || lists[0].Key == lists[1].Key || lists[1].Name != "ประเด็นของอำเภอ" {
 		t.Fatalf("lists %+v", lists)
 	}
-	tables := stage.All[*part.EditTable](r.Content()) // villages, two lists, agencies
-	cells := stage.All[*part.Entry](tables[2])
+	tables := stage.All[*part.EditTable](r.Content()) // villages, agencies, two lists, and more
+	cells := stage.All[*part.Entry](tables[3])
 	r.Write(cells[0], "ก")
 	r.Write(cells[1], "เด็กจมน้ำ")
 	if got := r.office().Lists[1].Issues; len(got) != 1 || got[0] != (model.Issue{Code: "ก", Name: "เด็กจมน้ำ"}) {
