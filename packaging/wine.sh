@@ -61,11 +61,16 @@ in_wine() (
   trap 'wineserver -k || true; wineserver -w || true; rm -rf "$scratch"' EXIT
   cp -a "$wine_new" "$scratch/wine"
   wine_here "$scratch/wine"
-  # Windows' own services are started here, and stay: started by a test they would hold what it writes to, and go test would wait.
+  "$@"
+)
+
+# settled COMMAND...: runs it, inside in_wine, with Windows' own services started before and staying: started by a test they would hold
+# what it writes to, and go test would wait for them. An installer wants a Windows that is not running yet.
+settled() {
   wineserver -p
   wine cmd /c rem >/dev/null 2>&1 </dev/null
   "$@"
-)
+}
 
 # overlay_for_wine: prints the flag by which the tests' Go can remove files in wine 8, which lacks Windows 10's way of doing it. Go
 # then falls back to the old way on every answer of Windows that says so, but does not know the answer that wine gives.
