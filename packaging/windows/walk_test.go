@@ -113,11 +113,11 @@ func (c *computer) print() {
 		return c.soon(another(1))
 	})
 	for up := 0; !c.allThere(); up++ {
-		if up > 40 {
+		if up > 200 {
 			c.lost("both minutes and both returns among " + strings.Join(c.names(opened), ", "))
 		}
 		there := len(c.names(opened))
-		c.keys(slices.Concat([]string{"End"}, slices.Repeat([]string{"Up"}, up%8), []string{"F2"})...)
+		c.keys(slices.Concat([]string{"End"}, slices.Repeat([]string{"Up"}, up%100), []string{"F2"})...)
 		c.soon(another(there))
 	}
 }
