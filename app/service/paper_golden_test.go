@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -17,18 +18,39 @@ import (
 
 var update = flag.Bool("update", false, "write the golden papers anew")
 
-// printed makes the demonstration office with chance and a day that are the same in every run, and opens it on that day.
+// printedOffice is the demonstration office, made once with chance that is the same in every run.
+var printedOffice = sync.OnceValues(func() ([]byte, error) {
+	folder, err := os.MkdirTemp("", "kongthun-*")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(folder)
+	path := filepath.Join(folder, "demo.kongthun")
+	if err := Demonstrate(context.Background(), path, printedAround(5), nil); err != nil {
+		return nil, err
+	}
+	return os.ReadFile(path)
+})
+
+func printedAround(seed byte) Surroundings {
+	return Surroundings{
+		Clock:  func() time.Time { return time.Date(2026, 9, 15, 9, 0, 0, 0, Thailand) },
+		Random: chance{rand.NewChaCha8([32]byte{seed})}, Actor: "ผู้ทดสอบ",
+	}
+}
+
+// printed is that office in a file of the test's own, opened with a day and further chance that are the same in every run.
 func printed(t *testing.T) *Service {
 	t.Helper()
-	around := Surroundings{
-		Clock:  func() time.Time { return time.Date(2026, 9, 15, 9, 0, 0, 0, Thailand) },
-		Random: chance{rand.NewChaCha8([32]byte{5})}, Actor: "ผู้ทดสอบ",
-	}
-	path := filepath.Join(t.TempDir(), "ตัวอย่าง.kongthun")
-	if err := Demonstrate(context.Background(), path, around, nil); err != nil {
+	data, err := printedOffice()
+	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := Open(path, around)
+	path := filepath.Join(t.TempDir(), "ตัวอย่าง.kongthun")
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s, err := Open(path, printedAround(6))
 	if err != nil {
 		t.Fatal(err)
 	}

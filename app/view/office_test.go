@@ -1,13 +1,13 @@
 package view
 
 import (
-	"context"
 	"path/filepath"
 	"testing"
 
 	"kongthun/app/phrase"
 	"kongthun/app/service"
 	"kongthun/app/system"
+	"kongthun/app/view/stage"
 	"kongthun/model"
 )
 
@@ -17,9 +17,7 @@ func demonstrated(t *testing.T, names ...string) (paths []string) {
 	folder := t.TempDir()
 	for _, name := range names {
 		path := filepath.Join(folder, name)
-		if err := service.Demonstrate(context.Background(), path, surroundings(), nil); err != nil {
-			t.Fatal(err)
-		}
+		stage.Demonstrate(t, path)
 		paths = append(paths, path)
 	}
 	return paths

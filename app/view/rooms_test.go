@@ -1,7 +1,6 @@
 package view
 
 import (
-	"context"
 	"crypto/rand"
 	"fmt"
 	"image/png"
@@ -18,6 +17,7 @@ import (
 	"kongthun/app/service"
 	"kongthun/app/view/look"
 	"kongthun/app/view/part"
+	"kongthun/app/view/stage"
 )
 
 // worst are the words with the tallest and the deepest letters.
@@ -173,10 +173,7 @@ func (s *sight) cramped() (faults []string) {
 func demonstration(t *testing.T) *service.Service {
 	t.Helper()
 	path, around := filepath.Join(t.TempDir(), "demo.kongthun"), surroundings()
-	err := service.Demonstrate(context.Background(), path, around, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	stage.Demonstrate(t, path)
 	s, err := service.Open(path, around)
 	if err != nil {
 		t.Fatal(err)

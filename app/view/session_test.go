@@ -1,7 +1,6 @@
 package view
 
 import (
-	"context"
 	"errors"
 	"os"
 	"path/filepath"
@@ -17,6 +16,7 @@ import (
 	"kongthun/app/system"
 	"kongthun/app/view/look"
 	"kongthun/app/view/part"
+	"kongthun/app/view/stage"
 	"kongthun/model"
 )
 
@@ -38,9 +38,7 @@ func sitting(t *testing.T) *desktopProgram {
 	t.Helper()
 	d := unopened(t)
 	path := filepath.Join(t.TempDir(), "ตำบลทดสอบ.kongthun")
-	if err := service.Demonstrate(context.Background(), path, d.around, nil); err != nil {
-		t.Fatal(err)
-	}
+	stage.Demonstrate(t, path)
 	d.welcome()
 	settle()
 	d.openOffice(path)
@@ -216,9 +214,7 @@ func TestWhatCannotBeOpenedIsTold(t *testing.T) {
 		t.Fatal(err)
 	}
 	used := filepath.Join(folder, "used.kongthun") // by somebody without a window, or in another session: there is no claim to find
-	if err := service.Demonstrate(context.Background(), used, surroundings(), nil); err != nil {
-		t.Fatal(err)
-	}
+	stage.Demonstrate(t, used)
 	s, err := service.Open(used, surroundings())
 	if err != nil {
 		t.Fatal(err)

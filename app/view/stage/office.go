@@ -35,14 +35,20 @@ func Office(t *testing.T, now time.Time, given model.Office) *service.Service {
 // Demonstration is the demonstration office, in a file of the test's own.
 func Demonstration(t *testing.T, now time.Time) *service.Service {
 	t.Helper()
-	data, err := demonstrated()
-	OK(t, err)
 	path := filepath.Join(t.TempDir(), "สาธิต.kongthun")
-	OK(t, os.WriteFile(path, data, 0o600))
+	Demonstrate(t, path)
 	s, err := service.Open(path, Surroundings(now))
 	OK(t, err)
 	t.Cleanup(func() { _ = s.Close() })
 	return s
+}
+
+// Demonstrate writes the demonstration office into a file of that name.
+func Demonstrate(t *testing.T, path string) {
+	t.Helper()
+	data, err := demonstrated()
+	OK(t, err)
+	OK(t, os.WriteFile(path, data, 0o600))
 }
 
 // demonstrated is the demonstration office, written once for all tests of a package. It has a clock of its own.
