@@ -49,7 +49,7 @@ var arrows = append([]arrow{
 	{files: "packaging/trimgl/*.go"},
 	{files: "packaging/linux/*.go"},
 	{files: "packaging/gauge/window/*.go", ours: []string{"app/system"}, theirs: []string{fyne}},
-	{files: "packaging/windows/*.go"},
+	{files: "packaging/windows/*.go", tests: []string{"app/service", "model"}},
 	{files: "packaging/windows/parts/*.go"},
 	{files: "packaging/windows/zip/*.go"},
 	{files: "packaging/*.go"},
@@ -80,7 +80,7 @@ var arrows = append([]arrow{
 	{files: "app/view/look/*.go", ours: []string{"app/phrase", "assets", "fonts"}, theirs: []string{fyne}},
 	{files: "app/view/part/*.go", ours: []string{"app/phrase", "app/view/look", "model/..."}, theirs: []string{fyne}},
 	{files: "app/view/stage/*.go", ours: inRooms(), theirs: []string{fyne}},
-	{files: "app/view/*.go", ours: append(inRooms(), append(rooms(), "app/system")...), theirs: []string{fyne, winapi}},
+	{files: "app/view/*.go", ours: append(inRooms(), append(rooms(), "app/system")...), theirs: []string{fyne, winapi}, tests: []string{"app/view/stage"}},
 
 	{
 		files:  "app/window*.go",
