@@ -27,6 +27,14 @@ const (
 	KindProblemList   Kind = "problemlist"
 	KindRating        Kind = "rating"
 	KindCertification Kind = "certification"
+
+	KindAccount      Kind = "account"
+	KindProject      Kind = "project"
+	KindDisbursement Kind = "disbursement"
+	KindEntry        Kind = "entry"
+	KindMonth        Kind = "month"
+	KindOutcome      Kind = "outcome"
+	KindSending      Kind = "sending"
 )
 
 // Kinds lists every kind, in the order in which references point backwards: a value refers only to kinds before its own
@@ -35,7 +43,8 @@ const (
 func Kinds() []Kind {
 	return []Kind{
 		KindOffice, KindFund, KindBody, KindYear, KindPerson, KindMember,
-		KindProblem, KindHearing, KindProblemList, KindRating, KindRound, KindProposal, KindSheet, KindMeeting, KindCertification, KindIssued,
+		KindProblem, KindHearing, KindProblemList, KindRating, KindRound, KindProposal, KindSheet, KindMeeting, KindCertification,
+		KindAccount, KindProject, KindDisbursement, KindEntry, KindMonth, KindOutcome, KindSending, KindIssued,
 	}
 }
 
@@ -43,6 +52,7 @@ var letterOfKind = map[Kind]byte{
 	KindOffice: 'o', KindFund: 'f', KindBody: 'b', KindYear: 'y', KindRound: 'r', KindPerson: 'n', KindMember: 'm',
 	KindProblem: 'q', KindProposal: 'p', KindSheet: 's', KindMeeting: 't', KindIssued: 'i',
 	KindHearing: 'h', KindProblemList: 'l', KindRating: 'g', KindCertification: 'c',
+	KindAccount: 'a', KindProject: 'j', KindDisbursement: 'd', KindEntry: 'e', KindMonth: 'k', KindOutcome: 'u', KindSending: 'v',
 }
 
 // ID identifies a stored value: the letter of its kind and 16 base-32 characters (80 random bits). It tells nothing about the

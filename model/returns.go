@@ -12,6 +12,36 @@ type Return struct {
 	File      string            `json:"file"` // a telling name, without folder
 	Author    string            `json:"author"`
 	Words     map[string]string `json:"words,omitempty"`
+
+	Period   Period    `json:"period,omitzero"`
+	Also     []Return  `json:"also,omitempty"`     // further sheets of the same workbook: their Sheet, Title, Columns, Rows, Totals
+	Manifest *Manifest `json:"manifest,omitempty"` // the sheet that says what this is; nil: none
+}
+
+// Manifest says what a return is, so that who adds up hundreds of them can tell a missing, doubled, altered or older one.
+type Manifest struct {
+	Format   string            `json:"format"` // "kongthun-return/1"
+	Kind     string            `json:"kind"`
+	Layout   string            `json:"layout"` // name and version of the column map
+	Office   string            `json:"office"`
+	OfficeID ID                `json:"officeId"`
+	Fund     string            `json:"fund"`
+	FundCode string            `json:"fundCode"`
+	Tambon   string            `json:"tambon,omitempty"`
+	Amphoe   string            `json:"amphoe,omitempty"`
+	Changwat string            `json:"changwat"`
+	Period   Period            `json:"period"`
+	Program  string            `json:"program"` // version
+	On       Date              `json:"on"`      // day on which it was made
+	Sheets   []ManifestedSheet `json:"sheets"`
+}
+
+// ManifestedSheet is what a manifest says of one sheet: how many rows, the sums of its money columns, the SHA-256 of its rows.
+type ManifestedSheet struct {
+	Sheet  string            `json:"sheet"`
+	Rows   int               `json:"rows"`
+	Sums   map[string]Satang `json:"sums,omitempty"` // by the column's key
+	SHA256 string            `json:"sha256"`
 }
 
 // ReturnColumn is one column.

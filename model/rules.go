@@ -20,6 +20,11 @@ type RuleSet struct {
 	Applicants []ApplicantCap `json:"applicants,omitempty"`
 	Rate       Satang         `json:"rate"` // NHSO money per person, an estimate only: what was received is typed in
 	Edited     bool           `json:"edited,omitempty"`
+
+	Matching   []MatchingRule `json:"matching,omitempty"`
+	Thresholds []Threshold    `json:"thresholds,omitempty"`
+	Returns    []ReturnRule   `json:"returns,omitempty"`
+	CashMost   Satang         `json:"cashMost,omitempty"` // the most that may be paid in cash; 0: none known
 }
 
 // With is the rules with what another version of the same rule set has and these lack: types, the kinds that a type is meant for,

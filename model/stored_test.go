@@ -34,6 +34,13 @@ func stored() []interface {
 		Sheet{},
 		Meeting{},
 		Certification{},
+		Account{},
+		Project{},
+		Disbursement{},
+		Entry{},
+		Month{},
+		Outcome{},
+		Sending{},
 		Issued{},
 	}
 }
@@ -261,7 +268,7 @@ func TestEveryFieldHasItsName(t *testing.T) {
 	for _, v := range stored() {
 		walk(reflect.TypeOf(v))
 	}
-	for _, v := range []any{Minutes{}, SignIn{}, BlankSheet{}, Return{}, Spending{}, Outcome{}, Decision{}, Error{}} {
+	for _, v := range []any{Minutes{}, SignIn{}, BlankSheet{}, Return{}, Spending{}, ItemOutcome{}, Outcome{}, Decision{}, Error{}} {
 		walk(reflect.TypeOf(v))
 	}
 	if len(seen) < 50 {

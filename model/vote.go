@@ -72,8 +72,8 @@ func (w Word) Positive() bool {
 // Deciding tells whether the word needs a quorum and a vote behind it; taking notice does not.
 func (w Word) Deciding() bool { return w != Acknowledge && w != "" }
 
-// Outcome is what an item comes to, worked out from the meeting.
-type Outcome struct {
+// ItemOutcome is what an item comes to, worked out from the meeting.
+type ItemOutcome struct {
 	Quorum Quorum `json:"quorum"`
 	Tally  *Tally `json:"tally,omitempty"`
 	// Doubts are keys of what does not fit together: "outcome.no_quorum", "outcome.adjourned" (decided after the meeting broke
@@ -87,12 +87,12 @@ type Outcome struct {
 
 // Outcome works out one item. Refused, besides what Count refuses: the vote by name of somebody who may not vote on the item
 // (key "vote.stranger"), and more votes on a challenge than there are others to vote ("vote.too_many").
-func (m Meeting) Outcome(r Roster, set Setting, key string) (Outcome, error) {
+func (m Meeting) Outcome(r Roster, set Setting, key string) (ItemOutcome, error) {
 	_, it := m.Item(key)
 	if it == nil {
-		return Outcome{}, NotFound("item.not_found", "key", key)
+		return ItemOutcome{}, NotFound("item.not_found", "key", key)
 	}
-	out := Outcome{Quorum: m.Quorum(r, set, key)}
+	out := ItemOutcome{Quorum: m.Quorum(r, set, key)}
 	doubt := func(when bool, key string) {
 		if when {
 			out.Doubts = append(out.Doubts, key)

@@ -10,6 +10,11 @@ type FiscalYear struct {
 	Rules RuleSet `json:"rules"`
 	Money Money   `json:"money"`
 	Plan  []Plan  `json:"plan,omitempty"` // planned sum per activity type
+
+	Income   Income      `json:"income,omitzero"`
+	PlanOn   Date        `json:"planOn,omitempty"` // day on which the committee agreed to the plan
+	Closed   *YearClose  `json:"closed,omitempty"`
+	Reopened []Reopening `json:"reopened,omitempty"`
 }
 
 // Money is the income of a year, in satang, as received or expected.

@@ -20,7 +20,7 @@ type Header struct {
 
 const (
 	formatName = "kongthun office file"
-	schemaNow  = 2 // the layout that this program writes
+	schemaNow  = 3 // the layout that this program writes
 
 	bucketHead    = "head"
 	bucketJournal = "journal"
@@ -131,7 +131,10 @@ func bucketNames(schema int) []string {
 
 // kindSince is the schema that first held a kind.
 func kindSince(k model.Kind) int {
-	if slices.Contains(schema2Kinds, k) {
+	switch {
+	case slices.Contains(schema3Kinds, k):
+		return 3
+	case slices.Contains(schema2Kinds, k):
 		return 2
 	}
 	return 1

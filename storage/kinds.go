@@ -42,6 +42,20 @@ func entityOf(kind model.Kind) entity {
 		return holding(ratingOnce)
 	case model.KindCertification:
 		return holding(certifiesClosed)
+	case model.KindAccount:
+		return holding[model.Account](nil)
+	case model.KindProject:
+		return holding[model.Project](nil)
+	case model.KindDisbursement:
+		return holding[model.Disbursement](nil)
+	case model.KindEntry:
+		return holding[model.Entry](nil)
+	case model.KindMonth:
+		return holding[model.Month](nil)
+	case model.KindOutcome:
+		return holding[model.Outcome](nil)
+	case model.KindSending:
+		return holding[model.Sending](nil)
 	case model.KindIssued:
 		return holding(keptAsIssued)
 	}

@@ -17,7 +17,7 @@ import (
 type migration func(*Raw) error
 
 // migrations[i] leads from schema i+1 to i+2.
-var migrations = []migration{toSchema2}
+var migrations = []migration{toSchema2, toSchema3}
 
 // actionMigrate is the name of the one action that a migration is journalled as.
 const actionMigrate = "file.migrate"

@@ -79,7 +79,7 @@ func (f *facts) ofItem(it model.Item, field string) string {
 	return "agenda." + strconv.Itoa(section) + ".items." + strconv.Itoa(item) + "." + field
 }
 
-// doubtful is the field of an item where a doubt of model.Outcome is settled first.
+// doubtful is the field of an item where a doubt of model.ItemOutcome is settled first.
 func doubtful(doubt string) string {
 	switch doubt {
 	case "outcome.no_reason":

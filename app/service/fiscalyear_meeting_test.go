@@ -89,7 +89,7 @@ func (y *theYear) break1(order []model.ID) model.Meeting {
 		next.At = "11:05"
 		m.Ends, m.Adjourned = "11:05", &model.Adjournment{At: "11:05", Reason: "กรรมการติดราชการด่วนเจ็ดคน องค์ประชุมไม่ครบ", Item: next.Key, Next: "2025-12-18"}
 	})
-	if o := got[model.Outcome](y)(y.Outcome(m, m.Adjourned.Item)); o.Quorum.Complete || o.Quorum.Present != 6 || o.Quorum.Needed != 7 {
+	if o := got[model.ItemOutcome](y)(y.Outcome(m, m.Adjourned.Item)); o.Quorum.Complete || o.Quorum.Present != 6 || o.Quorum.Needed != 7 {
 		y.t.Errorf("the quorum when it broke off: %+v", o.Quorum)
 	}
 	return m
@@ -170,7 +170,7 @@ func (y *theYear) recuse(m model.Meeting) model.Meeting {
 		resolved(challenged, 22, model.Vote{How: model.Secret, For: 9, Against: 2, Spoiled: 1}, granted(y.proposals[6]))
 	})
 	for id, base := range map[model.ID]int{y.proposals[5].ID: 12, y.proposals[6].ID: 12, y.plain(&m, 0): 13} {
-		o := got[model.Outcome](y)(y.Outcome(m, y.about(&m, model.Decide, id).Key))
+		o := got[model.ItemOutcome](y)(y.Outcome(m, y.about(&m, model.Decide, id).Key))
 		if o.Quorum.Base != base || o.Quorum.Voters != base || !o.Quorum.Complete {
 			y.t.Errorf("the quorum for %s: %+v", y.proposal(id).Title, o.Quorum)
 		}

@@ -277,14 +277,14 @@ func (s *Service) stamp(meeting model.ID, item string, member model.ID, roll fun
 }
 
 // Outcome works out an item's quorum and vote.
-func (s *Service) Outcome(m model.Meeting, key string) (model.Outcome, error) {
+func (s *Service) Outcome(m model.Meeting, key string) (model.ItemOutcome, error) {
 	office, err := s.Office()
 	if err != nil {
-		return model.Outcome{}, err
+		return model.ItemOutcome{}, err
 	}
 	roster, _, err := s.Roster(m.Body)
 	if err != nil {
-		return model.Outcome{}, err
+		return model.ItemOutcome{}, err
 	}
 	return m.Outcome(roster, office.Setting, key)
 }

@@ -257,7 +257,7 @@ func TestTheStandInPresidesAndCastsTheVote(t *testing.T) {
 	it.Resolution.Word = model.Reject
 	m = must[model.Meeting](t)(o.SaveMeeting(m))
 	doubted := func() bool {
-		return slices.Contains(must[model.Outcome](t)(o.Outcome(m, m.Agenda[3].Items[0].Key)).Doubts, "outcome.no_presider")
+		return slices.Contains(must[model.ItemOutcome](t)(o.Outcome(m, m.Agenda[3].Items[0].Key)).Doubts, "outcome.no_presider")
 	}
 	if !doubted() {
 		t.Error("nobody presides, and there is no word of it")

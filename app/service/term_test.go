@@ -203,7 +203,7 @@ func TestMinutesCountTheQuorumOfTheRoom(t *testing.T) {
 	m := o.meet(t)
 	o.endTerms(t, 2, 3)
 	o.termsEnd(t, true)
-	q := must[model.Outcome](t)(o.Outcome(m, m.Agenda[3].Items[0].Key)).Quorum
+	q := must[model.ItemOutcome](t)(o.Outcome(m, m.Agenda[3].Items[0].Key)).Quorum
 	opening := must[[]Drafted](t)(o.Paragraphs(m, ""))[0].Text
 	if want := "ที่อยู่ในตำแหน่ง " + strconv.Itoa(q.Base) + " คน"; q.Base == len(m.Roll) || !strings.Contains(opening, want) {
 		t.Errorf("the room counts %+v, the minutes say %q", q, opening)
@@ -215,7 +215,7 @@ func TestMinutesCountTheQuorumOfTheRoom(t *testing.T) {
 		}
 	}
 	m = must[model.Meeting](t)(o.SaveMeeting(m))
-	if q := must[model.Outcome](t)(o.Outcome(m, m.Agenda[3].Items[0].Key)).Quorum; q.Complete {
+	if q := must[model.ItemOutcome](t)(o.Outcome(m, m.Agenda[3].Items[0].Key)).Quorum; q.Complete {
 		t.Fatalf("%+v", q)
 	}
 	_, err := o.CloseMeeting(m.ID)

@@ -154,7 +154,7 @@ func (h held) unanimous(it *model.Item) {
 }
 
 // outcome says in words what an item comes to, and what does not fit together.
-func outcome(o model.Outcome, err error) (text string, doubts []string) {
+func outcome(o model.ItemOutcome, err error) (text string, doubts []string) {
 	if err != nil {
 		return "", []string{phrase.Error(err)}
 	}

@@ -138,7 +138,7 @@ func (v *voteRow) lock(closed bool) {
 }
 
 // tie shows the presider's further vote where the counts are equal, and where one stands already.
-func (v *voteRow) tie(o model.Outcome) {
+func (v *voteRow) tie(o model.ItemOutcome) {
 	v.castBox.Hidden = v.casting.Value() == model.NoCasting && (o.Tally == nil || !o.Tally.Tie)
 	v.row.Refresh()
 }

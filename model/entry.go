@@ -1,0 +1,101 @@
+package model
+
+import "regexp"
+
+// LedgerCode is the code of a line of the ledger (domain A.8): 4xxxx money in, 5xxxx money out, 10201 between the fund's own accounts.
+type LedgerCode string
+
+// The codes that have a line on the statement.
+const (
+	CodeNHSO     LedgerCode = "40100" // from the National Health Security Office
+	CodeLocal    LedgerCode = "40200" // from the local authority
+	CodeInterest LedgerCode = "40300" // interest of the bank
+	CodeOther    LedgerCode = "40400" // community, donations, other
+	CodeRefund   LedgerCode = "40500" // given back by projects
+	CodeType1    LedgerCode = "50100" // 10(1); 50200–50500 are 10(2)–10(5)
+	CodeType2    LedgerCode = "50200"
+	CodeType3    LedgerCode = "50300"
+	CodeType4    LedgerCode = "50400"
+	CodeType5    LedgerCode = "50500"
+	CodeBank     LedgerCode = "10201" // between two accounts of the fund: neither income nor expense
+)
+
+// LedgerCodes lists them in the order of the statement: income, expenses, the bank.
+func LedgerCodes() []LedgerCode {
+	return []LedgerCode{
+		CodeNHSO, CodeLocal, CodeInterest, CodeOther, CodeRefund,
+		CodeType1, CodeType2, CodeType3, CodeType4, CodeType5, CodeBank,
+	}
+}
+
+var ledgerCodeForm = regexp.MustCompile(`^([45][0-9]{4}|10201)$`)
+
+// Valid tells whether it has the form of a code. Codes without a line of their own are allowed: activity types beyond the five are
+// seen in the field, and no baht may go unseen.
+func (c LedgerCode) Valid() bool { return ledgerCodeForm.MatchString(string(c)) }
+
+// Income tells whether money comes in by it.
+func (c LedgerCode) Income() bool { return c.Valid() && c[0] == '4' }
+
+// Expense tells whether money goes out by it.
+func (c LedgerCode) Expense() bool { return c.Valid() && c[0] == '5' }
+
+// Entry is one line of the cash book (สมุดคุมรับ-จ่าย). Its amount is never negative: the code tells the direction.
+type Entry struct {
+	ID      ID         `json:"id"`
+	Fund    ID         `json:"fund"`
+	Date    Date       `json:"date"`
+	Code    LedgerCode `json:"code"`
+	Account ID         `json:"account"`
+	To      ID         `json:"to,omitempty"` // CodeBank only: the account it goes to
+	Amount  Satang     `json:"amount"`
+	Number  string     `json:"number,omitempty"` // เลขอ้างอิง, given by the program: PAY and RET with seven digits
+	Paper   string     `json:"paper,omitempty"`  // number of the receipt, the cheque, the slip
+	Text    string     `json:"text,omitempty"`   // what for
+	Party   string     `json:"party,omitempty"`  // from whom, to whom
+
+	Project      ID `json:"project,omitempty"`      // an expense for it, or a refund by it
+	Disbursement ID `json:"disbursement,omitempty"` // the request that this pays
+
+	Cleared   Date         `json:"cleared,omitempty"` // the day on which the pass book shows it, when another than Date
+	Import    *EntryOrigin `json:"import,omitempty"`
+	Withdrawn string       `json:"withdrawn,omitempty"` // why it no longer counts
+}
+
+// EntryOrigin says where an imported entry came from: one line of a month's return, which stands for all that month's entries.
+type EntryOrigin struct {
+	File  string `json:"file"`
+	Sheet string `json:"sheet"`
+	Row   int    `json:"row"`
+}
+
+// Key is the entry's ID.
+func (e Entry) Key() ID { return e.ID }
+
+// Refs: its fund, its accounts, the project and the request it is about.
+func (e Entry) Refs() []Ref { return refs(e.Fund, e.Account, e.To, e.Project, e.Disbursement) }
+
+// Check: a day, a code, an account, a positive amount; another account to go to, for CodeBank and for nothing else. Key
+// "entry.invalid".
+func (e Entry) Check() error {
+	var wrong []FieldError
+	if !e.Date.Valid() {
+		wrong = append(wrong, Wrong("date", "field.date"))
+	}
+	if !e.Code.Valid() {
+		wrong = append(wrong, Wrong("code", "field.choice"))
+	}
+	if e.Account == "" {
+		wrong = append(wrong, Wrong("account", "field.required"))
+	}
+	if e.Amount <= 0 {
+		wrong = append(wrong, Wrong("amount", "field.required"))
+	}
+	if (e.Code == CodeBank) != (e.To != "") || e.To != "" && e.To == e.Account {
+		wrong = append(wrong, Wrong("to", "field.choice"))
+	}
+	if e.Cleared != "" && !e.Cleared.Valid() {
+		wrong = append(wrong, Wrong("cleared", "field.date"))
+	}
+	return InvalidFields("entry.invalid", wrong)
+}
