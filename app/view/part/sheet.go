@@ -17,6 +17,7 @@ const (
 	MoneyCell
 	NumberCell
 	VillageCell // the number of a village, with or without the word for village before it
+	DateCell    // a date in พ.ศ., in any form that a date field reads
 )
 
 // read gives how a cell shows a text of this kind, and the fault when it cannot be read.
@@ -29,6 +30,8 @@ func (k CellKind) read(text string) (shown, fault string) {
 		_, shown, _, fault = ReadNumber().Read(text)
 	case VillageCell:
 		_, shown, _, fault = ReadVillage().Read(text)
+	case DateCell:
+		_, shown, _, fault = ReadDate().Read(text)
 	default:
 		shown = text
 	}
@@ -48,6 +51,20 @@ func (r Row) Money(i int) (model.Satang, bool) {
 func (r Row) Number(i int) (int, bool) {
 	n, shown, _, fault := ReadNumber().Read(r[i])
 	return n, shown != "" && fault == ""
+}
+
+// Date is the day in a date cell; false when the cell is empty or cannot be read.
+func (r Row) Date(i int) (model.Date, bool) {
+	day, shown, _, fault := ReadDate().Read(r[i])
+	return day, shown != "" && fault == ""
+}
+
+// DateText is a day as a date cell shows it; "" for none.
+func DateText(d model.Date) string {
+	if !d.Valid() {
+		return ""
+	}
+	return ReadDate().Show(d)
 }
 
 // blank tells whether nothing stands in the row.

@@ -90,3 +90,30 @@ func TestRowValues(t *testing.T) {
 		}
 	}
 }
+
+func TestSheetDates(t *testing.T) {
+	for _, c := range []struct {
+		text, shown string
+		day         model.Date
+		known       bool
+	}{
+		{"1 ต.ค. 2568", "01/10/2568", "2025-10-01", true},
+		{"๑/๑๐/๖๘", "01/10/2568", "2025-10-01", true},
+		{"", "", "", false},
+		{"สักวัน", "สักวัน", "", false},
+	} {
+		s := newSheet([]EditColumn{{Title: "กำหนด", Kind: DateCell}})
+		if shown := s.set(0, 0, c.text); shown != c.shown {
+			t.Errorf("%q is shown as %q, want %q", c.text, shown, c.shown)
+		}
+		if day, known := s.cells[0].Date(0); known != c.known || known && (day != c.day || DateText(day) != c.shown) {
+			t.Errorf("%q is %s, %v", c.text, day, known)
+		}
+		if _, _, _, wrong := s.fault(); wrong != (c.text != "" && !c.known) {
+			t.Errorf("%q has a fault: %v", c.text, wrong)
+		}
+	}
+	if DateText("") != "" {
+		t.Error("no day has a text")
+	}
+}
