@@ -93,7 +93,9 @@ var arrows = append([]arrow{
 // rooms are the design's.
 func rooms() []string {
 	var out []string
-	for _, room := range []string{"overview", "problem", "proposal", "scoring", "meeting", "document", "people", "setting"} {
+	for _, room := range []string{
+		"overview", "problem", "proposal", "scoring", "meeting", "project", "ledger", "return", "document", "people", "setting",
+	} {
 		out = append(out, "app/view/"+room)
 	}
 	return out

@@ -1,8 +1,6 @@
 package view
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -29,6 +27,7 @@ type frame struct {
 	where   where
 	doors   []*door
 	at      *door
+	side    *container.Scroll // the list of rooms
 	middle  *fyne.Container
 	toast   *part.Toast
 	machine machine
@@ -61,22 +60,22 @@ func newFrame(w fyne.Window, s *service.Service, m machine, doors []*door) (*fra
 // content lays out the list of rooms at the left, the choices above, the room in the middle.
 func (f *frame) content(o model.Office) fyne.CanvasObject {
 	side := part.NewTightColumn(newSideTitle(o.Name))
-	for i, d := range f.doors {
-		d.tab = newTab(phrase.Say("room."+d.key), "Ctrl+"+strconv.Itoa(i+1), func() { f.open(d.key, "") })
+	for _, d := range f.doors {
+		d.tab = newTab(phrase.Say("room."+d.key), "Ctrl+"+string(roomKeys[d.key]), func() { f.open(d.key, "") })
 		side.Add(d.tab)
 	}
+	f.side = container.NewVScroll(side)
 	ground := canvas.NewRectangle(look.Paint(look.GroundSide))
-	left := container.NewStack(ground, side)
+	left := container.NewStack(ground, f.side)
 	top := container.NewBorder(nil, nil, f.choices.row, nil, f.toast)
 	return container.NewBorder(nil, nil, left, nil, container.NewBorder(container.NewPadded(top), nil, nil, nil, f.middle))
 }
 
-// keys gives every room its Ctrl and digit, and the room in front Ctrl+P and the function keys. A window has one answer to a
+// keys gives every room its Ctrl and key, and the room in front Ctrl+P and the function keys. A window has one answer to a
 // shortcut: what several rooms answer is asked for here and not in each.
 func (f *frame) keys() {
-	for i, d := range f.doors {
-		key := fyne.KeyName(strconv.Itoa(i + 1))
-		part.Shortcut(f.window, f.middle, key, fyne.KeyModifierControl, func() { f.open(d.key, "") })
+	for _, d := range f.doors {
+		part.Shortcut(f.window, f.middle, roomKeys[d.key], fyne.KeyModifierControl, func() { f.open(d.key, "") })
 	}
 	part.Shortcut(f.window, f.middle, fyne.KeyP, fyne.KeyModifierControl, func() {
 		if room, ok := f.at.room.(interface{ Print() }); ok {
@@ -119,9 +118,21 @@ func (f *frame) open(key string, id model.ID) {
 			d.room = d.build(f.service, f.desk())
 		}
 		f.at = d
+		f.reveal(d.tab)
 		f.middle.Objects = []fyne.CanvasObject{d.room.Content()}
 		f.middle.Refresh()
 		d.room.Show(id)
+	}
+}
+
+// reveal slides the list of rooms, on a small screen with large text, so far that a room can be seen.
+func (f *frame) reveal(t *tab) {
+	top, bottom := t.Position().Y, t.Position().Y+t.Size().Height
+	switch offset, view := f.side.Offset.Y, f.side.Size().Height; {
+	case top < offset:
+		f.side.ScrollToOffset(fyne.NewPos(0, top))
+	case bottom > offset+view:
+		f.side.ScrollToOffset(fyne.NewPos(0, bottom-view))
 	}
 }
 

@@ -73,16 +73,53 @@ func TestCtrlPPrintsTheRoomInFront(t *testing.T) {
 		f.open(room, "")
 		w.press(fyne.KeyP)
 	}
-	if w.press(fyne.Key1); f.at.key != "document" {
-		t.Errorf("Ctrl+1 opened %s", f.at.key)
+	if w.press(fyne.Key9); f.at.key != "document" {
+		t.Errorf("Ctrl+9 opened %s", f.at.key)
 	}
 	w.SetContent(canvas.NewRectangle(nil)) // the start screen, when the file is gone
 	w.press(fyne.KeyP)
-	if w.press(fyne.Key2); f.at.key != "document" {
-		t.Errorf("Ctrl+2 opened %s behind the start screen", f.at.key)
+	if w.press(fyne.Key5); f.at.key != "document" {
+		t.Errorf("Ctrl+5 opened %s behind the start screen", f.at.key)
 	}
 	if first.printed != 1 || second.printed != 2 {
 		t.Errorf("printed %d and %d times, want 1 and 2", first.printed, second.printed)
+	}
+}
+
+// Each room has a key of its own, which opens it, and its tab names it. The room in front can be seen in the list, however little
+// of the list there is room for.
+func TestEachRoomHasItsKey(t *testing.T) {
+	s := demonstration(t)
+	t.Cleanup(func() { part.Know(nil) })
+	for _, scale := range look.Scales {
+		test.NewTempApp(t).Settings().SetTheme(look.New(scale))
+		w := &hearing{Window: test.NewTempWindow(t, nil)}
+		d := &desktopProgram{window: w}
+		doors := d.rooms()
+		for _, d := range doors {
+			d.build = func(*service.Service, part.Desk) part.Room { return silent{&printing{content: canvas.NewRectangle(nil)}} }
+		}
+		f, err := newFrame(w, s, newMachine(t), doors)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w.Resize(fyne.NewSize(least.Width, 300))
+		seen := map[fyne.KeyName]bool{}
+		for _, d := range f.doors {
+			key := roomKeys[d.key]
+			if key == "" || seen[key] {
+				t.Fatalf("%s has the key %q", d.key, key)
+			}
+			seen[key] = true
+			w.press(key)
+			if f.at != d || d.tab.key.Text != "Ctrl+"+string(key) {
+				t.Errorf("%q opened %s, and the tab says %q", key, f.at.key, d.tab.key.Text)
+			}
+			top := d.tab.Position().Y - f.side.Offset.Y
+			if top < 0 || top+d.tab.Size().Height > f.side.Size().Height {
+				t.Errorf("at %v the tab of %s stands at %v of %v", scale, d.key, top, f.side.Size().Height)
+			}
+		}
 	}
 }
 

@@ -1,6 +1,8 @@
 package view
 
 import (
+	"fyne.io/fyne/v2"
+
 	"kongthun/app/service"
 	"kongthun/app/view/document"
 	"kongthun/app/view/meeting"
@@ -12,6 +14,13 @@ import (
 	"kongthun/app/view/scoring"
 	"kongthun/app/view/setting"
 )
+
+// roomKeys are the keys that open the rooms with Ctrl. A key belongs to its room's name, so that it stays whatever rooms there are.
+var roomKeys = map[string]fyne.KeyName{
+	"overview": fyne.Key1, "problem": fyne.Key2, "proposal": fyne.Key3, "scoring": fyne.Key4, "meeting": fyne.Key5,
+	"project": fyne.Key6, "ledger": fyne.Key7, "return": fyne.Key8, "document": fyne.Key9, "people": fyne.Key0,
+	"setting": fyne.KeyComma,
+}
 
 // rooms lists the rooms in the order of an office's work.
 func (d *desktopProgram) rooms() []*door {

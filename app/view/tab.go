@@ -63,12 +63,12 @@ func (t *tab) CreateRenderer() fyne.WidgetRenderer {
 	row := container.NewHBox(t.name, layout.NewSpacer(), t.key)
 	width := canvas.NewRectangle(color.Transparent)
 	width.SetMinSize(fyne.NewSize(sideWidth*theme.TextSize()/15, 0))
-	pad := container.New(layout.NewCustomPaddedLayout(8, 8, 14, 12), row)
+	pad := container.New(layout.NewCustomPaddedLayout(6, 6, 14, 12), row)
 	return widget.NewSimpleRenderer(container.NewStack(t.ground, width, pad))
 }
 
 // newSideTitle is the office's name above the rooms, wrapped at words.
 func newSideTitle(name string) fyne.CanvasObject {
 	label := part.NewLabel(name, part.OnDark)
-	return container.New(layout.NewCustomPaddedLayout(14, 14, 14, 12), part.NewTightColumn(label))
+	return container.New(layout.NewCustomPaddedLayout(12, 10, 14, 12), part.NewTightColumn(label))
 }

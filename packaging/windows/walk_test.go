@@ -106,7 +106,7 @@ func (c *computer) register(window, bare string) {
 func (c *computer) print() {
 	c.Helper()
 	c.until("the first paper, opened", func() bool {
-		c.keys("ctrl+6", "F2")
+		c.keys("ctrl+9", "F2")
 		return c.soon(func() bool { return len(c.names(opened)) == 1 })
 	})
 	another := func(than int) func() bool { return func() bool { return len(c.names(opened)) > than } }

@@ -18,8 +18,8 @@ type Here struct {
 type Desk struct {
 	Window fyne.Window
 	Here   func() Here
-	// Go opens another room ("overview", "problem", "proposal", "scoring", "meeting", "document", "people", "setting") at a
-	// value, or as it was last with an empty ID.
+	// Go opens another room ("overview", "problem", "proposal", "scoring", "meeting", "project", "ledger", "return", "document",
+	// "people", "setting") at a value, or as it was last with an empty ID.
 	Go func(room string, id model.ID)
 	// Saved tells that what was just edited is in the file.
 	Saved func()

@@ -139,6 +139,8 @@ func TestShortcutsOfTheWindow(t *testing.T) {
 	}{
 		{control(fyne.Key1), true},
 		{control(fyne.Key9), true},
+		{control(fyne.Key0), true},
+		{control(fyne.KeyComma), true},
 		{control(fyne.KeyF5), true},
 		{control(fyne.KeyLeft), false},
 		{control(fyne.KeyF), false},

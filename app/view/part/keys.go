@@ -20,14 +20,14 @@ func passedOn(key fyne.KeyName) bool {
 }
 
 // forWindow tells whether a shortcut belongs to the window and not to a field: Ctrl or Alt with a digit or a function key, and
-// Ctrl with what goes to the next thing (Up, Down, Page Up, Page Down) or with P, which prints.
+// Ctrl with what goes to the next thing (Up, Down, Page Up, Page Down), with P, which prints, or with the comma of the settings.
 func forWindow(s fyne.Shortcut) bool {
 	custom, ok := s.(*desktop.CustomShortcut)
 	if !ok {
 		return false
 	}
 	switch custom.KeyName {
-	case fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown, fyne.KeyP:
+	case fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown, fyne.KeyP, fyne.KeyComma:
 		return custom.Modifier == fyne.KeyModifierControl
 	}
 	return passedOn(custom.KeyName) || len(custom.KeyName) == 1 && custom.KeyName >= fyne.Key0 && custom.KeyName <= fyne.Key9
