@@ -13,45 +13,76 @@ type Income struct {
 	Phone        string `json:"phone,omitempty"`
 }
 
-// MatchingRule is one step of the local share (ข้อ 8): authorities whose own income is below Below give at least Share of the NHSO's
-// money. The steps stand from the smallest; Below 0 is the last, without limit.
-type MatchingRule struct {
-	Below    Satang      `json:"below,omitempty"`
-	Share    BasisPoints `json:"share"`
-	Verified bool        `json:"verified"`
-	Source   string      `json:"source,omitempty"`
+// Estimate is a year's income as the rules work it out. Nobody has to send as much: what came is in the ledger.
+type Estimate struct {
+	NHSO  Satang       `json:"nhso"`          // rate × population, or nothing in a suspended year, and the extra allocation
+	Step  MatchingRule `json:"step,omitzero"` // of the local share; the zero value while the own income is not known
+	Local Satang       `json:"local"`         // the least that the authority gives: the step's share of rate × population
 }
 
-// Threshold is a figure that a gauge is held against (domain A.9, B.4).
-type Threshold struct {
-	Key      string      `json:"key"`
-	Share    BasisPoints `json:"share,omitempty"` // a share; 20000 is twice
-	Days     int         `json:"days,omitempty"`
-	Verified bool        `json:"verified"`
-	Source   string      `json:"source,omitempty"`
+// Estimate works the year's income out from its form. A suspended year (ข้อ 23) has no allocation and asks for no matching. Refused:
+// key "money.overflow".
+func (y FiscalYear) Estimate() (Estimate, error) {
+	var e Estimate
+	e.Step, _ = y.Rules.MatchingFor(y.Income.Own)
+	perHead := Satang(0)
+	var err error
+	if y.Income.Suspended == "" {
+		if perHead, err = y.Rules.EstimateNHSO(y.Income.Population); err != nil {
+			return Estimate{}, err
+		}
+	}
+	if e.Local, err = e.Step.Share.ShareOf(perHead); err != nil {
+		return Estimate{}, err
+	}
+	e.NHSO, err = perHead.Plus(y.Income.Extra)
+	return e, err
 }
 
-// ReturnRule is a return that the office owes, and until when.
-type ReturnRule struct {
-	Return   string     `json:"return"` // kind
-	Every    PeriodKind `json:"every"`
-	Days     int        `json:"days"` // after the period's last day
-	To       string     `json:"to,omitempty"`
-	Verified bool       `json:"verified"`
-	Source   string     `json:"source,omitempty"`
+// faults of an income form.
+func (in Income) faults() []FieldError {
+	var wrong []FieldError
+	if in.Population < 0 {
+		wrong = append(wrong, Wrong("income.population", "field.negative"))
+	}
+	if in.PopulationOn != "" && !in.PopulationOn.Valid() {
+		wrong = append(wrong, Wrong("income.populationOn", "field.date"))
+	}
+	for _, f := range []struct {
+		name string
+		sum  Satang
+	}{{"own", in.Own}, {"budgeted", in.Budgeted}, {"extra", in.Extra}, {"interest", in.Interest}} {
+		if f.sum < 0 {
+			wrong = append(wrong, Wrong("income."+f.name, "field.negative"))
+		}
+	}
+	return wrong
 }
 
-// YearClose is the end of a fiscal year's books.
-type YearClose struct {
-	At      Mark         `json:"at"`
-	Balance Satang       `json:"balance"`          // carried over
-	Unpaid  []UnpaidLine `json:"unpaid,omitempty"` // approved and not paid yet, as it was then
+// SetPlanned sets aside a sum for one activity type, in the place that the type's plan has; 0 takes it out. The plan is a copy.
+func (y *FiscalYear) SetPlanned(code string, amount Satang) {
+	var out []Plan
+	found := false
+	for _, p := range y.Plan {
+		if p.Type == code {
+			p.Amount, found = amount, true
+		}
+		if p.Amount != 0 || p.Type != code {
+			out = append(out, p)
+		}
+	}
+	if !found && amount != 0 {
+		out = append(out, Plan{Type: code, Amount: amount})
+	}
+	y.Plan = out
 }
 
-// UnpaidLine is a project that runs on, with what of its sum was not paid at the year's end. It is a copy, since a year refers to
-// nothing younger than itself.
-type UnpaidLine struct {
-	Code   string `json:"code,omitempty"`
-	Title  string `json:"title"`
-	Amount Satang `json:"amount"`
+// Planned is what is set aside for an activity type.
+func (y FiscalYear) Planned(code string) Satang {
+	for _, p := range y.Plan {
+		if p.Type == code {
+			return p.Amount
+		}
+	}
+	return 0
 }

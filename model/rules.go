@@ -25,10 +25,13 @@ type RuleSet struct {
 	Thresholds []Threshold    `json:"thresholds,omitempty"`
 	Returns    []ReturnRule   `json:"returns,omitempty"`
 	CashMost   Satang         `json:"cashMost,omitempty"` // the most that may be paid in cash; 0: none known
+
+	CashVerified bool   `json:"cashVerified,omitempty"`
+	CashSource   string `json:"cashSource,omitempty"`
 }
 
 // With is the rules with what another version of the same rule set has and these lack: types, the kinds that a type is meant for,
-// urgent approvals, caps per applicant. Nothing that is there changes, and texts, caps and seats are not looked at. What an office took
+// urgent approvals, caps per applicant, the rules of money. Nothing that is there changes, and texts, caps and seats are not looked at. What an office took
 // out of its copy is there again.
 func (r RuleSet) With(newer RuleSet) RuleSet {
 	r.Types = slices.Clone(r.Types)
@@ -51,7 +54,7 @@ func (r RuleSet) With(newer RuleSet) RuleSet {
 	if len(r.Applicants) == 0 {
 		r.Applicants = slices.Clone(newer.Applicants)
 	}
-	return r
+	return r.withMoney(newer)
 }
 
 // Rule is a text of a rule with where it comes from.
@@ -141,7 +144,7 @@ func (r RuleSet) faults() []FieldError {
 	if r.Rate < 0 {
 		wrong = append(wrong, Wrong("rules.rate", "field.negative"))
 	}
-	return append(wrong, r.urgentRuleFaults()...)
+	return slices.Concat(wrong, r.urgentRuleFaults(), r.moneyFaults())
 }
 
 // unknownKind tells whether a number is none of the six boxes of กปท.7.

@@ -1,8 +1,11 @@
 package model
 
-import "slices"
+import (
+	"slices"
+	"strconv"
+)
 
-// FiscalYear is one ปีงบประมาณ of one fund: its rules and its money. The ledger comes later; here the sums are typed in.
+// FiscalYear is one ปีงบประมาณ of one fund: its rules and its plan of money. What came in and went out is in the ledger.
 type FiscalYear struct {
 	ID    ID      `json:"id"`
 	Fund  ID      `json:"fund"`
@@ -17,7 +20,7 @@ type FiscalYear struct {
 	Reopened []Reopening `json:"reopened,omitempty"`
 }
 
-// Money is the income of a year, in satang, as received or expected.
+// Money is the income that a year is planned with, in satang; caps are shares of it.
 type Money struct {
 	BroughtForward Satang `json:"broughtForward"`
 	NHSO           Satang `json:"nhso"`
@@ -49,13 +52,17 @@ type Plan struct {
 	Amount Satang `json:"amount"`
 }
 
+// number is the year as errors say it.
+func (y FiscalYear) number() string { return strconv.Itoa(y.Year) }
+
 // Key is the year's ID.
 func (y FiscalYear) Key() ID { return y.ID }
 
 // Refs: its fund.
 func (y FiscalYear) Refs() []Ref { return refs(y.Fund) }
 
-// Check: a Buddhist year, no negative income, planned types once each, and its copy of the rules.
+// Check: a Buddhist year, no negative income, planned types once each, its form of income, its end, and its copy of the rules. Key
+// "year.invalid".
 func (y FiscalYear) Check() error {
 	var wrong []FieldError
 	if y.Year < 2545 || y.Year > 2745 { // the National Health Security Act is of พ.ศ. 2545
@@ -79,7 +86,7 @@ func (y FiscalYear) Check() error {
 		}
 		seen[p.Type] = true
 	}
-	return InvalidFields("year.invalid", append(wrong, y.Rules.faults()...))
+	return InvalidFields("year.invalid", slices.Concat(wrong, y.Income.faults(), y.closeFaults(), y.Rules.faults()))
 }
 
 // Spending is what of a year's money has been approved, in all and per activity type.

@@ -41,9 +41,14 @@ func readYear(text string) int {
 	return n
 }
 
-// edited tells whether a year's copy of the rules differs from the rule set that came with the program.
+// edited tells whether a year's copy of the rules differs from the rule set that came with the program. A copy from before there were
+// rules of money is not called edited for want of them.
 func edited(r model.RuleSet) bool {
 	original, err := service.RuleSet(r.ID)
+	if len(r.Matching)+len(r.Thresholds)+len(r.Returns) == 0 && r.CashMost == 0 {
+		original.Matching, original.Thresholds, original.Returns = r.Matching, r.Thresholds, r.Returns
+		original.CashMost, original.CashVerified, original.CashSource = r.CashMost, r.CashVerified, r.CashSource
+	}
 	r.Edited, original.Edited = false, false
 	return err != nil || !reflect.DeepEqual(plain(r), plain(original))
 }
