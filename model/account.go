@@ -1,5 +1,10 @@
 package model
 
+import (
+	"maps"
+	"slices"
+)
+
 // Account is where a fund's money lies: a bank account or the cash in hand (domain A.7.5). The ledger begins, for each account, on
 // the day from which its balance is known.
 type Account struct {
@@ -10,7 +15,7 @@ type Account struct {
 	Bank    string `json:"bank,omitempty"`
 	Branch  string `json:"branch,omitempty"`
 	Number  string `json:"number,omitempty"` // เลขที่บัญชี; text
-	From    Date   `json:"from"`             // วันที่ยกมา: the first day that the ledger knows
+	From    Date   `json:"since"`            // วันที่ยกมา: the first day that the ledger knows
 	Opening Satang `json:"opening"`          // ยอดยกมา, as that day began
 	Closed  Date   `json:"closed,omitempty"` // the last day on which it may have entries
 }
@@ -28,7 +33,7 @@ func (a Account) Check() error {
 		wrong = append(wrong, Wrong("name", "field.required"))
 	}
 	if !a.From.Valid() {
-		wrong = append(wrong, Wrong("from", "field.date"))
+		wrong = append(wrong, Wrong("since", "field.date"))
 	}
 	if a.Opening < 0 {
 		wrong = append(wrong, Wrong("opening", "field.negative"))
@@ -37,7 +42,61 @@ func (a Account) Check() error {
 		wrong = append(wrong, Wrong("closed", "field.date"))
 	}
 	if a.Closed.before(a.From) {
-		wrong = append(wrong, Wrong("closed", "field.before", "other", "from"))
+		wrong = append(wrong, Wrong("closed", "field.before", "other", "since"))
 	}
 	return InvalidFields("account.invalid", wrong)
+}
+
+// Open tells whether the account may have entries on a day.
+func (a Account) Open(on Date) bool { return a.From <= on && (a.Closed == "" || on <= a.Closed) }
+
+// Balance is what lies in the account as a day ends, by the fund's entries; 0 before the ledger knows it. Error: invalid "money.overflow".
+func (a Account) Balance(entries []Entry, on Date) (Satang, error) {
+	if on < a.From {
+		return 0, nil
+	}
+	total := a.Opening
+	var err error
+	for _, e := range entries {
+		if e.Date > on {
+			continue
+		}
+		if total, err = total.Plus(e.Moves(a.ID)); err != nil {
+			return 0, err
+		}
+	}
+	return total, nil
+}
+
+// DayBalance is what lies in an account as a day ends.
+type DayBalance struct {
+	Account ID     `json:"account"`
+	On      Date   `json:"on"`
+	Balance Satang `json:"balance"`
+}
+
+// Overdrawn lists the days with entries that end below zero, in their order. A bank account of a fund has no credit: such a day is a
+// mistake in the ledger, or something that wants a reason. Error: invalid "money.overflow".
+func (a Account) Overdrawn(entries []Entry) ([]DayBalance, error) {
+	perDay := map[Date]Satang{}
+	for _, e := range entries {
+		if m := e.Moves(a.ID); m != 0 {
+			sum, err := perDay[e.Date].Plus(m)
+			if err != nil {
+				return nil, err
+			}
+			perDay[e.Date] = sum
+		}
+	}
+	total, out := a.Opening, []DayBalance(nil)
+	for _, day := range slices.Sorted(maps.Keys(perDay)) {
+		var err error
+		if total, err = total.Plus(perDay[day]); err != nil {
+			return nil, err
+		}
+		if total < 0 {
+			out = append(out, DayBalance{Account: a.ID, On: day, Balance: total})
+		}
+	}
+	return out, nil
 }

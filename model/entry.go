@@ -1,6 +1,11 @@
 package model
 
-import "regexp"
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+)
 
 // LedgerCode is the code of a line of the ledger (domain A.8): 4xxxx money in, 5xxxx money out, 10201 between the fund's own accounts.
 type LedgerCode string
@@ -44,10 +49,10 @@ func (c LedgerCode) Expense() bool { return c.Valid() && c[0] == '5' }
 type Entry struct {
 	ID      ID         `json:"id"`
 	Fund    ID         `json:"fund"`
-	Date    Date       `json:"date"`
+	Date    Date       `json:"on"`
 	Code    LedgerCode `json:"code"`
 	Account ID         `json:"account"`
-	To      ID         `json:"to,omitempty"` // CodeBank only: the account it goes to
+	To      ID         `json:"toAccount,omitempty"` // CodeBank only: the account it goes to
 	Amount  Satang     `json:"amount"`
 	Number  string     `json:"number,omitempty"` // เลขอ้างอิง, given by the program: PAY and RET with seven digits
 	Paper   string     `json:"paper,omitempty"`  // number of the receipt, the cheque, the slip
@@ -60,6 +65,8 @@ type Entry struct {
 	Cleared   Date         `json:"cleared,omitempty"` // the day on which the pass book shows it, when another than Date
 	Import    *EntryOrigin `json:"import,omitempty"`
 	Withdrawn string       `json:"withdrawn,omitempty"` // why it no longer counts
+
+	NegativeWhy string `json:"negativeWhy,omitempty"` // why it was written although an account goes below zero by it
 }
 
 // EntryOrigin says where an imported entry came from: one line of a month's return, which stands for all that month's entries.
@@ -80,7 +87,7 @@ func (e Entry) Refs() []Ref { return refs(e.Fund, e.Account, e.To, e.Project, e.
 func (e Entry) Check() error {
 	var wrong []FieldError
 	if !e.Date.Valid() {
-		wrong = append(wrong, Wrong("date", "field.date"))
+		wrong = append(wrong, Wrong("on", "field.date"))
 	}
 	if !e.Code.Valid() {
 		wrong = append(wrong, Wrong("code", "field.choice"))
@@ -92,10 +99,77 @@ func (e Entry) Check() error {
 		wrong = append(wrong, Wrong("amount", "field.required"))
 	}
 	if (e.Code == CodeBank) != (e.To != "") || e.To != "" && e.To == e.Account {
-		wrong = append(wrong, Wrong("to", "field.choice"))
+		wrong = append(wrong, Wrong("toAccount", "field.choice"))
 	}
 	if e.Cleared != "" && !e.Cleared.Valid() {
 		wrong = append(wrong, Wrong("cleared", "field.date"))
 	}
 	return InvalidFields("entry.invalid", wrong)
+}
+
+var typeNumber = regexp.MustCompile(`\(0*([1-9][0-9]?)\)$`)
+
+// CodeOfType is the code of expenses for an activity type, by the number in its brackets: "10(1)" is 50100, "10(8)" 50800, "10(12)"
+// 51200. Empty for a type without such a number.
+func CodeOfType(activityType string) LedgerCode {
+	m := typeNumber.FindStringSubmatch(activityType)
+	if m == nil {
+		return ""
+	}
+	return LedgerCode("5" + ("0" + m[1])[len(m[1])-1:] + "00")
+}
+
+// Prefix is how the numbers begin that the program gives to entries of the code: PAY for what is paid, RET for what projects give back.
+// Empty where it gives none: money that comes in and money between accounts go by the number of their paper.
+func (c LedgerCode) Prefix() string {
+	switch {
+	case c.Expense():
+		return "PAY"
+	case c == CodeRefund:
+		return "RET"
+	}
+	return ""
+}
+
+// NextNumber is the number after the highest of a fund's entries for the code, withdrawn ones counted; see Prefix.
+func NextNumber(entries []Entry, c LedgerCode) string {
+	prefix, highest := c.Prefix(), 0
+	if prefix == "" {
+		return ""
+	}
+	for _, e := range entries {
+		if digits, ours := strings.CutPrefix(e.Number, prefix); ours {
+			n, _ := strconv.Atoi(digits) // a number of another form takes no part
+			highest = max(highest, n)
+		}
+	}
+	return fmt.Sprintf("%s%07d", prefix, highest+1)
+}
+
+// Effect is what the entry does to the fund's money as a whole: nothing, when it is withdrawn or stays between the fund's accounts.
+func (e Entry) Effect() Satang {
+	switch {
+	case e.Withdrawn != "":
+		return 0
+	case e.Code.Income():
+		return e.Amount
+	case e.Code.Expense():
+		return -e.Amount
+	}
+	return 0
+}
+
+// Moves is what the entry does to one account: nothing, when it is withdrawn or about others.
+func (e Entry) Moves(account ID) Satang {
+	switch {
+	case e.Withdrawn != "" || account == "":
+		return 0
+	case e.Code == CodeBank && e.To == account:
+		return e.Amount
+	case e.Account != account:
+		return 0
+	case e.Code == CodeBank:
+		return -e.Amount
+	}
+	return e.Effect()
 }

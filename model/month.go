@@ -20,6 +20,12 @@ var yearMonthForm = regexp.MustCompile(`^[0-9]{4}-(0[1-9]|1[0-2])$`)
 // Valid tells whether it is one.
 func (m YearMonth) Valid() bool { return yearMonthForm.MatchString(string(m)) }
 
+// Last is the last day of a month; empty for a text that is none.
+func (m YearMonth) Last() Date {
+	_, last := MonthOf(Date(m + "-01")).Bounds()
+	return last
+}
+
 // Reopening is the opening again of what was closed.
 type Reopening struct {
 	On     Date   `json:"on"`

@@ -70,13 +70,13 @@ func TestCheckSheet(t *testing.T) {
 		{"said", func(s *Sheet) { *s = s.Merge(s.Decision(SheetCell{Proposal: "p3"}, "conflict")) }, "", ""},
 		{"nothing said of a cell", func(s *Sheet) { s.Said = []CellSaid{{Cell: SheetCell{Proposal: "p1"}}} }, "said.0.said", "field.twice"},
 		{"a cell's statements twice", func(s *Sheet) {
-			s.Said = []CellSaid{{SheetCell{Proposal: "p1"}, []Statement{{Value: "abstain"}}}, {SheetCell{Proposal: "p1"}, []Statement{{Value: ""}}}}
+			s.Said = []CellSaid{{SheetCell{Proposal: "p1"}, []Saying{{Value: "abstain"}}}, {SheetCell{Proposal: "p1"}, []Saying{{Value: ""}}}}
 		}, "said.1.said", "field.twice"},
 		{"a statement twice", func(s *Sheet) {
-			s.Said = []CellSaid{{SheetCell{Proposal: "p1"}, []Statement{{By: "a", Value: "abstain"}, {By: "a", Value: "abstain"}}}}
+			s.Said = []CellSaid{{SheetCell{Proposal: "p1"}, []Saying{{By: "a", Value: "abstain"}, {By: "a", Value: "abstain"}}}}
 		}, "said.0.said", "field.twice"},
 		{"a statement that no cell takes", func(s *Sheet) {
-			s.Said = []CellSaid{{SheetCell{Proposal: "p1", Problem: "q1"}, []Statement{{Value: "4"}}}}
+			s.Said = []CellSaid{{SheetCell{Proposal: "p1", Problem: "q1"}, []Saying{{Value: "4"}}}}
 		}, "said.0.said", "field.choice"},
 	})
 }

@@ -160,7 +160,7 @@ func (s Sheet) Take(r SheetReturn, round []Proposal, rubric Rubric) (Sheet, []Ce
 		n := CellNews{SheetValue: v, News: NewsLeft, Now: s.Value(v.SheetCell)}
 		if v.Fits(round, rubric) {
 			n.News = NewsNew
-			said = append(said, CellSaid{v.SheetCell, []Statement{{By: source.By, Value: v.Value, After: known[v.SheetCell]}}})
+			said = append(said, CellSaid{v.SheetCell, []Saying{{By: source.By, Value: v.Value, After: known[v.SheetCell]}}})
 		}
 		news = append(news, n)
 	}
@@ -179,9 +179,9 @@ func (s Sheet) Take(r SheetReturn, round []Proposal, rubric Rubric) (Sheet, []Ce
 // newsOf compares a cell before and after.
 func newsOf(before, after Sheet, n CellNews, by string) News {
 	at, _ := after.find(n.SheetCell)
-	stands := slices.ContainsFunc(after.Said[at].Standing(), func(st Statement) bool { return st.Value == n.Value })
+	stands := slices.ContainsFunc(after.Said[at].Standing(), func(st Saying) bool { return st.Value == n.Value })
 	was, known := before.find(n.SheetCell)
-	known = known && slices.ContainsFunc(before.Said[was].Said, func(st Statement) bool { return st.By == by })
+	known = known && slices.ContainsFunc(before.Said[was].Said, func(st Saying) bool { return st.By == by })
 	switch {
 	case stands && after.Said[at].Contested():
 		return NewsContested

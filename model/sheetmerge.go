@@ -23,23 +23,23 @@ type SheetCell struct {
 	Comment   bool   `json:"comment,omitempty"`
 }
 
-// Statement is what one source says of a cell.
-type Statement struct {
+// Saying is what one source says of a cell.
+type Saying struct {
 	By    string   `json:"by,omitempty"`    // a file's SheetSource; "#1", "#2", … decisions at the keyboard; "" keyed before any file came
 	Value string   `json:"value"`           // a digit, a stand, a text; "" that the cell is empty
 	After []string `json:"after,omitempty"` // marks of the statements that it takes the place of, sorted
 }
 
 // Mark identifies a statement within its cell.
-func (s Statement) Mark() string { return s.By + "=" + s.Value }
+func (s Saying) Mark() string { return s.By + "=" + s.Value }
 
 // keyed tells a statement made at the keyboard of this office from one that came in a file.
-func (s Statement) keyed() bool { return s.By == "" || s.By[0] == '#' }
+func (s Saying) keyed() bool { return s.By == "" || s.By[0] == '#' }
 
 // CellSaid is everything that was said of a cell, sorted by mark.
 type CellSaid struct {
 	Cell SheetCell   `json:"cell"`
-	Said []Statement `json:"said"`
+	Said []Saying `json:"said"`
 }
 
 // SheetSource is a file that came back: By is what its statements are signed with.
@@ -106,12 +106,12 @@ func (s Sheet) Known(c SheetCell) (value string, marks []string) {
 		return value, marksOf(s.Said[at].Said)
 	}
 	if value != "" {
-		marks = []string{Statement{Value: value}.Mark()}
+		marks = []string{Saying{Value: value}.Mark()}
 	}
 	return value, marks
 }
 
-func marksOf(said []Statement) []string {
+func marksOf(said []Saying) []string {
 	var out []string
 	for _, st := range said {
 		out = append(out, st.Mark())
@@ -121,14 +121,14 @@ func marksOf(said []Statement) []string {
 
 // Standing lists what stands of a cell that files have spoken of: the statements whose place none has taken. Two that say the
 // same do not contradict each other.
-func (c CellSaid) Standing() []Statement {
+func (c CellSaid) Standing() []Saying {
 	gone := map[string]bool{}
 	for _, st := range c.Said {
 		for _, mark := range st.After {
 			gone[mark] = true
 		}
 	}
-	out := slices.DeleteFunc(slices.Clone(c.Said), func(st Statement) bool { return gone[st.Mark()] })
+	out := slices.DeleteFunc(slices.Clone(c.Said), func(st Saying) bool { return gone[st.Mark()] })
 	if len(out) == 0 { // only a forged file can have statements replace one another in a circle; then nothing is settled
 		return c.Said
 	}
@@ -138,7 +138,7 @@ func (c CellSaid) Standing() []Statement {
 // Contested tells whether different values stand.
 func (c CellSaid) Contested() bool {
 	standing := c.Standing()
-	return slices.ContainsFunc(standing, func(st Statement) bool { return st.Value != standing[0].Value })
+	return slices.ContainsFunc(standing, func(st Saying) bool { return st.Value != standing[0].Value })
 }
 
 // Contested lists the cells in which the sheet's sources contradict each other, until somebody decides.
@@ -186,7 +186,7 @@ func (s Sheet) Decision(c SheetCell, value string) CellSaid {
 			}
 		}
 	}
-	return CellSaid{c, []Statement{{By: "#" + strconv.Itoa(last+1), Value: value, After: marks}}}
+	return CellSaid{c, []Saying{{By: "#" + strconv.Itoa(last+1), Value: value, After: marks}}}
 }
 
 // Keyed is the sheet with what is keyed for a proposal. In a cell that files have spoken of, a changed value is a decision.
@@ -257,15 +257,15 @@ func (s *Sheet) join(c CellSaid) {
 	if !ok {
 		fresh := CellSaid{Cell: c.Cell}
 		if value := s.Value(c.Cell); value != "" {
-			fresh.Said = []Statement{{Value: value}}
+			fresh.Said = []Saying{{Value: value}}
 		}
 		s.Said = slices.Insert(s.Said, at, fresh)
 	}
 	said := slices.Clone(s.Said[at].Said)
 	for _, st := range c.Said {
-		i, known := slices.BinarySearchFunc(said, st.Mark(), func(have Statement, mark string) int { return strings.Compare(have.Mark(), mark) })
+		i, known := slices.BinarySearchFunc(said, st.Mark(), func(have Saying, mark string) int { return strings.Compare(have.Mark(), mark) })
 		if !known {
-			said = slices.Insert(said, i, Statement{By: st.By, Value: st.Value})
+			said = slices.Insert(said, i, Saying{By: st.By, Value: st.Value})
 		}
 		said[i].After = union(said[i].After, st.After)
 	}

@@ -386,7 +386,7 @@ func TestCellsTakeTheirValues(t *testing.T) {
 
 // Statements that replace one another in a circle, as only a forged file can make them, settle nothing and lose nothing.
 func TestACircleSettlesNothing(t *testing.T) {
-	s := Sheet{}.Merge(CellSaid{method1, []Statement{
+	s := Sheet{}.Merge(CellSaid{method1, []Saying{
 		{By: "x", Value: "2", After: []string{"y=4"}}, {By: "y", Value: "4", After: []string{"x=2"}},
 	}})
 	if c, ok := s.CellContested(method1); !ok || len(c.Standing()) != 2 || s.Value(method1) != "" {

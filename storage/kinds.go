@@ -43,15 +43,15 @@ func entityOf(kind model.Kind) entity {
 	case model.KindCertification:
 		return holding(certifiesClosed)
 	case model.KindAccount:
-		return holding[model.Account](nil)
+		return holding(accountKept)
 	case model.KindProject:
 		return holding[model.Project](nil)
 	case model.KindDisbursement:
 		return holding[model.Disbursement](nil)
 	case model.KindEntry:
-		return holding[model.Entry](nil)
+		return holding(entryFits)
 	case model.KindMonth:
-		return holding[model.Month](nil)
+		return holding(monthOnce)
 	case model.KindOutcome:
 		return holding[model.Outcome](nil)
 	case model.KindSending:
@@ -104,4 +104,14 @@ func taken[T Value](r *Reader, v T, refusal error, fits func(T) bool) error {
 		return refusal
 	}
 	return nil
+}
+
+// find fetches a value that may not be there yet: then its ID is empty.
+func find[T Value](r *Reader, id model.ID) (T, error) {
+	var none T
+	there, err := r.Has(id)
+	if err != nil || !there {
+		return none, err
+	}
+	return Get[T](r, id)
 }

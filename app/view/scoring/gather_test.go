@@ -60,7 +60,7 @@ func TestGather(t *testing.T) {
 
 // twoPoints is a contest about the method of a proposal.
 func twoPoints(p model.ID) model.CellSaid {
-	return model.CellSaid{Cell: model.SheetCell{Proposal: p, Criterion: "method"}, Said: []model.Statement{{By: "a.1", Value: "2"}, {By: "a.2", Value: "5"}}}
+	return model.CellSaid{Cell: model.SheetCell{Proposal: p, Criterion: "method"}, Said: []model.Saying{{By: "a.1", Value: "2"}, {By: "a.2", Value: "5"}}}
 }
 
 // A contested cell shows its values, is where F9 stops, takes one digit to decide, and tells who said what.

@@ -1,0 +1,63 @@
+package storage
+
+import (
+	"cmp"
+	"slices"
+
+	"kongthun/model"
+)
+
+// Months lists what is kept of a fund's months, the earliest first. A month that nobody has closed yet is not among them.
+func Months(r *Reader, fund model.ID) ([]model.Month, error) {
+	months, err := where(r, model.KindMonth, func(m model.Month) bool { return m.Fund == fund })
+	slices.SortStableFunc(months, func(a, b model.Month) int { return cmp.Compare(a.Month, b.Month) })
+	return months, err
+}
+
+// ClosedTo is the last day of a fund's latest closed month; empty while none is closed. What is dated on it or before stands.
+func ClosedTo(r *Reader, fund model.ID) (model.Date, error) {
+	months, err := Months(r, fund)
+	if err != nil {
+		return "", err
+	}
+	var last model.Date
+	for _, m := range months {
+		if m.Closed != nil {
+			last = max(last, m.Month.Last())
+		}
+	}
+	return last, nil
+}
+
+// openOn refuses a day that a closed month has behind it. Conflict, key "month.closed" with that month's last day.
+func openOn(r *Reader, fund model.ID, day model.Date) error {
+	closed, err := ClosedTo(r, fund)
+	if err == nil && day <= closed {
+		return model.Conflict("month.closed", "on", string(closed))
+	}
+	return err
+}
+
+// monthOnce refuses a second value for a month of a fund (conflict, key "month.exists"), and a pass book of another fund's account
+// or an outstanding entry that is none of that account's (key "month.elsewhere").
+func monthOnce(r *Reader, m model.Month) error {
+	for _, book := range m.Books {
+		a, err := Get[model.Account](r, book.Account)
+		if err != nil {
+			return err
+		}
+		if a.Fund != m.Fund {
+			return model.Conflict("month.elsewhere")
+		}
+		for _, id := range book.Outstanding {
+			e, err := Get[model.Entry](r, id)
+			if err != nil {
+				return err
+			}
+			if e.Account != a.ID && e.To != a.ID {
+				return model.Conflict("month.elsewhere")
+			}
+		}
+	}
+	return taken(r, m, model.Conflict("month.exists"), func(o model.Month) bool { return o.Fund == m.Fund && o.Month == m.Month })
+}
