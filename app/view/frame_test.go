@@ -97,7 +97,9 @@ func TestEachRoomHasItsKey(t *testing.T) {
 		d := &desktopProgram{window: w}
 		doors := d.rooms()
 		for _, d := range doors {
-			d.build = func(*service.Service, part.Desk) part.Room { return silent{&printing{content: canvas.NewRectangle(nil)}} }
+			d.build = func(*service.Service, part.Desk) part.Room {
+				return silent{&printing{content: canvas.NewRectangle(nil)}}
+			}
 		}
 		f, err := newFrame(w, s, newMachine(t), doors)
 		if err != nil {
