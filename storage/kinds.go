@@ -53,7 +53,7 @@ func entityOf(kind model.Kind) entity {
 	case model.KindMonth:
 		return holding(monthOnce)
 	case model.KindOutcome:
-		return holding[model.Outcome](nil)
+		return holding(outcomeOnce)
 	case model.KindSending:
 		return holding[model.Sending](nil)
 	case model.KindIssued:

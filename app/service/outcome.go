@@ -1,0 +1,147 @@
+package service
+
+import (
+	"kongthun/model"
+	"kongthun/storage"
+)
+
+// Outcomes lists the reports of a project: its instalments' by their number, then the final one, withdrawn ones among them.
+func (s *Service) Outcomes(project model.ID) ([]model.Outcome, error) {
+	return read(s, func(r *storage.Reader) ([]model.Outcome, error) { return storage.Outcomes(r, project) })
+}
+
+// OutcomeOf is what is known of a proposal's result: its final report, else that of the last instalment; found is false while nobody
+// has reported anything.
+func (s *Service) OutcomeOf(proposal model.ID) (o model.Outcome, found bool, err error) {
+	err = s.file.Read(func(r *storage.Reader) error {
+		o, found, err = outcomeOf(r, proposal)
+		return err
+	})
+	return o, found, err
+}
+
+func outcomeOf(r *storage.Reader, proposal model.ID) (o model.Outcome, found bool, err error) {
+	p, found, err := projectOf(r, proposal)
+	if err != nil || !found {
+		return o, false, err
+	}
+	all, err := storage.Outcomes(r, p.ID)
+	o, found = model.LatestOutcome(all)
+	return o, found, err
+}
+
+// NewOutcome is the report to fill in for an approved proposal, of an instalment or (0) the final one: what is stored of it already,
+// else one that knows what the program knows: objectives and target groups of the proposal, the problems that it claims with the
+// area's newest number, and the money that the ledger says it was given. Nothing is stored. Refused: a proposal that is not approved,
+// conflict "project.not_approved".
+func (s *Service) NewOutcome(proposal model.ID, instalment int) (model.Outcome, error) {
+	return read(s, func(r *storage.Reader) (model.Outcome, error) { return newOutcome(r, proposal, instalment, s.Today()) })
+}
+
+func newOutcome(r *storage.Reader, proposal model.ID, instalment int, today model.Date) (model.Outcome, error) {
+	d, err := approvalOf(r, proposal)
+	if err != nil {
+		return model.Outcome{}, err
+	}
+	p, found, err := projectOf(r, proposal)
+	if err != nil {
+		return model.Outcome{}, err
+	}
+	var given model.Satang
+	if found {
+		stored, err := storage.Outcomes(r, p.ID)
+		if err != nil {
+			return model.Outcome{}, err
+		}
+		for _, o := range stored {
+			if o.Instalment == instalment && o.Withdrawn == "" {
+				return o, nil
+			}
+		}
+		if given, err = givenTo(r, p.ID, instalment); err != nil {
+			return model.Outcome{}, err
+		}
+	}
+	problems, err := storage.Problems(r)
+	if err != nil {
+		return model.Outcome{}, err
+	}
+	o := model.OutcomeFor(d.Proposal, problems)
+	o.Project, o.Instalment, o.On, o.Given = p.ID, instalment, today, given
+	return o, nil
+}
+
+// givenTo adds up what the ledger paid to a project: for its final report all, for that of an instalment what came until then, with
+// what was paid for no instalment in particular.
+func givenTo(r *storage.Reader, project model.ID, instalment int) (model.Satang, error) {
+	entries, err := storage.List[model.Entry](r, model.KindEntry)
+	if err != nil {
+		return 0, err
+	}
+	var sum model.Satang
+	for _, e := range entries {
+		if e.Project != project || e.Withdrawn != "" || !e.Code.Expense() {
+			continue
+		}
+		if instalment > 0 && e.Disbursement != "" {
+			d, err := storage.Get[model.Disbursement](r, e.Disbursement)
+			if err != nil {
+				return 0, err
+			}
+			if d.Instalment > instalment {
+				continue
+			}
+		}
+		if sum, err = sum.Plus(e.Amount); err != nil {
+			return 0, err
+		}
+	}
+	return sum, nil
+}
+
+// SaveOutcome stores a report of an approved proposal, new or changed. The project is made when this is the first that is done with
+// it. Refused: as model.Outcome.Check says; a proposal that is not approved ("project.not_approved"); a second report of the same
+// instalment, or a second final one ("outcome.instalment_twice", "outcome.final_twice"); a report of another project
+// ("outcome.of_another").
+func (s *Service) SaveOutcome(proposal model.ID, o model.Outcome) (model.Outcome, error) {
+	clean(&o)
+	name := "outcome.edit"
+	if o.ID == "" {
+		fresh, err := s.newID(model.KindOutcome)
+		if err != nil {
+			return o, err
+		}
+		o.ID, name = fresh, "outcome.add"
+	}
+	err := s.act(name, o.ID, "", func(w *storage.Writer) error {
+		p, err := s.projectFor(w, proposal)
+		if err != nil {
+			return err
+		}
+		if o.Project != "" && o.Project != p.ID {
+			return model.Conflict("outcome.of_another")
+		}
+		o.Project = p.ID
+		return put(w, o)
+	})
+	return o, err
+}
+
+// WithdrawOutcome takes a report back, with the reason; it stays in the file and no longer counts. Refused: no reason
+// ("service.reason"), one that is withdrawn already ("outcome.withdrawn").
+func (s *Service) WithdrawOutcome(id model.ID, reason string) error {
+	if err := reasoned(&reason); err != nil {
+		return err
+	}
+	return s.act("outcome.withdraw", id, reason, func(w *storage.Writer) error {
+		o, err := storage.Get[model.Outcome](w.Reader, id)
+		if err != nil {
+			return err
+		}
+		if o.Withdrawn != "" {
+			return model.Conflict("outcome.withdrawn")
+		}
+		o.Withdrawn = reason
+		return put(w, o)
+	})
+}
