@@ -13,6 +13,7 @@ type Layout struct {
 	Title   []string       `json:"title,omitempty"`
 	Columns []LayoutColumn `json:"columns"`
 	Reads   bool           `json:"reads"` // workbooks of this layout are taken in; otherwise it is only written
+	Version int            `json:"version,omitempty"`
 }
 
 // LayoutColumn is one column of a Layout.

@@ -1,6 +1,10 @@
 package model
 
-import "fmt"
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+)
 
 // Period is a month, a quarter or the whole of a fiscal year (domain A.2).
 type Period struct {
@@ -71,4 +75,31 @@ func (p Period) String() string {
 		return fmt.Sprintf("%d-Q%d", p.Year, p.Number)
 	}
 	return fmt.Sprint(p.Year)
+}
+
+var periodForm = regexp.MustCompile(`^([0-9]{4})(?:-([MQ])([0-9]{1,2}))?$`)
+
+// ParsePeriod reads what String writes; ok is false for what names no period.
+func ParsePeriod(text string) (p Period, ok bool) {
+	found := periodForm.FindStringSubmatch(text)
+	if found == nil {
+		return Period{}, false
+	}
+	p.Year, _ = strconv.Atoi(found[1])
+	p.Number, _ = strconv.Atoi(found[3])
+	p.Every = map[string]PeriodKind{"": Yearly, "M": Monthly, "Q": Quarterly}[found[2]]
+	return p, p.Valid()
+}
+
+// Months are the monthly periods that make it up, in their order.
+func (p Period) Months() []Period {
+	if !p.Valid() {
+		return nil
+	}
+	months := map[PeriodKind]int{Monthly: 1, Quarterly: 3, Yearly: 12}[p.Every]
+	out := make([]Period, months)
+	for i := range out {
+		out[i] = Period{Year: p.Year, Every: Monthly, Number: max(p.Number-1, 0)*months + i + 1}
+	}
+	return out
 }

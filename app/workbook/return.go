@@ -11,42 +11,55 @@ import (
 // a4 is the paper's number (ECMA-376 part 1, 18.3.1.63).
 const a4 = 9
 
-// Write makes the workbook of a return: title lines, the head repeated on every page, the rows, the totals; A4, as wide as the
-// page, the head frozen. What is not known is an empty cell and never 0. A sum is written as a formula with its value, so that it
-// shows in a preview that does not calculate, and follows when the office changes a row. Same value, same bytes.
+// Write makes the workbook of a return: each of its sheets with title lines, the head repeated on every page, the rows, the totals; A4,
+// as wide as the page, the head frozen; at the end the sheet of its manifest, if it has one. What is not known is an empty cell and
+// never 0. A sum is written as a formula with its value, so that it shows in a preview that does not calculate, and follows when the
+// office changes a row. Same value, same bytes.
 //
 // The errors are invalid: "workbook.return.shape" when a row is not as wide as the columns, "workbook.cell.long" when a text is
 // longer than a cell of Excel, "money.overflow" when a sum is too large.
 func Write(r model.Return) ([]byte, error) {
-	for _, row := range append(append([][]model.Cell{}, r.Rows...), r.Totals) {
-		if row != nil && len(row) != len(r.Columns) || len(r.Columns) == 0 {
-			return nil, model.Invalid("workbook.return.shape", "kind", r.Kind)
-		}
-	}
 	c := newCanvas()
 	defer c.file.Close()
-	if err := c.sheet(r.Sheet, true); err != nil {
-		return nil, err
+	for i, sheet := range r.Sheets() {
+		for _, row := range append(append([][]model.Cell{}, sheet.Rows...), sheet.Totals) {
+			if row != nil && len(row) != len(sheet.Columns) || len(sheet.Columns) == 0 {
+				return nil, model.Invalid("workbook.return.shape", "kind", r.Kind)
+			}
+		}
+		if err := c.returnSheet(sheet, i == 0); err != nil {
+			return nil, err
+		}
 	}
-	head := len(r.Title) + 1
-	if err := c.page(r.Sheet, r.Landscape, "$"+strconv.Itoa(head)+":$"+strconv.Itoa(head)); err != nil {
-		return nil, err
-	}
-	w, err := c.file.NewStreamWriter(r.Sheet)
-	if err != nil {
-		return nil, err
-	}
-	if err := c.returned(w, r, head); err != nil {
-		return nil, err
-	}
-	if err := w.Flush(); err != nil {
-		return nil, err
+	if r.Manifest != nil {
+		if err := c.manifest(r); err != nil {
+			return nil, err
+		}
 	}
 	title := r.File
 	if len(r.Title) > 0 {
 		title = r.Title[0]
 	}
 	return finish(c.file, title, r.Author)
+}
+
+// returnSheet draws one sheet.
+func (c *canvas) returnSheet(r model.Return, first bool) error {
+	if err := c.sheet(r.Sheet, first); err != nil {
+		return err
+	}
+	head := len(r.Title) + 1
+	if err := c.page(r.Sheet, r.Landscape, "$"+strconv.Itoa(head)+":$"+strconv.Itoa(head)); err != nil {
+		return err
+	}
+	w, err := c.file.NewStreamWriter(r.Sheet)
+	if err != nil {
+		return err
+	}
+	if err := c.returned(w, r, head); err != nil {
+		return err
+	}
+	return w.Flush()
 }
 
 func (c *canvas) returned(w *excelize.StreamWriter, r model.Return, head int) error {
