@@ -45,9 +45,9 @@ func entityOf(kind model.Kind) entity {
 	case model.KindAccount:
 		return holding(accountKept)
 	case model.KindProject:
-		return holding[model.Project](nil)
+		return holding(projectFits)
 	case model.KindDisbursement:
-		return holding[model.Disbursement](nil)
+		return holding(requestFits)
 	case model.KindEntry:
 		return holding(entryFits)
 	case model.KindMonth:

@@ -140,7 +140,7 @@ func TestPlacesCountFromOne(t *testing.T) {
 }
 
 // keyed names the functions whose argument at that place is a key of the book.
-var keyed = map[string]int{"Say": 0, "say": 0, "Fill": 0, "Invalid": 0, "NotFound": 0, "Conflict": 0, "Locked": 0, "InvalidFields": 0, "Wrong": 1, "act": 0}
+var keyed = map[string]int{"Say": 0, "say": 0, "Fill": 0, "Invalid": 0, "NotFound": 0, "Conflict": 0, "Locked": 0, "InvalidFields": 0, "Wrong": 1, "act": 0, "onProject": 0, "onRequest": 0}
 
 var keyShape = regexp.MustCompile(`^[a-z_]+(\.[A-Za-z0-9_]+)+$`)
 
