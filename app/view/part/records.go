@@ -55,12 +55,15 @@ func (r *Records[V]) Build(save func(V) (V, error), columns []Column[V], empty s
 	r.Page = NewPage()
 	head := NewTightColumn(r.heading, r.state)
 	form := NewFrame(container.New(marginLayout{}, head), nil, r.Page)
-	tools.Add(container.New(wideLayout{}, r.Filter))
+	tools.Add(NewWide(r.Filter))
 	top := NewColumn(append([]fyne.CanvasObject{tools}, notes...)...)
 	split := container.NewVSplit(r.Table, form)
 	split.Offset = 0.3
 	r.Content = NewFrame(container.New(marginLayout{}, top), nil, split)
 }
+
+// NewWide gives a filter that stands in a toolbar its width.
+func NewWide(o fyne.CanvasObject) *fyne.Container { return container.New(wideLayout{}, o) }
 
 // wideLayout gives a filter its width.
 type wideLayout struct{}
@@ -237,7 +240,7 @@ func (r *Records[V]) find(id model.ID) (v V, ok bool) {
 
 // filter shows the values that the filter finds.
 func (r *Records[V]) filter() {
-	r.Table.SetRows(found(r.Filter.Text, r.all, r.Search))
+	r.Table.SetRows(Found(r.Filter.Text, r.all, r.Search))
 	r.pickOpen()
 }
 

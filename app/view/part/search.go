@@ -2,9 +2,9 @@ package part
 
 import "slices"
 
-// found are the values of a list whose text holds every word of what was typed, by the words that the window knows: those that
+// Found are the values of a list whose text holds every word of what was typed, by the words that the window knows: those that
 // hold it as it was typed before the others, else in the order of the list.
-func found[V any](typed string, list []V, text func(V) string) []V {
+func Found[V any](typed string, list []V, text func(V) string) []V {
 	query := known.Load().breaker.Query(typed)
 	var out, scattered []V
 	for _, v := range list {
@@ -24,7 +24,7 @@ func offered(typed string, options []string) []string {
 	if slices.Contains(options, typed) {
 		return options
 	}
-	if some := found(typed, options, func(s string) string { return s }); len(some) > 0 {
+	if some := Found(typed, options, func(s string) string { return s }); len(some) > 0 {
 		return some
 	}
 	return options
