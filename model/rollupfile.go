@@ -33,6 +33,8 @@ type RollUpFile struct {
 	OfficeID ID     `json:"officeId,omitempty"`
 	Fund     string `json:"fund,omitempty"`
 	Code     string `json:"code,omitempty"`
+	Amphoe   string `json:"amphoe,omitempty"`
+	Changwat string `json:"changwat,omitempty"`
 	Period   Period `json:"period,omitzero"`
 	Day      Date   `json:"day,omitempty"` // on which the return was made
 	Program  string `json:"program,omitempty"`
