@@ -139,11 +139,15 @@ func (r *Reader) bucket(name string) (*bbolt.Bucket, error) {
 	if r.tx == nil {
 		return nil, errShut
 	}
-	b := r.tx.Bucket([]byte(name))
-	if b == nil {
-		return nil, damaged(r.path)
+	var b *bbolt.Bucket
+	err := sheltered(r.path, func() error { // the tree of buckets has pages of its own, and they may be spoilt
+		b = r.tx.Bucket([]byte(name))
+		return nil
+	})
+	if err == nil && b == nil {
+		err = damaged(r.path)
 	}
-	return b, nil
+	return b, err
 }
 
 // doors knows which goroutines are inside one. bbolt can not tell a call from inside a transaction (which waits for itself

@@ -92,7 +92,9 @@ func (f *File) remember() (err error) {
 func (f *File) Close() error {
 	var err error
 	if !f.options.ReadOnly && !f.suspect.Load() {
-		err = f.through(f.db.Update, setClosed)
+		err = f.through(f.db.Update, func(tx *bbolt.Tx) error {
+			return sheltered(f.path, func() error { return setClosed(tx) })
+		})
 	}
 	if errors.Is(err, ErrNested) {
 		return err

@@ -178,6 +178,31 @@ func TestSpoiltPagesNeverKill(t *testing.T) {
 	t.Logf("of %d spoilt files %d could be used, %d were refused", rounds, ends[childFine], ends[childSaysNo])
 }
 
+// A page that bears another number than its own is damage, told in words, wherever it lies: among the values, or in the tree that
+// finds the buckets, which is more than one page since the file has so many.
+func TestEveryPageWithAWrongNumberIsDamageInWords(t *testing.T) {
+	whole := bytesOf(t, fullFile(t))
+	path := filepath.Join(t.TempDir(), "spoilt")
+	refusals := 0
+	for at := 2 * 4096; at < len(whole); at += 4096 {
+		b := bytes.Clone(whole)
+		binary.LittleEndian.PutUint64(b[at:], ^uint64(0))
+		if err := os.WriteFile(path, b, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		err := useAll(path)
+		if err != nil {
+			refusals++
+		}
+		if err != nil && !isRefusal(err) {
+			t.Fatalf("page %d: %v", at/4096, err)
+		}
+	}
+	if refusals < 5 {
+		t.Errorf("only %d pages were noticed", refusals)
+	}
+}
+
 // uncleanFull is a full file as a kill leaves it, so that it is checked before it is used.
 func uncleanFull(t *testing.T) string {
 	t.Helper()
