@@ -38,8 +38,8 @@ func (s Saying) keyed() bool { return s.By == "" || s.By[0] == '#' }
 
 // CellSaid is everything that was said of a cell, sorted by mark.
 type CellSaid struct {
-	Cell SheetCell   `json:"cell"`
-	Said []Saying `json:"said"`
+	Cell SheetCell `json:"cell"`
+	Said []Saying  `json:"said"`
 }
 
 // SheetSource is a file that came back: By is what its statements are signed with.
