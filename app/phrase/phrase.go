@@ -8,6 +8,8 @@ import (
 	"sync"
 
 	"kongthun/assets"
+	"kongthun/model"
+	"kongthun/model/thai"
 )
 
 // book loads the sentences once. A damaged or doubled file is a fault of the build that the package's test finds; at run time
@@ -68,10 +70,13 @@ func Has(key string) bool {
 	return ok
 }
 
-// Fill is Say with the arguments as a map, as errors and findings carry them.
+// Fill is Say with the arguments as a map, as errors and findings carry them. An argument that is a day is said as people say it.
 func Fill(key string, args map[string]string) string {
 	flat := make([]string, 0, 2*len(args))
 	for name, text := range args {
+		if d := model.Date(text); d.Valid() {
+			text = thai.ShortDate(d.YMD())
+		}
 		flat = append(flat, name, text)
 	}
 	return Say(key, flat...)

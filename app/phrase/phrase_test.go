@@ -215,6 +215,15 @@ func TestEveryKeyThatIsPutTogetherHasASentence(t *testing.T) {
 		families["meeting.form."] = append(families["meeting.form."], string(f))
 	}
 	families["meeting.copied."] = []string{"item", "resolution", "resolutions"}
+	families["evidence."], families["signing."] = model.EvidenceKeys(), model.SigningRoles()
+	for _, k := range model.ReminderKinds() {
+		families["reminder."] = append(families["reminder."], string(k))
+	}
+	families[""] = []string{
+		model.AgreementSum, model.SupplementSum, model.SupplementUntil, model.SupplementCancelled, model.RequestNoAgreement, model.RequestAgreed,
+		model.RequestApproved, model.RequestInstalment, model.RequestCash, model.PaymentUnsigned,
+		model.ClosingUnpaid, model.ClosingRequests, model.ClosingReport, model.ClosingRefund,
+	}
 	families["urgent."] = []string{"no_rule", "type", "ceiling", "asked"}
 	for family, values := range families {
 		for _, v := range values {
@@ -270,4 +279,15 @@ func goFiles(t *testing.T, root string) []string {
 		t.Fatal(err)
 	}
 	return out
+}
+
+// A refusal carries days as they are stored; a person reads them in พ.ศ.
+func TestARefusalTellsDaysAsPeopleDo(t *testing.T) {
+	got := Error(model.Conflict("month.closed", "on", "2025-11-30"))
+	if !strings.Contains(got, "30 พ.ย. 68") || strings.Contains(got, "2025") {
+		t.Error(got)
+	}
+	if got := Fill("month.closed", map[string]string{"on": "2025-02-30"}); !strings.Contains(got, "2025-02-30") {
+		t.Errorf("a day that there is not was made one: %s", got)
+	}
 }
