@@ -9,6 +9,7 @@ type Income struct {
 	Extra        Satang `json:"extra,omitempty"`        // extra allocation expected (ข้อ 7/1)
 	Interest     Satang `json:"interest,omitempty"`     // expected; part of Money.Other
 	Suspended    string `json:"suspended,omitempty"`    // why NHSO sends nothing this year (ข้อ 23)
+	OverCap      string `json:"overCap,omitempty"`      // why the plan passes a cap
 	Filler       Signer `json:"filler,omitzero"`        // who filled the form in
 	Phone        string `json:"phone,omitempty"`
 }
@@ -85,4 +86,31 @@ func (y FiscalYear) Planned(code string) Satang {
 		}
 	}
 	return 0
+}
+
+// PlanSpending holds the caps against what is set aside: in it, a type's approved sum is the planned one.
+func (y FiscalYear) PlanSpending() (Spending, error) {
+	planned := map[string]Satang{}
+	for _, p := range y.Plan {
+		planned[p.Type] = p.Amount
+	}
+	return y.Spending(planned)
+}
+
+// PlanFaults refuses a plan of which a type passes a cap, while no reason is given: invalid, key "year.invalid", field
+// "income.overCap". A floor that is not reached yet is no fault: a plan grows.
+func (y FiscalYear) PlanFaults() error {
+	s, err := y.PlanSpending()
+	if err != nil || !blank(y.Income.OverCap) {
+		return err
+	}
+	for _, t := range s.Types {
+		for _, c := range t.Caps {
+			if c.Broken && !c.Cap.Floor {
+				return InvalidFields("year.invalid", []FieldError{Wrong("income.overCap", "plan.over_cap",
+					"type", t.Type, "sum", t.Approved.String(), "limit", c.Limit.String())})
+			}
+		}
+	}
+	return nil
 }

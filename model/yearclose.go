@@ -25,8 +25,11 @@ func (c YearClose) Committed() (Satang, error) {
 	return Sum(amounts...)
 }
 
-// Shut tells whether the year's books are closed on a day of it: entries of a closed year wait until it is opened again.
-func (y FiscalYear) Shut(on Date) bool { return y.Closed != nil && on.FiscalYear() == y.Year }
+// Shut tells whether the year's end stands behind a day: what is dated in a closed year, or before it, waits until it is opened again.
+func (y FiscalYear) Shut(on Date) bool {
+	_, last := FiscalYearBounds(y.Year)
+	return y.Closed != nil && on <= last
+}
 
 // Close ends the year's books. Refused: a year that is closed already, key "year.closed".
 func (y *FiscalYear) Close(c YearClose) error {

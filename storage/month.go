@@ -29,8 +29,12 @@ func ClosedTo(r *Reader, fund model.ID) (model.Date, error) {
 	return last, nil
 }
 
-// openOn refuses a day that a closed month has behind it. Conflict, key "month.closed" with that month's last day.
+// openOn refuses a day that a closed year or month has behind it. Conflict, keys "year.closed" with the year, "month.closed" with
+// that month's last day.
 func openOn(r *Reader, fund model.ID, day model.Date) error {
+	if err := yearOpenOn(r, fund, day); err != nil {
+		return err
+	}
 	closed, err := ClosedTo(r, fund)
 	if err == nil && day <= closed {
 		return model.Conflict("month.closed", "on", string(closed))

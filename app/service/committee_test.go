@@ -151,7 +151,7 @@ func TestNextYearStartsFromThisOne(t *testing.T) {
 	o.year = must[model.FiscalYear](t)(o.SaveYear(o.year))
 	o.round.Rubric.Criteria[0].Name = "เกณฑ์ของเรา"
 	must[model.Round](t)(o.SaveRound(o.round))
-	next := must[model.FiscalYear](t)(o.NextYear(o.year.Fund))
+	next := must[model.FiscalYear](t)(o.OpenNextYear(o.year.ID, ""))
 	if next.Year != 2570 || next.Money != (model.Money{}) || len(next.Plan) != 1 {
 		t.Errorf("%+v", next)
 	}
@@ -175,7 +175,7 @@ func TestNextYearAddsWhatIsNew(t *testing.T) {
 	o.round.Rubric.Gates[0].Name = "เงื่อนไขของเรา"
 	must[model.Round](t)(o.SaveRound(o.round))
 	ours := must[model.RuleSet](t)(RuleSet(old.Rules.ID))
-	next := must[model.FiscalYear](t)(o.NextYear(old.Fund))
+	next := must[model.FiscalYear](t)(o.OpenNextYear(old.ID, ""))
 	r := next.Rules
 	if len(r.Urgent) == 0 || !sameJSON(r.Urgent, ours.Urgent) || !slices.Equal(r.Types[0].Kinds, ours.Types[0].Kinds) {
 		t.Errorf("not added: %+v", r)

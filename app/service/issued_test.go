@@ -78,7 +78,8 @@ func TestYearsStandNewestFirst(t *testing.T) {
 	s := newService(t)
 	fund := all[model.Fund](t)(s.Funds())[0].ID
 	for range 2 {
-		must[model.FiscalYear](t)(s.NextYear(fund)) // the second is started from the first
+		newest := all[model.FiscalYear](t)(s.Years(fund))[0]
+		must[model.FiscalYear](t)(s.OpenNextYear(newest.ID, "")) // the second is started from the first
 	}
 	years := all[model.FiscalYear](t)(s.Years(fund))
 	for i := 1; i < len(years); i++ {

@@ -47,7 +47,7 @@ func TestTheFirstMeetingOfANewYearIsLikeTheLastOfTheOld(t *testing.T) {
 	if err := o.KeepPhrase(model.AnyStock, "ตรงกับปัญหา"); err != nil {
 		t.Fatal(err)
 	}
-	year := must[model.FiscalYear](t)(o.NextYear(o.year.Fund))
+	year := must[model.FiscalYear](t)(o.OpenNextYear(o.year.ID, ""))
 	next := must[model.Meeting](t)(o.CallMeeting(o.body.ID, "2026-10-15"))
 	if numberOf(next) != "1/2570" || !slices.Equal(next.Signers, m.Signers) || next.Place != m.Place {
 		t.Errorf("%s at %q, signed by %+v", numberOf(next), next.Place, next.Signers)

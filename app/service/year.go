@@ -22,10 +22,15 @@ func newestYears(r *storage.Reader, fund model.ID) ([]model.FiscalYear, error) {
 // Year fetches one fiscal year.
 func (s *Service) Year(id model.ID) (model.FiscalYear, error) { return get[model.FiscalYear](s, id) }
 
-// SaveYear stores a fiscal year with its money, plan and rules.
+// SaveYear stores a fiscal year with its money, plan and rules. Its end has actions of its own and stays as it is stored. Refused: a
+// closed year ("year.closed").
 func (s *Service) SaveYear(y model.FiscalYear) (model.FiscalYear, error) {
 	clean(&y)
-	return y, save(s, model.KindYear, &y, &y.ID, nil)
+	return y, save(s, model.KindYear, &y, &y.ID, func(w *storage.Writer) error {
+		old, err := unclosedYear(w, y.ID)
+		y.Closed, y.Reopened = old.Closed, old.Reopened
+		return ignoreNotFound(err)
+	})
 }
 
 // Rounds lists the rounds of a fiscal year by number; of all years with an empty ID.
@@ -172,45 +177,6 @@ func (s *Service) voters(r model.Round) ([]model.ID, error) {
 		return out, nil
 	}
 	return nil, nil
-}
-
-// NextYear starts the year after the fund's newest from it: rules and activity plan are taken over, money is left to be typed,
-// and a first round with the last round's rubric is opened. What the rule set of the same ID and the usual rubric have by now and the
-// copies lack (urgent approvals, a gate) is added; nothing in them changes. The committee, agenda, signers and phrases belong to the body and
-// the office and simply go on. One action.
-func (s *Service) NextYear(fund model.ID) (model.FiscalYear, error) {
-	years, err := s.Years(fund)
-	if err != nil {
-		return model.FiscalYear{}, err
-	}
-	if len(years) == 0 {
-		return model.FiscalYear{}, model.NotFound("service.year_none", "year", "")
-	}
-	next := model.FiscalYear{Fund: fund, Year: years[0].Year + 1, Rules: years[0].Rules, Plan: years[0].Plan}
-	if ours, err := RuleSet(next.Rules.ID); err == nil { // rules of the office's own have no newer version
-		next.Rules = next.Rules.With(ours)
-	}
-	round := model.Round{Number: 1, Rubric: DefaultRubric()}
-	rounds, err := s.Rounds(years[0].ID)
-	if err != nil {
-		return next, err
-	}
-	if len(rounds) > 0 {
-		round.Rubric = rounds[len(rounds)-1].Rubric.With(DefaultRubric())
-	}
-	if next.ID, err = s.newID(model.KindYear); err != nil {
-		return next, err
-	}
-	if round.ID, err = s.newID(model.KindRound); err != nil {
-		return next, err
-	}
-	round.Year = next.ID
-	return next, s.act("year.next", next.ID, "", func(w *storage.Writer) error {
-		if err := put(w, next); err != nil {
-			return err
-		}
-		return put(w, round)
-	})
 }
 
 // Spending is what of a year's money is approved and left, by the decisions of its fund's meetings, open ones included.

@@ -42,7 +42,7 @@ func TestThePlaceFallsBackToWhatIsThere(t *testing.T) {
 	if first.Fund == "" || first.Body == "" || first.Year == "" || first.Round == "" {
 		t.Fatalf("%+v", first)
 	}
-	next, err := s.NextYear(first.Fund)
+	next, err := s.OpenNextYear(first.Year, "")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -205,7 +205,7 @@ func (s *yearSide) startNext() {
 	}
 	next := itoa(years[0].Year + 1)
 	part.Confirm(s.desk.Window, phrase.Say("setting.year.next"), phrase.Say("setting.year.confirm", "from", itoa(years[0].Year), "year", next), phrase.Say("setting.year.start", "year", next), func() {
-		if _, err := s.service.NextYear(fund); err != nil {
+		if _, err := s.service.OpenNextYear(years[0].ID, ""); err != nil {
 			s.desk.Fail(err)
 			return
 		}
