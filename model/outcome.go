@@ -72,25 +72,31 @@ func (o Outcome) Refs() []Ref {
 	return out
 }
 
-// Check: a day; a reason unless all was achieved; numbers that are numbers; no negative people or money. Key "outcome.invalid".
+// Check: a day; a reason unless all was achieved; numbers that are numbers; no negative people or money; target groups 1–9, each
+// problem once; a share of the work of 0–100 %. Key "outcome.invalid".
 func (o Outcome) Check() error {
 	var wrong []FieldError
 	if !o.On.Valid() {
 		wrong = append(wrong, Wrong("on", "field.date"))
 	}
+	if o.Received != "" && !o.Received.Valid() {
+		wrong = append(wrong, Wrong("received", "field.date"))
+	}
+	if o.Instalment < 0 {
+		wrong = append(wrong, Wrong("instalment", "field.negative"))
+	}
+	switch o.Achieved {
+	case "", AchievedAll, AchievedPart, AchievedNot:
+	default:
+		wrong = append(wrong, Wrong("achieved", "field.choice"))
+	}
 	if (o.Achieved == AchievedPart || o.Achieved == AchievedNot) && blank(o.Why) {
 		wrong = append(wrong, Wrong("why", "field.required"))
 	}
-	for i, r := range o.Indicators {
-		if r.Value != "" && !r.Value.Valid() {
-			wrong = append(wrong, Wrong(path("indicators", i, "value"), "field.decimal"))
-		}
+	if o.Progress < 0 || o.Progress > WholeShare {
+		wrong = append(wrong, Wrong("progress", "field.points", "min", "0", "max", "100"))
 	}
-	for i, r := range o.People {
-		if r.Came != nil && *r.Came < 0 {
-			wrong = append(wrong, Wrong(path("people", i, "came"), "field.negative"))
-		}
-	}
+	wrong = append(wrong, o.lineFaults()...)
 	for name, s := range map[string]Satang{"given": o.Given, "used": o.Used, "returned": o.Returned} {
 		if s < 0 {
 			wrong = append(wrong, Wrong(name, "field.negative"))
@@ -98,4 +104,45 @@ func (o Outcome) Check() error {
 	}
 	sortFields(wrong)
 	return InvalidFields("outcome.invalid", wrong)
+}
+
+// lineFaults are those of the tables: measures, people, the area's numbers.
+func (o Outcome) lineFaults() []FieldError {
+	var wrong []FieldError
+	number := func(field string, d Decimal) {
+		if d != "" && !d.Valid() {
+			wrong = append(wrong, Wrong(field, "field.decimal"))
+		}
+	}
+	for i, r := range o.Indicators {
+		number(path("indicators", i, "baseline"), r.Baseline)
+		number(path("indicators", i, "target"), r.Target)
+		number(path("indicators", i, "value"), r.Value)
+	}
+	for i, r := range o.People {
+		if r.Group < 0 || r.Group > 9 {
+			wrong = append(wrong, Wrong(path("people", i, "group"), "field.choice"))
+		}
+		if r.Planned < 0 {
+			wrong = append(wrong, Wrong(path("people", i, "planned"), "field.negative"))
+		}
+		if r.Came != nil && *r.Came < 0 {
+			wrong = append(wrong, Wrong(path("people", i, "came"), "field.negative"))
+		}
+	}
+	for _, v := range o.Fragile.Lines() {
+		if v.Count != nil && *v.Count < 0 {
+			wrong = append(wrong, Wrong("fragile."+v.Key, "field.negative"))
+		}
+	}
+	seen := map[ID]bool{}
+	for i, r := range o.Problems {
+		number(path("problems", i, "before"), r.Before)
+		number(path("problems", i, "after"), r.After)
+		if seen[r.Problem] {
+			wrong = append(wrong, Wrong(path("problems", i, "problem"), "field.twice"))
+		}
+		seen[r.Problem] = true
+	}
+	return wrong
 }

@@ -39,64 +39,34 @@ func (s *Service) NewOutcome(proposal model.ID, instalment int) (model.Outcome, 
 }
 
 func newOutcome(r *storage.Reader, proposal model.ID, instalment int, today model.Date) (model.Outcome, error) {
-	d, err := approvalOf(r, proposal)
+	f, err := folderOf(r, proposal)
 	if err != nil {
 		return model.Outcome{}, err
 	}
-	p, found, err := projectOf(r, proposal)
-	if err != nil {
-		return model.Outcome{}, err
-	}
-	var given model.Satang
-	if found {
-		stored, err := storage.Outcomes(r, p.ID)
-		if err != nil {
-			return model.Outcome{}, err
-		}
-		for _, o := range stored {
-			if o.Instalment == instalment && o.Withdrawn == "" {
-				return o, nil
-			}
-		}
-		if given, err = givenTo(r, p.ID, instalment); err != nil {
-			return model.Outcome{}, err
+	for _, o := range f.Outcomes {
+		if o.Instalment == instalment && o.Withdrawn == "" {
+			return o, nil
 		}
 	}
 	problems, err := storage.Problems(r)
 	if err != nil {
 		return model.Outcome{}, err
 	}
-	o := model.OutcomeFor(d.Proposal, problems)
-	o.Project, o.Instalment, o.On, o.Given = p.ID, instalment, today, given
-	return o, nil
+	o := model.OutcomeFor(f.Proposal, problems)
+	o.Project, o.Instalment, o.On = f.Project.ID, instalment, today
+	o.Given, err = f.GivenBy(instalment)
+	return o, err
 }
 
-// givenTo adds up what the ledger paid to a project: for its final report all, for that of an instalment what came until then, with
-// what was paid for no instalment in particular.
-func givenTo(r *storage.Reader, project model.ID, instalment int) (model.Satang, error) {
-	entries, err := storage.List[model.Entry](r, model.KindEntry)
-	if err != nil {
-		return 0, err
-	}
-	var sum model.Satang
-	for _, e := range entries {
-		if e.Project != project || e.Withdrawn != "" || !e.Code.Expense() {
-			continue
+// OutcomeOddities lists what is worth a look in a report of an approved proposal, stored or not yet; see model.Outcome.Oddities.
+func (s *Service) OutcomeOddities(proposal model.ID, o model.Outcome) ([]model.FieldError, error) {
+	return read(s, func(r *storage.Reader) ([]model.FieldError, error) {
+		f, err := folderOf(r, proposal)
+		if err != nil {
+			return nil, err
 		}
-		if instalment > 0 && e.Disbursement != "" {
-			d, err := storage.Get[model.Disbursement](r, e.Disbursement)
-			if err != nil {
-				return 0, err
-			}
-			if d.Instalment > instalment {
-				continue
-			}
-		}
-		if sum, err = sum.Plus(e.Amount); err != nil {
-			return 0, err
-		}
-	}
-	return sum, nil
+		return o.Oddities(f)
+	})
 }
 
 // SaveOutcome stores a report of an approved proposal, new or changed. The project is made when this is the first that is done with
