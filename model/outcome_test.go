@@ -76,7 +76,7 @@ func TestHowFarANumberCame(t *testing.T) {
 		}
 	}
 	for _, c := range [][3]Decimal{{"", "14", "15"}, {"18.5", "", "15"}, {"18.5", "14", ""}, {"5", "5", "6"}, {"x", "1", "2"}} {
-		if _, ok := WayFrom(c[0], c[1], c[2]); ok || ReachedBy(c[0], c[1], c[2]) != NotMeasured {
+		if _, ok := WayFrom(c[0], c[1], c[2]); ok || ReachedBy(c[0], c[1], c[2]) != ReachedUnknown {
 			t.Errorf("%q says something", c)
 		}
 	}
@@ -106,7 +106,7 @@ func TestReachedLooksBothWays(t *testing.T) {
 		way, ok := WayFrom(a, b, v)
 		fits := map[Reached]bool{
 			ReachedTarget: ok && way >= WholeShare, ReachedPart: ok && way >= 0 && way < WholeShare, ReachedNone: ok && way == 0,
-			ReachedWorse: ok && way <= 0, NotMeasured: !ok,
+			ReachedWorse: ok && way <= 0, ReachedUnknown: !ok,
 		}
 		if !fits[got] {
 			t.Fatalf("%s and a share of %d %v", got, way, ok)
@@ -170,7 +170,8 @@ func TestOutcomeForKnowsWhatWasPlanned(t *testing.T) {
 		Claims:     []Claim{{problemID(1), Direct}, {problemID(2), NoHelp}, {problemID(3), Indirect}, {problemID(4), Direct}},
 	}
 	problems := []Problem{
-		{ID: problemID(3), Withdrawn: "รวมกับเรื่องอื่น"}, {ID: problemID(2), Indicator: Indicator{Baseline: "1"}},
+		{ID: problemID(3), Withdrawn: "รวมกับเรื่องอื่น"},
+		{ID: problemID(2), Indicator: Indicator{Baseline: "1"}},
 		{ID: problemID(1), Indicator: Indicator{Baseline: "18.5"}},
 	}
 	o := OutcomeFor(p, problems)

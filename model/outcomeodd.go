@@ -116,7 +116,9 @@ type Advance struct {
 
 // Behind tells whether the report says that less of the work is done than of the money was given: a reason to ask before the next
 // instalment is paid. Without a word on the work it is not known, and not told.
-func (a Advance) Behind() bool { return a.Report != nil && a.Report.Progress > 0 && a.Report.Progress < a.Money }
+func (a Advance) Behind() bool {
+	return a.Report != nil && a.Report.Progress > 0 && a.Report.Progress < a.Money
+}
 
 // Advances puts the reports of the instalments beside the agreement's; none without an agreement. The error is that of Sum.
 func (f Folder) Advances() ([]Advance, error) {

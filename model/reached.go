@@ -8,11 +8,11 @@ type Reached string
 
 // What can be said of a number.
 const (
-	ReachedTarget Reached = "target" // as far as was aimed at, or beyond
-	ReachedPart   Reached = "part"   // better, not so far
-	ReachedNone   Reached = "none"   // as it was
-	ReachedWorse  Reached = "worse"  // the other way
-	NotMeasured   Reached = "unknown"
+	ReachedTarget  Reached = "target" // as far as was aimed at, or beyond
+	ReachedPart    Reached = "part"   // better, not so far
+	ReachedNone    Reached = "none"   // as it was
+	ReachedWorse   Reached = "worse"  // the other way
+	ReachedUnknown Reached = "unknown"
 )
 
 // ReachedBy compares a value with its baseline and its target. Not measured: one of the three is not known, or baseline and target
@@ -21,7 +21,7 @@ func ReachedBy(baseline, target, value Decimal) Reached {
 	way, ok := wayFrom(baseline, target, value)
 	switch {
 	case !ok:
-		return NotMeasured
+		return ReachedUnknown
 	case way.Sign() < 0:
 		return ReachedWorse
 	case way.Sign() == 0:
@@ -113,7 +113,9 @@ func (v Vulnerable) Lines() []Counted {
 }
 
 // At is one of the four counts, by its place in Lines.
-func (v *Vulnerable) At(i int) **int { return []**int{&v.Bedridden, &v.Housebound, &v.Fragile, &v.Poor}[i] }
+func (v *Vulnerable) At(i int) **int {
+	return []**int{&v.Bedridden, &v.Housebound, &v.Fragile, &v.Poor}[i]
+}
 
 // Kept is the money that is still with those who got it: given, less used, less returned. Below 0 more was used and returned than
 // given. The error is that of Sum.
