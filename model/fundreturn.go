@@ -75,32 +75,6 @@ type ReturnedProblem struct {
 	Now       Decimal `json:"now,omitempty"`
 }
 
-// Course is which way the area's number went.
-type Course int
-
-// The ways that a number can go.
-const (
-	NotMeasured Course = iota // what was before, what is aimed at or what is now is not known
-	Better                    // nearer to the target than it was, or there
-	NotBetter
-)
-
-// Course tells whether the number now is nearer to its target than the baseline was; one that was at its target and still is went
-// no worse, and counts as better.
-func (p ReturnedProblem) Course() Course {
-	before, known := p.Baseline.Rat()
-	target, aimed := p.Target.Rat()
-	now, measured := p.Now.Rat()
-	if !known || !aimed || !measured {
-		return NotMeasured
-	}
-	was, is := before.Sub(before, target), now.Sub(now, target)
-	if is.Sign() == 0 || was.Sign() != 0 && (is.Sign() != was.Sign() || is.Abs(is).Cmp(was.Abs(was)) < 0) {
-		return Better // there, beyond it on the other side, or nearer
-	}
-	return NotBetter
-}
-
 // Group is the project's main target group, the first that it tells: 1–9; 0 when it tells none.
 func (p ReturnedProject) Group() int {
 	digits := strings.TrimLeftFunc(p.Groups, func(r rune) bool { return r < '0' || r > '9' })

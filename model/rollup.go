@@ -165,11 +165,12 @@ func (r *RollUp) problems(list []ReturnedProblem) {
 		key := issueKey(p.Issue, p.IssueName)
 		sum := r.issue(key)
 		sum.Problems++
-		switch p.Course() {
-		case Better:
+		switch ReachedBy(p.Baseline, p.Target, p.Now) {
+		case ReachedUnknown:
+		case ReachedTarget, ReachedPart:
 			sum.Better++
-			sum.Measured++
-		case NotBetter:
+			fallthrough
+		default:
 			sum.Measured++
 		}
 		if !seen[key] {

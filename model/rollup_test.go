@@ -175,32 +175,6 @@ func TestSumsThatAreTooLargeAreRefused(t *testing.T) {
 	}
 }
 
-func TestTheCourseOfANumber(t *testing.T) {
-	for _, c := range []struct {
-		before, target, now Decimal
-		want                Course
-	}{
-		{"40", "20", "30", Better},
-		{"40", "20", "20", Better},
-		{"40", "20", "10", Better},
-		{"40", "20", "40", NotBetter},
-		{"40", "20", "45.5", NotBetter},
-		{"10", "80", "20", Better},
-		{"10", "80", "90", Better},
-		{"10", "80", "5", NotBetter},
-		{"0", "0", "0", Better},
-		{"0", "0", "1", NotBetter},
-		{"", "20", "10", NotMeasured},
-		{"40", "", "10", NotMeasured},
-		{"40", "20", "", NotMeasured},
-		{"มาก", "20", "10", NotMeasured},
-	} {
-		if got := (ReturnedProblem{Baseline: c.before, Target: c.target, Now: c.now}).Course(); got != c.want {
-			t.Errorf("%s → %s, now %s: %v", c.before, c.target, c.now, got)
-		}
-	}
-}
-
 func TestTheMainTargetGroup(t *testing.T) {
 	for text, want := range map[string]int{"": 0, "5": 5, "3, 5": 3, "กลุ่ม 9": 9, "0": 0, "12": 0, "ผู้สูงอายุ": 0, "99999999999999999999": 0, "2|40": 2} {
 		if got := (ReturnedProject{Groups: text}).Group(); got != want {
