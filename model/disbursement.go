@@ -75,6 +75,24 @@ func PaidBy(request ID, entries []Entry) *Entry {
 	return nil
 }
 
+// NextRequest is the request that a project would make next: for the first instalment that nobody asked for, else for what is left of
+// what was approved; to the payee of the agreement. Its day, number and signatures are left open.
+func (f Folder) NextRequest() Disbursement {
+	d := Disbursement{Project: f.Project.ID, Payee: Payee{Name: f.Proposal.Applicant.Name}, How: ByCheque}
+	if a := f.Project.Agreement; a != nil && a.Payee != (Payee{}) {
+		d.Payee = a.Payee
+	}
+	if waiting := f.waiting(); len(waiting) > 0 {
+		d.Instalment, d.Amount = waiting[0].Number, waiting[0].Amount
+		return d
+	}
+	asked, err := requested(d.Project, f.Requests)
+	if left, none := f.Decision.Amount.Minus(asked); err == nil && none == nil {
+		d.Amount = max(0, left)
+	}
+	return d
+}
+
 // Payment is the entry of the ledger that pays a request, from what is typed of it: day, account, paper and text. What is not typed the
 // request tells; code and sum are never typed.
 func (f Folder) Payment(d Disbursement, typed Entry) Entry {

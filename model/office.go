@@ -10,6 +10,7 @@ type Office struct {
 	Tambon   string            `json:"tambon,omitempty"` // without the word ตำบล
 	Amphoe   string            `json:"amphoe,omitempty"` // without the word อำเภอ
 	Changwat string            `json:"changwat"`         // without the word จังหวัด
+	Phone    string            `json:"phone,omitempty"`  // as letters give it; text
 	Villages []Village         `json:"villages,omitempty"`
 	Lists    []IssueList       `json:"lists,omitempty"`    // what others have set: province, district (พชอ.), the city's own
 	Agencies []Agency          `json:"agencies,omitempty"` // partners
@@ -83,6 +84,9 @@ type Setting struct {
 	PlainFoot      bool     `json:"plainFoot,omitempty"`      // no code and no QR at the foot of sealed minutes
 	NamedScores    bool     `json:"namedScores,omitempty"`    // the annex of scores names who gave which (default: marks without names)
 	Pay            Pay      `json:"pay,omitzero"`             // meeting pay, as the office has set it
+	ProjectCode    string   `json:"projectCode,omitempty"`    // pattern of a project's code; none: DefaultProjectCode
+	AgreementNo    string   `json:"agreementNo,omitempty"`    // pattern of an agreement's number; none: DefaultAgreementNumber
+	RequestNo      string   `json:"requestNo,omitempty"`      // pattern of a request's number; none: DefaultRequestNumber
 	Phrases        []string `json:"phrases,omitempty"`        // stock sentences of any use, last used first
 	// Stock is the stock sentences of a kind, last used first.
 	Stock map[StockKind][]string `json:"stock,omitempty"`

@@ -8,7 +8,7 @@ import (
 
 // reported is the project that outcomes in these tests are of; it is the one thing that they need of projects.
 func reported(n int) model.Project {
-	return model.Project{ID: id(model.KindProject, n), Proposal: id(model.KindProposal, 1), Year: id(model.KindYear, 1)}
+	return model.Project{ID: id(model.KindProject, n), Proposal: id(model.KindProposal, n), Year: id(model.KindYear, 1)}
 }
 
 // outcome is a project's report of an instalment, or (0) the final one.
@@ -28,6 +28,7 @@ func withdrawn(o model.Outcome) model.Outcome {
 func withReported(t *testing.T) *File {
 	t.Helper()
 	f := withAll(t)
+	put(t, f, "proposal.add", proposal(2))
 	for n := range 2 {
 		if err := f.Act(doing("project.add"), func(w *Writer) error { return Put(w, reported(n+1)) }); err != nil {
 			t.Fatal(err)
