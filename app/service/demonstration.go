@@ -60,6 +60,7 @@ type demonstration struct {
 func (d *demonstration) story() []func() error {
 	s := d.s
 	return []func() error{
+		d.openLedger,
 		func() error { return tell(d, "people", personID, nil, s.SavePerson) },
 		func() error { return tell(d, "members_before", memberID, nil, s.SaveMember) },
 		func() error { return tell(d, "members", memberID, nil, s.SaveMember) },
@@ -71,12 +72,15 @@ func (d *demonstration) story() []func() error {
 		func() error { return tell(d, "proposals1", proposalID, received, s.SaveProposal) },
 		func() error { return d.screen("steps1") },
 		func() error { return d.score("sheets1") },
+		func() error { return d.earn("entries1") },
+		d.closeMonths,
 		func() error { return tell(d, "meetings_screening", meetingID, held, d.hold) },
 		func() error { return tell(d, "meetings1", meetingID, held, d.hold) },
 		func() error { return d.screen("steps_sentback") },
 		func() error { return tell(d, "proposals2", proposalID, received, s.SaveProposal) },
 		func() error { return d.screen("steps2") },
 		func() error { return d.score("sheets2") },
+		func() error { return d.earn("entries2") },
 		func() error { return tell(d, "meetings2", meetingID, held, d.hold) },
 	}
 }
