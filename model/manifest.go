@@ -94,7 +94,8 @@ func (c Cell) money() Satang {
 //   - for every row, in order: for every column, in order, a letter, the value and a zero byte; then a line feed.
 //
 // The letter and the value are "-" and nothing for an empty cell; "t" and the text, its lines parted by a line feed alone; "n" and a
-// whole number in decimal; "m" and an amount in satang, in decimal; "d" and a day as YYYY-MM-DD in ค.ศ. No cell holds a zero byte, so
+// whole number in decimal; "m" and an amount in satang, in decimal; "s" and
+// hundredths of a per cent, in decimal; "d" and a day as YYYY-MM-DD in ค.ศ. No cell holds a zero byte, so
 // two different sheets never hash the same bytes.
 func (r Return) RowsHash() string {
 	h := sha256.New()
@@ -130,6 +131,8 @@ func (c Cell) canonical(kind CellKind) string {
 		return "n" + strconv.FormatInt(c.Number, 10)
 	case kind == MoneyCell:
 		return "m" + strconv.FormatInt(c.Number, 10)
+	case kind == ShareCell:
+		return "s" + strconv.FormatInt(c.Number, 10)
 	case kind == DateCell && c.Date.Valid():
 		return "d" + string(c.Date)
 	case kind == DateCell:

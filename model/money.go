@@ -66,6 +66,27 @@ func (b BasisPoints) ShareOf(s Satang) (Satang, error) {
 	return 0, Invalid("money.overflow")
 }
 
+// Share is a part of a whole, rounded to the basis point, halves away from zero; ok is false of a whole that is not above zero, and of
+// a share that does not fit.
+func Share(part, whole Satang) (b BasisPoints, ok bool) {
+	if whole <= 0 {
+		return 0, false
+	}
+	hi, lo := bits.Mul64(magnitude(int64(part)), uint64(WholeShare))
+	lo, carry := bits.Add64(lo, uint64(whole)/2, 0)
+	if hi += carry; hi >= uint64(whole) {
+		return 0, false
+	}
+	share, _ := bits.Div64(hi, lo, uint64(whole))
+	if share > math.MaxInt64 {
+		return 0, false
+	}
+	if part < 0 {
+		return -BasisPoints(share), true
+	}
+	return BasisPoints(share), true
+}
+
 // Percent writes the share as per cent without needless zeros, for people: 1500 is 15, 1250 is 12.5.
 func (b BasisPoints) Percent() string {
 	n, sign := magnitude(int64(b)), ""

@@ -2,7 +2,7 @@ package model
 
 // Return is a workbook that leaves the office: a complete snapshot of one table with its wording and column map.
 type Return struct {
-	Kind      string            `json:"kind"`  // "action", "register"
+	Kind      string            `json:"kind"`  // "action", "register", "statement"
 	Title     []string          `json:"title"` // lines above the table; none for NHSO-ACTION, which is read by a machine
 	Sheet     string            `json:"sheet"`
 	Columns   []ReturnColumn    `json:"columns"`
@@ -60,13 +60,14 @@ const (
 	TextCell   CellKind = "text"
 	NumberCell CellKind = "number" // whole number
 	MoneyCell  CellKind = "money"
-	DateCell   CellKind = "date" // a real date, shown in พ.ศ.
+	DateCell   CellKind = "date"  // a real date, shown in พ.ศ.
+	ShareCell  CellKind = "share" // hundredths of a per cent, shown as per cent with two decimals
 )
 
 // Cell is one cell: what its column's kind asks for, or a text in a column of any kind.
 type Cell struct {
 	Text   string `json:"text,omitempty"`
-	Number int64  `json:"number,omitempty"` // a count, or satang
+	Number int64  `json:"number,omitempty"` // a count, satang, or hundredths of a per cent
 	Date   Date   `json:"date,omitempty"`
 	Known  bool   `json:"known"`         // false: empty
 	Sum    bool   `json:"sum,omitempty"` // in Totals: the column's sum, written as formula with its value

@@ -117,7 +117,7 @@ func (s *Service) Register(kind string, round model.ID, standing string) (model.
 		}
 		out := model.Return{
 			Kind: kind, Sheet: layout.Sheet, Columns: layout.ReturnColumns(), Landscape: true, Author: office.Name,
-			File: returnFile(x.Year.Year, fund, phrase.Say("screening.file."+kind, "round", strconv.Itoa(x.Round.Number))),
+			File: returnFile(model.Period{Year: x.Year.Year, Every: model.Yearly}, fund, phrase.Say("screening.file."+kind, "round", strconv.Itoa(x.Round.Number))),
 			Title: []string{
 				phrase.Say("screening.title."+kind, "round", strconv.Itoa(x.Round.Number), "year", strconv.Itoa(x.Year.Year)),
 				fund.Name + " " + phrase.Say("return.area", "amphoe", office.Amphoe, "changwat", office.Changwat),
@@ -161,7 +161,7 @@ func (x *Screening) fill(r *storage.Reader, out *model.Return, standing string) 
 		out.Rows = append(out.Rows, line)
 	}
 	if out.Kind == RegisterReceipt {
-		out.Totals = totals(*out)
+		out.Totals = totals(*out, nil)
 	}
 	return nil
 }

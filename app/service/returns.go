@@ -1,249 +1,180 @@
 package service
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"kongthun/app/phrase"
 	"kongthun/app/workbook"
 	"kongthun/model"
-	"kongthun/model/thai"
+	"kongthun/storage"
 )
 
 // The kinds of return that there are.
 const (
-	ReturnAction   = "action"   // NHSO-ACTION: approved projects, for the national system
-	ReturnRegister = "register" // ทะเบียนคุมโครงการ
+	ReturnAction      = "action"      // NHSO-ACTION: approved projects, for the national system
+	ReturnRegister    = "register"    // ทะเบียนคุมโครงการ
+	ReturnProjectList = "projectlist" // the project list with the fields of the web system
+	ReturnStatement   = "statement"   // รายงานการรับ-จ่ายและเงินคงเหลือ
+	ReturnMoney       = "money"       // NHSO-MONEY: the lines of every month
+	ReturnBalance     = "balance"     // NHSO-BALANCE: what every month began with, received and paid
+	ReturnRate        = "rate"        // the rate of what is spent of the money
+	ReturnPlan        = "plan"        // แผนการเงินประจำปี
+	ReturnPopulation  = "population"  // population and matching
+	ReturnTargets     = "targets"     // the money by target group
+	ReturnProvince    = "province"    // what the province adds up
 )
 
-// Return makes the value of a return of a fiscal year: approved projects only, in the order of their decisions.
+// ReturnKind is one of the returns that the program writes as a workbook.
+type ReturnKind struct {
+	Key   string
+	Every []model.PeriodKind // the lengths of time that it is made of
+
+	also   []string // layouts of the sheets after the first
+	sums   []string // columns of counts that have a sum too
+	total  bool     // a row of totals
+	layout func(model.PeriodKind) string
+	fill   func(*returning) ([]sheetRows, error)
+}
+
+// sheetRows are the rows of one sheet, each by the keys of its columns.
+type sheetRows []map[string]model.Cell
+
+// returnKinds are the returns in the order in which lists show them.
+func returnKinds() []ReturnKind {
+	yearly := []model.PeriodKind{model.Yearly}
+	any := []model.PeriodKind{model.Monthly, model.Quarterly, model.Yearly}
+	return []ReturnKind{
+		{Key: ReturnAction, Every: yearly, fill: (*returning).action},
+		{Key: ReturnRegister, Every: yearly, total: true, fill: (*returning).register},
+		{Key: ReturnProjectList, Every: yearly, fill: (*returning).projectList},
+		{Key: ReturnStatement, Every: any, fill: (*returning).statement, layout: func(k model.PeriodKind) string { return "statement_" + string(k) }},
+		{Key: ReturnMoney, Every: any, fill: (*returning).money},
+		{Key: ReturnBalance, Every: any, fill: (*returning).balance},
+		{Key: ReturnRate, Every: yearly, fill: (*returning).rate},
+		{Key: ReturnPlan, Every: yearly, also: []string{"plan_project"}, fill: (*returning).plan},
+		{Key: ReturnPopulation, Every: yearly, fill: (*returning).population},
+		{Key: ReturnTargets, Every: yearly, total: true, sums: []string{"projects", "people"}, fill: (*returning).targets},
+		{
+			Key: ReturnProvince, Every: yearly, also: []string{"province_project", "province_month", "province_problem"},
+			fill: (*returning).province,
+		},
+	}
+}
+
+// ReturnKinds lists the returns that there are; those made of a length of time when one is given.
+func ReturnKinds(every model.PeriodKind) []ReturnKind {
+	return slices.DeleteFunc(returnKinds(), func(k ReturnKind) bool { return every != "" && !slices.Contains(k.Every, every) })
+}
+
+// FindReturn finds a kind of return. Refused: an unknown one, key "service.return_kind".
+func FindReturn(key string) (ReturnKind, error) {
+	for _, k := range returnKinds() {
+		if k.Key == key {
+			return k, nil
+		}
+	}
+	return ReturnKind{}, model.NotFound("service.return_kind", "kind", key, "kinds", strings.Join(returnKeys(), " "))
+}
+
+func returnKeys() []string {
+	var out []string
+	for _, k := range returnKinds() {
+		out = append(out, k.Key)
+	}
+	return out
+}
+
+// Label is what a return is called.
+func (k ReturnKind) Label() string { return phrase.Say("return.name." + k.Key) }
+
+// layouts are the column maps of its sheets, for a length of time.
+func (k ReturnKind) layouts(every model.PeriodKind) ([]model.Layout, error) {
+	first := k.Key
+	if k.layout != nil {
+		first = k.layout(every)
+	}
+	var out []model.Layout
+	for _, name := range append([]string{first}, k.also...) {
+		l, err := Layout(name)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, l)
+	}
+	return out, nil
+}
+
+// layoutName is how manifests call a column map.
+func layoutName(l model.Layout) string { return l.Key + "/" + strconv.Itoa(max(1, l.Version)) }
+
+// ReturnLayouts are the column maps of all returns, by which workbook.ReadReturn knows them.
+func ReturnLayouts() ([]model.ReturnLayout, error) {
+	var out []model.ReturnLayout
+	for _, k := range returnKinds() {
+		for _, every := range k.Every {
+			sheets, err := k.layouts(every)
+			if err != nil {
+				return nil, err
+			}
+			name := layoutName(sheets[0])
+			if !slices.ContainsFunc(out, func(l model.ReturnLayout) bool { return l.Name == name }) {
+				out = append(out, model.ReturnLayout{Name: name, Sheets: sheets})
+			}
+		}
+	}
+	return out, nil
+}
+
+// Return makes the value of a return of a whole fiscal year.
 func (s *Service) Return(kind string, year model.ID) (model.Return, error) {
 	y, err := s.Year(year)
 	if err != nil {
 		return model.Return{}, err
 	}
-	fund, err := get[model.Fund](s, y.Fund)
-	if err != nil {
-		return model.Return{}, err
-	}
-	office, err := s.Office()
-	if err != nil {
-		return model.Return{}, err
-	}
-	decided, err := s.Decided(year)
-	if err != nil {
-		return model.Return{}, err
-	}
-	layout, err := Layout(kind)
-	if err != nil {
-		return model.Return{}, model.NotFound("service.return_kind", "kind", kind)
-	}
-	row := map[string]func(returnRow) map[string]model.Cell{ReturnAction: actionCells, ReturnRegister: registerCells}[kind]
-	if row == nil {
-		return model.Return{}, model.NotFound("service.return_kind", "kind", kind)
-	}
-	out := model.Return{
-		Kind: kind, Sheet: layout.Sheet, Columns: layout.ReturnColumns(), Landscape: true, Author: office.Name,
-		File: returnFile(y.Year, fund, phrase.Say("return.file."+kind)),
-	}
-	if kind == ReturnRegister {
-		out.Title = []string{
-			phrase.Say("return.register.title", "year", strconv.Itoa(y.Year)),
-			fund.Name + " " + phrase.Say("return.area", "amphoe", office.Amphoe, "changwat", office.Changwat),
-		}
-	}
-	for i, d := range approvedOnly(decided) {
-		cells := row(returnRow{number: i + 1, fund: fund, year: y, decided: d, inCE: office.Setting.ReturnsInCE})
-		line := make([]model.Cell, len(out.Columns))
-		for j, c := range out.Columns {
-			line[j] = cells[c.Key]
-		}
-		out.Rows = append(out.Rows, line)
-	}
-	if kind == ReturnRegister {
-		out.Totals = totals(out)
-	}
-	return out, nil
+	return s.ReturnOf(kind, year, model.Period{Year: y.Year, Every: model.Yearly})
 }
 
-// WriteReturn makes the workbook of a return and tells the name that it should have.
+// ReturnOf makes the value of a return of a period of a fiscal year, with its manifest. Refused: an unknown kind, key
+// "service.return_kind"; a period of which it is not made, or that is not in the year, key "service.return_period".
+func (s *Service) ReturnOf(kind string, year model.ID, p model.Period) (model.Return, error) {
+	k, err := FindReturn(kind)
+	if err != nil {
+		return model.Return{}, err
+	}
+	return read(s, func(r *storage.Reader) (model.Return, error) {
+		w, err := newReturning(r, year, p, s.Today())
+		if err != nil {
+			return model.Return{}, err
+		}
+		if !p.Valid() || p.Year != w.year.Year || !slices.Contains(k.Every, p.Every) {
+			return model.Return{}, model.Invalid("service.return_period", "return", k.Label(), "period", p.String())
+		}
+		return w.make(k)
+	})
+}
+
+// WriteReturn makes the workbook of a return of a year and tells the name that it should have.
 func (s *Service) WriteReturn(kind string, year model.ID) (name string, data []byte, err error) {
-	r, err := s.Return(kind, year)
+	return written(s.Return(kind, year))
+}
+
+// WriteReturnOf makes the workbook of a return of a period.
+func (s *Service) WriteReturnOf(kind string, year model.ID, p model.Period) (name string, data []byte, err error) {
+	return written(s.ReturnOf(kind, year, p))
+}
+
+func written(r model.Return, err error) (string, []byte, error) {
 	if err != nil {
 		return "", nil, err
 	}
-	data, err = workbook.Write(r)
+	data, err := workbook.Write(r)
 	return r.File, data, err
 }
 
-func approvedOnly(decided []Decided) []Decided {
-	var out []Decided
-	for _, d := range decided {
-		if d.Decision.Word == model.Approve && d.Decision.Amount > 0 {
-			out = append(out, d)
-		}
-	}
-	return out
-}
-
-// returnFile names a file so that files sort by year, fund and kind: 2569_L0000_โครงการที่อนุมัติ.xlsx.
-func returnFile(year int, f model.Fund, kind string) string {
+// returnFile names a file so that files sort by period, fund and kind: 2569-Q1_L0000_รับ-จ่าย.xlsx.
+func returnFile(p model.Period, f model.Fund, kind string) string {
 	code := strings.ReplaceAll(orDefault(f.Code, string(f.Kind)), " ", "-")
-	return FileName(strconv.Itoa(year)+"_"+code+"_"+kind, ".xlsx")
-}
-
-// returnRow is what one row is made from.
-type returnRow struct {
-	number  int
-	fund    model.Fund
-	year    model.FiscalYear
-	decided Decided
-	inCE    bool
-}
-
-// actionCells fills the columns of NHSO-ACTION (domain A.10): the year in ค.ศ., dates as text วว/ดด/ปปปป, and what is not
-// known yet empty, never 0.
-func actionCells(r returnRow) map[string]model.Cell {
-	p, d := r.decided.Proposal, r.decided.Decision
-	target := mainTarget(p)
-	cells := map[string]model.Cell{
-		"fundCode":         model.TextOf(r.fund.Code),
-		"title":            model.TextOf(p.Title),
-		"type":             model.TextOf(typeNumber(p.Type)),
-		"applicant.kind":   kindCell(p.Applicant.Kind),
-		"applicant.name":   model.TextOf(p.Applicant.Name),
-		"objectives.text":  model.TextOf(joinObjectives(p)),
-		"targets.main":     model.TextOf(target.Main),
-		"activities.text":  model.TextOf(joinActivities(p)),
-		"earlier.approved": model.MoneyOf(d.Amount),
-		"year":             model.CountOf(r.year.Year - 543),
-		"budgetNote":       model.TextOf(p.BudgetNote),
-		"starts":           model.TextOf(slashDate(p.Starts, r.inCE)),
-		"ends":             model.TextOf(slashDate(p.Ends, r.inCE)),
-		"earlier.on":       model.TextOf(slashDate(d.On, r.inCE)),
-	}
-	if target.Group > 0 {
-		cells["targets.group"] = model.TextOf(strconv.Itoa(target.Group))
-	}
-	if target.People > 0 {
-		cells["targets.people"] = model.CountOf(target.People)
-	}
-	if e := p.Earlier; e != nil {
-		if e.Spent > 0 {
-			cells["earlier.spent"] = model.MoneyOf(e.Spent)
-		}
-		cells["earlier.outcome"] = model.TextOf(e.Outcome)
-		if e.People > 0 {
-			cells["earlier.people"] = model.CountOf(e.People)
-		}
-	}
-	return cells
-}
-
-// registerCells fills the columns of ทะเบียนคุมโครงการ (domain A.7.3), with real dates.
-func registerCells(r returnRow) map[string]model.Cell {
-	p, d := r.decided.Proposal, r.decided.Decision
-	kind := ""
-	if n := p.Applicant.Kind; n > 0 && n <= len(catalogue().Applicants) {
-		kind = catalogue().Applicants[n-1]
-	}
-	return map[string]model.Cell{
-		"number":                model.CountOf(r.number),
-		"code":                  model.TextOf(p.Code),
-		"agreement":             model.TextOf(p.Agreement),
-		"title":                 model.TextOf(p.Title),
-		"plans":                 model.TextOf(strings.Join(p.Plans, ", ")),
-		"type":                  model.TextOf(p.Type),
-		"applicant.kind":        model.TextOf(kind),
-		"applicant.name":        model.TextOf(p.Applicant.Name),
-		"approvedOn":            model.DayOf(d.On),
-		"year":                  model.TextOf(strconv.Itoa(r.year.Year)),
-		"starts":                model.DayOf(p.Starts),
-		"ends":                  model.DayOf(p.Ends),
-		"reportDue":             model.DayOf(dateOr(d.ReportDue, p.ReportDue)),
-		"approved":              model.MoneyOf(d.Amount),
-		"applicant.responsible": model.TextOf(p.Applicant.Responsible),
-		"applicant.phone":       model.TextOf(p.Applicant.Phone),
-		"applicant.adviser":     model.TextOf(p.Applicant.Adviser),
-		"place":                 model.TextOf(p.Place),
-	}
-}
-
-// totals sums the money; the first text column says that it is the sum.
-func totals(r model.Return) []model.Cell {
-	out := make([]model.Cell, len(r.Columns))
-	said := false
-	for j, c := range r.Columns {
-		switch {
-		case c.Kind == model.MoneyCell:
-			out[j] = model.Cell{Known: true, Sum: true}
-			for _, row := range r.Rows {
-				out[j].Number += row[j].Number
-			}
-		case c.Kind == model.TextCell && !said:
-			out[j], said = model.TextOf(phrase.Say("return.total")), true
-		}
-	}
-	return out
-}
-
-// mainTarget is the target group with the most people, the lower code of equal ones.
-func mainTarget(p model.Proposal) model.Target {
-	var best model.Target
-	for _, t := range p.Targets {
-		if best.Group == 0 || t.People > best.People || t.People == best.People && t.Group < best.Group && t.Group > 0 {
-			best = t
-		}
-	}
-	return best
-}
-
-// typeNumber is the number that NHSO-ACTION wants of "10(2)": 2; a code of another shape is written as it is.
-func typeNumber(code string) string {
-	if strings.HasPrefix(code, "10(") && strings.HasSuffix(code, ")") {
-		return code[3 : len(code)-1]
-	}
-	return code
-}
-
-func kindCell(kind int) model.Cell {
-	if kind == 0 {
-		return model.Cell{}
-	}
-	return model.TextOf(strconv.Itoa(kind))
-}
-
-func joinObjectives(p model.Proposal) string {
-	texts := make([]string, len(p.Objectives))
-	for i, o := range p.Objectives {
-		texts[i] = o.Text
-	}
-	return strings.Join(texts, "\n")
-}
-
-func joinActivities(p model.Proposal) string {
-	texts := make([]string, len(p.Activities))
-	for i, a := range p.Activities {
-		texts[i] = a.Text
-	}
-	return strings.Join(texts, "\n")
-}
-
-// slashDate writes วว/ดด/ปปปป in พ.ศ. or, by the office's setting, in ค.ศ.
-func slashDate(d model.Date, inCE bool) string {
-	y, m, day := d.YMD()
-	if y == 0 {
-		return ""
-	}
-	if inCE {
-		return pad(day) + "/" + pad(m) + "/" + strconv.Itoa(y)
-	}
-	return thai.SlashDate(y, m, day)
-}
-
-func dateOr(d, fallback model.Date) model.Date {
-	if d == "" {
-		return fallback
-	}
-	return d
+	return FileName(p.String()+"_"+code+"_"+kind, ".xlsx")
 }

@@ -187,9 +187,9 @@ func returnCell(c gridCell, kind model.CellKind, from1904 bool) model.Cell {
 			if n, ok := exact(c.text, 1); ok {
 				return model.Cell{Number: n, Known: true}
 			}
-		case model.MoneyCell:
+		case model.MoneyCell, model.ShareCell:
 			if n, ok := exact(c.text, 100); ok {
-				return model.MoneyOf(model.Satang(n))
+				return model.Cell{Number: n, Known: true}
 			}
 		case model.DateCell:
 			one := cell{gridCell: c, from1904: from1904, findings: &[]model.Finding{}}
