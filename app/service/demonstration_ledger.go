@@ -9,7 +9,7 @@ import (
 func accountID(a *model.Account) *model.ID { return &a.ID }
 func entryID(e *model.Entry) *model.ID     { return &e.ID }
 
-func written(e model.Entry) model.Date { return e.Date }
+func booked(e model.Entry) model.Date { return e.Date }
 
 // openLedger opens the ledger of the office's only fund on the story's first day.
 func (d *demonstration) openLedger() error {
@@ -22,7 +22,7 @@ func (d *demonstration) openLedger() error {
 }
 
 // earn writes a file's entries into the ledger: what came in. What goes out is paid by the projects' requests.
-func (d *demonstration) earn(file string) error { return tell(d, file, entryID, written, d.s.SaveEntry) }
+func (d *demonstration) earn(file string) error { return tell(d, file, entryID, booked, d.s.SaveEntry) }
 
 // closeMonths closes the story's first months against the pass book, each early in the month after.
 func (d *demonstration) closeMonths() error {
