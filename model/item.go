@@ -33,9 +33,10 @@ type Item struct {
 	Sub        bool            `json:"sub,omitempty"`  // stands under the nearest item before it that is none: 4.1.2
 	From       *ItemRef        `json:"from,omitempty"` // carried over from an item of an earlier meeting
 	Presenter  string          `json:"presenter,omitempty"`
-	Subject    *Ref            `json:"subject,omitempty"` // the proposal, the certified meeting
-	Year       ID              `json:"year,omitempty"`    // of a FiscalYear
-	Told       bool            `json:"told,omitempty"`    // OutcomeReport: the project's result was known, not only overdue
+	Subject    *Ref            `json:"subject,omitempty"`    // the proposal, the certified meeting
+	Year       ID              `json:"year,omitempty"`       // of a FiscalYear
+	Told       bool            `json:"told,omitempty"`       // OutcomeReport: a report of the project was known, not only overdue
+	Instalment int             `json:"instalment,omitempty"` // OutcomeReport that is told: of which instalment; 0: the final result
 	Substance  string          `json:"substance,omitempty"`
 	Discussion string          `json:"discussion,omitempty"`
 	At         Clock           `json:"at,omitempty"`       // when it was taken; empty: with the item before it

@@ -241,58 +241,6 @@ func (p *preparing) finance(*storage.Reader) error {
 	return nil
 }
 
-// outcomes reports, one beneath another, the approved projects of this year and the last whose report is due or known: an overdue one
-// at every meeting until there is a result, a result once.
-func (p *preparing) outcomes(r *storage.Reader) error {
-	if p.body.Kind != model.Committee {
-		return nil
-	}
-	head := ""
-	p.EachItem(func(_ string, it model.Item) {
-		if it.Kind == model.OutcomeReport && it.Subject == nil {
-			head = it.Key
-		}
-	})
-	for _, y := range p.years {
-		if now := p.Date.FiscalYear(); y.Year != now && y.Year != now-1 {
-			continue
-		}
-		decided, err := decidedIn(r, y, p.Meeting)
-		if err != nil {
-			return err
-		}
-		for _, d := range approvedOnly(decided) {
-			ref := model.RefTo(d.Proposal.ID)
-			if !wantsOutcome(d, p.Date) || has(*p.Meeting, model.OutcomeReport, &ref) || slices.ContainsFunc(p.earlier, func(m model.Meeting) bool { return toldResult(m, ref) }) {
-				continue
-			}
-			if head == "" {
-				head = p.add(reportSection, "", model.Item{Kind: model.OutcomeReport, Year: p.year, Title: phrase.Say("agenda.outcome_title")})
-			}
-			p.add(0, head, model.Item{Kind: model.OutcomeReport, Subject: &ref, Year: y.ID, Title: d.Proposal.Title, Presenter: d.Proposal.Applicant.Responsible, Told: resultKnown(d.Proposal)})
-		}
-	}
-	return nil
-}
-
-// resultKnown tells whether somebody has written down what came of a project.
-func resultKnown(p model.Proposal) bool { return p.Earlier != nil && p.Earlier.Outcome != "" }
-
-// toldResult tells whether a meeting heard the result of a project, and not only that its report was due.
-func toldResult(m model.Meeting, project model.Ref) bool {
-	found := false
-	m.EachItem(func(_ string, it model.Item) {
-		found = found || it.Told && it.Kind == model.OutcomeReport && it.Subject != nil && *it.Subject == project && m.Taken(it.Key)
-	})
-	return found
-}
-
-// wantsOutcome tells whether a project's result is known by a day, or its report due.
-func wantsOutcome(d Decided, on model.Date) bool {
-	due := d.Decision.ReportDue
-	return d.Decision.On < on && (resultKnown(d.Proposal) || due.Valid() && due <= on)
-}
-
 // subReports reports the minutes of the fund's sub-committees to its committee.
 func (p *preparing) subReports(r *storage.Reader) error {
 	if p.body.Kind != model.Committee {

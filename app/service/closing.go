@@ -1,7 +1,6 @@
 package service
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -164,7 +163,7 @@ func (s *Service) CloseMeeting(meeting model.ID) (model.Issued, error) {
 	if err := model.InvalidFields("service.open_doubts", doubts); err != nil {
 		return model.Issued{}, err
 	}
-	closed, err := s.withTold(m)
+	closed, err := read(s, func(r *storage.Reader) (model.Meeting, error) { return withTold(r, m) })
 	if err != nil {
 		return model.Issued{}, err
 	}
@@ -192,26 +191,6 @@ func (s *Service) CloseMeeting(meeting model.ID) (model.Issued, error) {
 		}
 		return storage.Put(w, issued)
 	})
-}
-
-// withTold is a meeting with its items marked that report a result which is known by now; the one given stays as it is.
-func (s *Service) withTold(m model.Meeting) (model.Meeting, error) {
-	m.Agenda = slices.Clone(m.Agenda)
-	for i := range m.Agenda {
-		items := slices.Clone(m.Agenda[i].Items)
-		for j, it := range items {
-			if it.Kind != model.OutcomeReport || it.Subject == nil {
-				continue
-			}
-			p, err := get[model.Proposal](s, it.Subject.ID)
-			if err != nil {
-				return m, err
-			}
-			items[j].Told = resultKnown(p)
-		}
-		m.Agenda[i].Items = items
-	}
-	return m, nil
 }
 
 // MinutesPDF is the minutes as a PDF with the characters that could not be printed: the issued bytes when the meeting is closed,

@@ -15,6 +15,7 @@ import (
 type background struct {
 	spending map[model.ID]model.Spending // by year
 	lists    map[model.ID]model.ProblemList
+	results  map[model.ID]result // by proposal
 }
 
 // gatherBackground fetches what the item looks back at. Spending is worked out once a year.
@@ -26,6 +27,13 @@ func (f *facts) gatherBackground(r *storage.Reader, it model.Item) error {
 			return err
 		}
 		b.spending[it.Year] = s
+	}
+	if it.Kind == model.OutcomeReport && it.Subject != nil {
+		known, err := heardOf(r, f.meeting, it)
+		if err != nil {
+			return err
+		}
+		b.results[it.Subject.ID] = known
 	}
 	if it.From == nil {
 		return nil
@@ -46,7 +54,7 @@ func (f *facts) reportedOn(it model.Item) string {
 	}
 	switch it.Kind {
 	case model.OutcomeReport:
-		return f.outcome(f.proposals[it.Subject.ID])
+		return f.outcome(it)
 	case model.UrgentReport:
 		return f.urgently(f.proposals[it.Subject.ID])
 	case model.SubReport:
@@ -96,29 +104,6 @@ func (f *facts) plan(it model.Item) string {
 		lines = append(lines, f.say("minutes.plan_type", "type", typeName(p.Type, t.Name), "sum", baht(p.Amount)))
 	}
 	return strings.Join(lines, "\n")
-}
-
-// outcome tells what is known of a project's result, or when its report was due.
-func (f *facts) outcome(p model.Proposal) string {
-	d, approved := f.before[p.ID]
-	if !approved {
-		return ""
-	}
-	parts := []string{f.say("minutes.approved_before", "sum", baht(d.Amount), "date", longDate(d.On))}
-	e := p.Earlier
-	if e == nil || e.Outcome == "" {
-		if d.ReportDue != "" {
-			parts = append(parts, f.say("minutes.report_was_due", "date", longDate(d.ReportDue)))
-		}
-		return strings.Join(parts, " ")
-	}
-	if e.Spent > 0 {
-		parts = append(parts, f.say("minutes.spent", "sum", baht(e.Spent)))
-	}
-	if e.People > 0 {
-		parts = append(parts, f.say("minutes.took_part", "people", thai.Number(int64(e.People))))
-	}
-	return strings.Join(append(parts, f.say("minutes.outcome", "outcome", e.Outcome)), " ")
 }
 
 // urgently tells of an approval outside a meeting: who, when, how much, why.
