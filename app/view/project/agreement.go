@@ -1,0 +1,280 @@
+package project
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"kongthun/app/phrase"
+	"kongthun/app/view/part"
+	"kongthun/model"
+)
+
+// agreementSide is the agreement: number and day, instalments, who gets the money, who signs.
+type agreementSide struct {
+	room    *room
+	content fyne.CanvasObject
+	tools   *part.Toolbar
+	make    *part.Action
+	split   *part.Action
+	edit    *part.Editing[model.Agreement]
+	page    *part.Page
+	none    *part.Notice // there is no agreement
+	changed *part.Notice // the meetings decided otherwise since
+	cards   *fyne.Container
+	main    *part.Form
+	number  *part.Entry
+	why     *part.Entry
+	sum     *part.Label
+	project model.ID // the proposal of the project that the side shows
+}
+
+func newAgreementSide(r *room) *agreementSide {
+	s := &agreementSide{
+		room: r, page: part.NewPage(), sum: part.NewLabel("", part.Small), changed: part.NewNotice("", part.Warning),
+		none: part.NewNotice(phrase.Say("projects.agreement.none"), part.Plain),
+	}
+	s.edit = &part.Editing[model.Agreement]{Save: s.save, Fail: r.desk.Fail, Stored: func(model.Agreement) { r.desk.Saved() }}
+	s.edit.Left = s.follow
+	s.make = &part.Action{Label: phrase.Say("projects.agreement.make"), Key: fyne.KeyF9, Icon: theme.DocumentCreateIcon(), Do: s.askMake}
+	s.split = &part.Action{Label: phrase.Say("projects.agreement.split"), Key: fyne.KeyF11, Do: s.askSplit}
+	s.tools = part.NewToolbar(s.make, s.split, part.NewPrint(r.Print))
+	s.build()
+	s.content = part.NewFrame(s.tools, nil, s.page)
+	return s
+}
+
+func (s *agreementSide) drawn() fyne.CanvasObject { return s.content }
+func (s *agreementSide) bar() *part.Toolbar       { return s.tools }
+func (s *agreementSide) pending() int             { return s.edit.Pending() }
+
+func (s *agreementSide) begin() {
+	if s.room.at.Project.Agreement == nil {
+		s.askMake()
+		return
+	}
+	s.main.Jump("agreement.on")
+}
+
+func (s *agreementSide) text(name string, at func(*model.Agreement) *string) *part.Field {
+	return field(name, s.edit.Text(part.NewEntry(), at))
+}
+
+// build makes the forms.
+func (s *agreementSide) build() {
+	today := s.room.service.Today()
+	s.number, s.why = part.NewEntry(), part.NewText(2)
+	s.edit.Text(s.number, func(a *model.Agreement) *string { return &a.Number })
+	s.number.Disable() // another number is another agreement
+	s.main = part.NewForm(2,
+		field("agreement.number", s.number),
+		field("agreement.on", s.edit.Date(part.NewDateEntry(today), func(a *model.Agreement) *model.Date { return &a.On })),
+		part.Wide(s.text("agreement.place", func(a *model.Agreement) *string { return &a.Place })),
+	)
+	money := part.NewForm(1,
+		part.Wide(field("agreement.instalments", s.instalments())),
+		part.Wide(field("why", s.edit.Text(s.why, func(a *model.Agreement) *string { return &a.Why }))))
+	payee := part.NewForm(2,
+		s.text("agreement.payee.name", func(a *model.Agreement) *string { return &a.Payee.Name }),
+		s.text("agreement.payee.number", func(a *model.Agreement) *string { return &a.Payee.Number }),
+		s.text("agreement.payee.bank", func(a *model.Agreement) *string { return &a.Payee.Bank }),
+		s.text("agreement.payee.branch", func(a *model.Agreement) *string { return &a.Payee.Branch }),
+	)
+	signers := part.NewForm(2,
+		s.text("agreement.responsible.name", func(a *model.Agreement) *string { return &a.Responsible.Name }),
+		s.text("agreement.responsible.position", func(a *model.Agreement) *string { return &a.Responsible.Position }),
+		s.text("agreement.supporter.name", func(a *model.Agreement) *string { return &a.Supporter.Name }),
+		s.text("agreement.supporter.position", func(a *model.Agreement) *string { return &a.Supporter.Position }),
+		part.Wide(field("agreement.witnesses", s.witnesses())),
+	)
+	s.edit.Forms = []*part.Form{s.main, money, payee, signers}
+	for _, f := range s.edit.Forms {
+		f.Reveal, f.Grew = s.page.Reveal, s.page.Resettle
+	}
+	s.cards = part.NewColumn(
+		part.NewCard("", s.main),
+		part.NewCard(phrase.Say("projects.section.instalments"), part.NewTightColumn(money, s.sum)),
+		part.NewCard(phrase.Say("projects.section.payee"), payee),
+		part.NewCard(phrase.Say("projects.section.signers"), signers))
+	s.page.SetObjects(s.none, s.changed, s.cards)
+}
+
+func (s *agreementSide) instalments() *part.EditTable {
+	t := part.NewEditTable(
+		column("due", part.DateCell, 130, 0), column("share", part.TextCell, 80, 0), column("amount", part.MoneyCell, 140, 0), column("needs", part.TextCell, 240, 1))
+	t.Grew = s.page.Resettle
+	s.edit.Table(t, instalmentRows, func(a *model.Agreement, rows []part.Row) { setInstalments(a, rows, s.room.at.Decision.Amount) })
+	return t
+}
+
+func (s *agreementSide) witnesses() *part.EditTable {
+	t := part.NewEditTable(column("name", part.TextCell, 220, 1), column("position", part.TextCell, 220, 1))
+	t.Grew = s.page.Resettle
+	s.edit.Table(t, witnessRows, setWitnesses)
+	return t
+}
+
+// show brings the side up to date with the picked project.
+func (s *agreementSide) show() {
+	at := s.room.at
+	a := at.Project.Agreement
+	there := a != nil
+	s.none.Hidden, s.cards.Hidden = there, !there
+	s.split.SetEnabled(there)
+	s.make.SetLabel(phrase.Say(s.makeKey()))
+	s.make.SetEnabled(at.Project.Closed == nil && at.Decision.Cancelled == "")
+	var why []string
+	for _, k := range at.Supplement {
+		why = append(why, phrase.Say(k))
+	}
+	s.changed.Hidden = len(why) == 0
+	s.changed.Set(strings.Join(why, "\n"), part.Warning)
+	value := model.Agreement{}
+	if there {
+		value = *a
+	}
+	if at.Proposal.ID != s.project {
+		s.project = at.Proposal.ID
+		s.edit.Open(value)
+	} else {
+		s.edit.Load(value)
+	}
+	s.follow()
+	s.page.Resettle()
+}
+
+// follow says what the instalments make together, and asks for a reason where that is another sum than was approved.
+func (s *agreementSide) follow() {
+	a, approved := s.edit.Value(), s.room.at.Decision.Amount
+	text, tone := totalNote(a, approved)
+	s.sum.Set(text, tone)
+	if shown(s.why, tone != part.Good || a.Why != "" || s.edit.Pending() > 0) {
+		s.page.Resettle()
+	}
+}
+
+func (s *agreementSide) save(a model.Agreement) (model.Agreement, error) {
+	p, err := s.room.service.SaveAgreement(s.project, a)
+	if err != nil {
+		return a, err
+	}
+	return *p.Agreement, nil
+}
+
+// askMake asks for what an agreement cannot know by itself: its number, its day, and how the money is parted. All else is proposed,
+// and can be changed afterwards. Where there is one, it makes the supplementary one that takes its place.
+func (s *agreementSide) askMake() {
+	s.room.leave()
+	fresh, err := s.room.service.NewAgreement(s.room.at.Proposal.ID)
+	if err != nil {
+		s.room.desk.Fail(err)
+		return
+	}
+	old := s.room.at.Project.Agreement
+	approved := s.room.at.Decision.Amount
+	options := sharings()
+	if old != nil {
+		options = keeping(*old, approved)
+	}
+	name, on, parts := part.NewEntry(), part.NewDateEntry(s.room.service.Today()), part.NewChoice(options, nil)
+	name.SetText(fresh.Number)
+	on.Set(fresh.On)
+	parts.Set(options[0].Value)
+	key := "projects.agreement.make_text"
+	if old != nil {
+		key = "projects.agreement.supplement_text"
+	}
+	s.room.ask(phrase.Say(s.makeKey()), phrase.Say(key, "sum", approved.String()), phrase.Say("projects.agreement.make_yes"), func(why string) (err error) {
+		fresh.Number, fresh.On, fresh.Why = name.Text, on.Value(), why
+		if parts.Value() == keep {
+			fresh.Instalments = old.Instalments
+		} else if fresh.Instalments, err = shared(approved, parts.Value(), instalmentsOf(old, fresh)); err != nil {
+			return err
+		}
+		_, err = s.room.service.SaveAgreement(s.room.at.Proposal.ID, fresh)
+		return err
+	}, part.Required(field("agreement.number", name)), part.Required(field("agreement.on", on)), part.Wide(field("sharing", parts)))
+}
+
+// instalmentsOf are the instalments whose days and papers go over into an agreement: those of the one before it, else its own.
+func instalmentsOf(old *model.Agreement, fresh model.Agreement) []model.Instalment {
+	if old != nil {
+		return old.Instalments
+	}
+	return fresh.Instalments
+}
+
+// makeKey is the key of the words for making an agreement, the first or a supplementary one.
+func (s *agreementSide) makeKey() string {
+	if s.room.at.Project.Agreement != nil {
+		return "projects.agreement.supplement"
+	}
+	return "projects.agreement.make"
+}
+
+// askSplit parts the approved sum anew.
+func (s *agreementSide) askSplit() {
+	s.room.leave()
+	a := s.edit.Value()
+	parts := part.NewChoice(sharings(), nil)
+	parts.Set(sharings()[0].Value)
+	text := phrase.Say("projects.agreement.split_text", "sum", s.room.at.Decision.Amount.String())
+	s.room.ask(s.split.Label, text, phrase.Say("projects.agreement.split_yes"), func(why string) (err error) {
+		if a.Instalments, err = shared(s.room.at.Decision.Amount, parts.Value(), a.Instalments); err != nil {
+			return err
+		}
+		if why != "" {
+			a.Why = why
+		}
+		_, err = s.room.service.SaveAgreement(s.room.at.Proposal.ID, a)
+		return err
+	}, part.Wide(field("sharing", parts)))
+}
+
+// ask opens a form in a box. What is refused is said at its field; where a rule wants a reason, a field for it appears, and what is
+// given there goes with the next try.
+func (r *room) ask(title, text, yes string, do func(why string) error, fields ...*part.Field) {
+	why := part.NewText(2)
+	why.Hide()
+	form := part.NewForm(2, append(fields, part.Wide(field("reason", why)))...)
+	fault := part.NewLabel("", part.Error)
+	part.Dialog(r.desk.Window, title, part.NewColumn(part.NewLabel(text, part.Plain), form, container.NewStack(fault)), yes, func() bool {
+		r.leave()
+		err := do(why.Text)
+		if err == nil {
+			r.desk.Saved()
+			r.refresh()
+			return true
+		}
+		own, wanted := faults(err)
+		shown(why, wanted || why.Visible())
+		form.SetErrors(own)
+		fault.SetText("")
+		if len(own) == 0 {
+			fault.SetText(phrase.Error(err))
+		}
+		form.Resettle()
+		if wanted {
+			form.Jump("reason")
+		}
+		return false
+	})
+}
+
+// faults are the sentences of a refusal by the field of a box; wanted tells that a reason goes past it.
+func faults(err error) (own map[string]string, wanted bool) {
+	own = phrase.Faults(err)
+	for _, name := range []string{"why", "negativeWhy"} {
+		if fault, there := own[name]; there {
+			own["reason"], wanted = strings.TrimSpace(own["reason"]+"\n"+fault), true
+			delete(own, name)
+		}
+	}
+	if fault, there := own["date"]; there { // the day of paying, as the service names it
+		own["on"] = fault
+		delete(own, "date")
+	}
+	return own, wanted
+}

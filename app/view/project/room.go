@@ -1,0 +1,288 @@
+package project
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"kongthun/app/phrase"
+	"kongthun/app/service"
+	"kongthun/app/view/part"
+	"kongthun/model"
+)
+
+// room is the year's approved projects as drawn: the list above, the sides of the one that is picked beneath.
+type room struct {
+	service *service.Service
+	desk    part.Desk
+	content *fyne.Container
+	tools   *part.Toolbar
+	next    *part.Action // does what is probably wanted next
+	filter  *part.Choice[string]
+	search  *part.Entry
+	table   *part.Table[state]
+	sums    *part.Line
+	heading *part.Line
+	money   *part.Label
+	tabs    *part.Tabs
+	sides   []side
+	lower   *fyne.Container // the sides, hidden while no project is picked
+
+	all      []state // of the year
+	problems []model.Problem
+	accounts []model.Account
+	at       state    // the one that is picked
+	picked   model.ID // its proposal; "" for none
+}
+
+// side is one of the sides of a project.
+type side interface {
+	drawn() fyne.CanvasObject
+	bar() *part.Toolbar
+	// show brings the side up to date with the picked project.
+	show()
+	// pending is how many of its fields hold what could not be stored.
+	pending() int
+	// begin gives the focus to its first field.
+	begin()
+}
+
+// New makes the room.
+func New(s *service.Service, d part.Desk) part.Room {
+	r := &room{service: s, desk: d, sums: part.NewCut("", part.Small), heading: part.NewCut("", part.Heading), money: part.NewLabel("", part.Small)}
+	r.next = &part.Action{Label: phrase.Say("projects.step.none"), Key: fyne.KeyF2, Primary: true, Icon: theme.NavigateNextIcon(), Do: r.doNext}
+	r.tools = part.NewToolbar(r.next)
+	r.filter = part.NewChoice(filterOptions(nil), func(string) { r.list() })
+	r.filter.PlaceHolder = phrase.Say("projects.filter."+waiting, "count", "000") // gives the width
+	r.filter.Set(everyProject)
+	r.search = part.NewEntry()
+	r.search.SetPlaceHolder(phrase.Say("part.records.filter"))
+	r.search.OnChanged = func(string) { r.list() }
+	r.tools.Add(r.filter)
+	r.tools.Add(part.NewWide(r.search))
+	r.table = part.NewTable(columns(), func(p state) string { return string(p.Proposal.ID) }, phrase.Say("projects.empty"))
+	r.table.OnPick = func(p state) { r.unlessPending(func() { r.pick(p.Proposal.ID) }) }
+	r.table.OnOpen = func(state) { r.open().begin() }
+	r.sides = []side{newAgreementSide(r), newPaymentSide(r), newEvidenceSide(r), newOutcomeSide(r), newClosingSide(r)}
+	var tabs []part.Tab
+	for i, name := range []string{"agreement", "payment", "evidence", "outcome", "closing"} {
+		tabs = append(tabs, part.Tab{Label: phrase.Say("projects.tab." + name), Key: tabKeys[i], Content: r.sides[i].drawn()})
+	}
+	r.tabs = part.NewTabs(nil, tabs...)
+	r.tabs.OnOpen = func(int) { r.showSide() }
+	head := part.NewTightColumn(r.heading, r.money)
+	r.lower = container.NewStack(part.NewFrame(head, nil, r.tabs))
+	split := container.NewVSplit(part.NewFrame(nil, r.sums, r.table), r.lower)
+	split.Offset = 0.3
+	r.content = container.NewPadded(part.NewFrame(r.tools, nil, split))
+	return r
+}
+
+var tabKeys = []fyne.KeyName{fyne.KeyF3, fyne.KeyF4, fyne.KeyF5, fyne.KeyF6, fyne.KeyF7}
+
+// Content is the room as drawn.
+func (r *room) Content() fyne.CanvasObject { return r.content }
+
+// Show reads the year's projects again, and shows the one with this ID, of a proposal or of a project.
+func (r *room) Show(id model.ID) {
+	if !r.read() {
+		return
+	}
+	for _, p := range r.all {
+		if id != "" && (p.Proposal.ID == id || p.Project.ID == id) && p.Proposal.ID != r.picked {
+			r.filter.Set(everyProject)
+			r.search.SetText("")
+			r.unlessPending(func() {
+				r.picked = p.Proposal.ID
+				r.tabs.Open(nextStep(p).tab)
+			})
+		}
+	}
+	r.list()
+}
+
+// refresh reads everything again and shows it.
+func (r *room) refresh() { r.Show("") }
+
+// read reads the year; it tells whether that went well.
+func (r *room) read() bool {
+	here := r.desk.Here()
+	r.all = nil
+	if here.Year == "" {
+		return true
+	}
+	var err error
+	if r.all, err = r.service.Projects(here.Year); err == nil {
+		r.accounts, err = r.service.Accounts(here.Fund)
+	}
+	if err == nil {
+		r.problems, err = r.service.Problems()
+	}
+	r.desk.Fail(err)
+	return err == nil
+}
+
+// list shows the projects that filter and search leave, and keeps the picked one in front; when that is gone, the first.
+func (r *room) list() {
+	r.filter.SetChoices(filterOptions(r.all))
+	if r.filter.Value() == "" {
+		r.filter.Set(everyProject)
+	}
+	rows := part.Found(r.search.Text, narrowed(r.all, r.filter.Value()), searched)
+	r.table.SetRows(rows)
+	r.sums.SetText(totals(rows))
+	for _, p := range r.all {
+		if p.Proposal.ID == r.picked {
+			r.at = p
+			if !r.table.Pick(string(r.picked)) {
+				r.table.Unpick()
+			}
+			r.showPicked()
+			return
+		}
+	}
+	if r.picked = ""; len(rows) > 0 {
+		r.pick(rows[0].Proposal.ID)
+		return
+	}
+	r.at = state{}
+	r.showPicked()
+}
+
+// pick shows another project, at the side where its next step is done.
+func (r *room) pick(proposal model.ID) {
+	r.picked = proposal
+	for _, p := range r.all {
+		if p.Proposal.ID == proposal {
+			r.at = p
+		}
+	}
+	r.table.Pick(string(proposal))
+	r.tabs.Open(nextStep(r.at).tab)
+	r.showPicked()
+}
+
+// showPicked brings the lower half up to date.
+func (r *room) showPicked() {
+	there := r.picked != ""
+	step := nextStep(r.at)
+	r.next.SetEnabled(there && step.key != "")
+	r.lower.Hidden = !there
+	if !there {
+		r.next.SetLabel(phrase.Say("projects.step.none"))
+		r.lower.Refresh()
+		return
+	}
+	r.next.SetLabel(step.say())
+	r.heading.SetText(r.at.Proposal.Title)
+	r.money.Set(moneyLine(r.at.Commitment), part.Small)
+	r.showSide()
+	r.content.Refresh()
+}
+
+// open is the side that is open.
+func (r *room) open() side { return r.sides[r.tabs.At()] }
+
+func (r *room) showSide() {
+	if r.picked != "" {
+		r.open().show()
+	}
+}
+
+// unlessPending goes on at once, or asks first when something typed would be lost.
+func (r *room) unlessPending(do func()) {
+	n := 0
+	for _, s := range r.sides {
+		n += s.pending()
+	}
+	if n == 0 {
+		do()
+		return
+	}
+	r.table.Pick(string(r.picked))
+	part.ConfirmLoss(r.desk.Window, phrase.Say("part.records.pending"), phrase.Say("part.records.lose", "count", number(n)), phrase.Say("part.records.drop"), do)
+}
+
+// leave takes the focus away, so that what is being typed is stored before something else is done.
+func (r *room) leave() { r.desk.Window.Canvas().Unfocus() }
+
+// done follows a call of the service that belongs to no field: it tells the refusal, or that it is stored.
+func (r *room) done(err error) {
+	if err != nil {
+		r.desk.Fail(err)
+		return
+	}
+	r.desk.Saved()
+	r.refresh()
+}
+
+// doNext does what is probably wanted next, on its side.
+func (r *room) doNext() {
+	r.leave()
+	s := nextStep(r.at)
+	if r.picked == "" || s.key == "" {
+		return
+	}
+	if r.tabs.At() != s.tab {
+		r.tabs.Open(s.tab)
+		r.showSide()
+	}
+	switch side := r.open().(type) {
+	case *agreementSide:
+		side.askMake()
+	case *paymentSide:
+		side.do(s)
+	case *outcomeSide:
+		side.goTo(s.instalment)
+	case *evidenceSide:
+		side.begin()
+	case *closingSide:
+		side.askClose()
+	}
+}
+
+// Print prints the paper of the open side.
+func (r *room) Print() {
+	if r.picked == "" {
+		return
+	}
+	r.leave()
+	kind, about := r.paper()
+	if kind == "" {
+		return
+	}
+	r.desk.Deliver(func() (part.Paper, error) {
+		file, err := r.service.PaperFile(kind, about)
+		return part.Paper(file), err
+	}, r.desk.Print)
+}
+
+// paper is the kind of the paper that belongs to the open side, and what it is about; "" where there is none to print.
+func (r *room) paper() (kind string, about model.ID) {
+	switch side := r.open().(type) {
+	case *agreementSide:
+		if r.at.Project.Agreement == nil {
+			return "", ""
+		}
+		return "agreement", r.at.Project.ID
+	case *paymentSide:
+		if side.open == "" {
+			return "", ""
+		}
+		return "disbursement", side.open
+	case *outcomeSide:
+		if id := side.form.edit.Value().ID; id != "" {
+			return "outcome", id
+		}
+		return "", ""
+	}
+	return "folder", r.at.Project.ID
+}
+
+// TypedKey takes the function keys of the room, its tabs and the open side.
+func (r *room) TypedKey(key *fyne.KeyEvent) bool {
+	if r.tools.TypedKey(key) {
+		return true
+	}
+	return r.picked != "" && (r.tabs.TypedKey(key) || r.open().bar().TypedKey(key))
+}

@@ -1,0 +1,159 @@
+package project
+
+import (
+	"strconv"
+	"strings"
+
+	"kongthun/app/phrase"
+	"kongthun/app/view/part"
+	"kongthun/model"
+	"kongthun/model/thai"
+)
+
+// The tables of the room as rows and back. A cell that cannot be read is the zero of its kind: not known.
+
+// instalmentRows are the instalments of an agreement: days, share, sum, and what is handed in before.
+func instalmentRows(a model.Agreement) (out []part.Row) {
+	for _, n := range a.Instalments {
+		out = append(out, part.Row{part.DateText(n.Due), percent(n.Share), money(n.Amount), n.Needs})
+	}
+	return out
+}
+
+// setInstalments writes the rows. The sum or the share that was changed against what stood in the same row before moves the other of
+// the two, so that nobody works out percentages by hand; agreed is the whole that shares are of.
+func setInstalments(a *model.Agreement, rows []part.Row, agreed model.Satang) {
+	before := a.Instalments
+	a.Instalments = nil
+	for i, r := range rows {
+		n := model.Instalment{}
+		if i < len(before) {
+			n = before[i]
+		}
+		old := n
+		n.Number = i + 1
+		n.Due, _ = r.Date(0)
+		n.Share = toPercent(r[1])
+		n.Amount, _ = r.Money(2)
+		n.Needs = r[3]
+		switch {
+		case n.Amount != old.Amount:
+			n.Share = shareOf(n.Amount, agreed)
+		case n.Share != old.Share:
+			n.Amount = partOf(n.Share, agreed)
+		}
+		a.Instalments = append(a.Instalments, n)
+	}
+}
+
+// shareOf is how much of a whole a sum is, to the nearest hundredth of a percent; 0 where it is no part of it.
+func shareOf(sum, whole model.Satang) model.BasisPoints {
+	if whole <= 0 || sum <= 0 || sum > whole {
+		return 0
+	}
+	return model.BasisPoints((int64(sum)*int64(model.WholeShare) + int64(whole)/2) / int64(whole))
+}
+
+// partOf is a share of a whole, down to the satang.
+func partOf(share model.BasisPoints, whole model.Satang) model.Satang {
+	w := model.Satang(model.WholeShare) // in two steps, for the product of a large sum and a share does not fit
+	return whole/w*model.Satang(share) + whole%w*model.Satang(share)/w
+}
+
+// percent writes a share: 40, 33.33; nothing for none.
+func percent(b model.BasisPoints) string {
+	if b == 0 {
+		return ""
+	}
+	whole, rest := int64(b)/100, int64(b)%100
+	if rest == 0 {
+		return strconv.FormatInt(whole, 10)
+	}
+	return strings.TrimRight(strconv.FormatInt(whole, 10)+"."+strconv.Itoa(int(100 + rest))[1:], "0")
+}
+
+// toPercent reads a share as typed, with or without its sign; what is none, or more than the whole, is 0.
+func toPercent(text string) model.BasisPoints {
+	text = strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(thai.Arabic(text)), "%"))
+	whole, rest, _ := strings.Cut(text, ".")
+	rest = (rest + "00")[:2]
+	n, err := strconv.Atoi(whole + rest)
+	if err != nil || n < 0 || model.BasisPoints(n) > model.WholeShare {
+		return 0
+	}
+	return model.BasisPoints(n)
+}
+
+// indicatorRows are the lines of objectives of a report.
+func indicatorRows(o model.Outcome) (out []part.Row) {
+	for _, r := range o.Indicators {
+		out = append(out, part.Row{r.Objective, r.Indicator, string(r.Baseline), string(r.Target), string(r.Value), r.Note})
+	}
+	return out
+}
+
+func setIndicators(o *model.Outcome, rows []part.Row) {
+	o.Indicators = nil
+	for _, r := range rows {
+		o.Indicators = append(o.Indicators, model.IndicatorResult{
+			Objective: r[0], Indicator: r[1], Baseline: part.ToDecimal(r[2]), Target: part.ToDecimal(r[3]), Value: part.ToDecimal(r[4]), Note: r[5],
+		})
+	}
+}
+
+// peopleRows are the target groups of a report: who, how many were meant, how many came. groups are the names of the nine.
+func peopleRows(o model.Outcome, groups []string) (out []part.Row) {
+	for _, r := range o.People {
+		came := ""
+		if r.Came != nil {
+			came = strconv.Itoa(*r.Came)
+		}
+		name := r.Name
+		if name == "" && r.Group >= 1 && r.Group <= len(groups) {
+			name = groups[r.Group-1]
+		}
+		out = append(out, part.Row{count(r.Group), name, count(r.Planned), came})
+	}
+	return out
+}
+
+// setPeople writes the target groups. A name that is the group's own is not kept twice.
+func setPeople(o *model.Outcome, rows []part.Row, groups []string) {
+	o.People = nil
+	for _, r := range rows {
+		t := model.TargetResult{Name: r[1]}
+		t.Group, _ = r.Number(0)
+		t.Planned, _ = r.Number(2)
+		if came, known := r.Number(3); known {
+			t.Came = &came
+		}
+		if t.Group >= 1 && t.Group <= len(groups) && t.Name == groups[t.Group-1] {
+			t.Name = ""
+		}
+		o.People = append(o.People, t)
+	}
+}
+
+// count writes a number of things; nothing for none.
+func count(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
+
+// money is an amount for a cell; nothing when there is none.
+func money(s model.Satang) string {
+	if s == 0 {
+		return ""
+	}
+	return s.String()
+}
+
+// shortDate is a day in a table or a sentence; "–" for none.
+func shortDate(d model.Date) string {
+	if !d.Valid() {
+		return phrase.Say("projects.no_day")
+	}
+	return thai.ShortDate(d.YMD())
+}
