@@ -118,6 +118,16 @@ func (r Return) RowsHash() string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
+// Fingerprint is the SHA-256 over the hashes of all its sheets, each followed by a line feed: two returns with the same values have the
+// same, whenever and by whatever version of the program they were made.
+func (r Return) Fingerprint() string {
+	h := sha256.New()
+	for _, sheet := range r.Sheets() {
+		_, _ = h.Write([]byte(sheet.RowsHash() + "\n"))
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}
+
 var oneBreak = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 
 // canonical is the cell as RowsHash has it. A value of another kind than its column's is the text that is then written.

@@ -143,16 +143,19 @@ func (s *Service) ReturnOf(kind string, year model.ID, p model.Period) (model.Re
 	if err != nil {
 		return model.Return{}, err
 	}
-	return read(s, func(r *storage.Reader) (model.Return, error) {
-		w, err := newReturning(r, year, p, s.Today())
-		if err != nil {
-			return model.Return{}, err
-		}
-		if !p.Valid() || p.Year != w.year.Year || !slices.Contains(k.Every, p.Every) {
-			return model.Return{}, model.Invalid("service.return_period", "return", k.Label(), "period", p.String())
-		}
-		return w.make(k)
-	})
+	return read(s, func(r *storage.Reader) (model.Return, error) { return returnOf(r, k, year, p, s.Today()) })
+}
+
+// returnOf is ReturnOf within a running transaction.
+func returnOf(r *storage.Reader, k ReturnKind, year model.ID, p model.Period, today model.Date) (model.Return, error) {
+	w, err := newReturning(r, year, p, today)
+	if err != nil {
+		return model.Return{}, err
+	}
+	if !p.Valid() || p.Year != w.year.Year || !slices.Contains(k.Every, p.Every) {
+		return model.Return{}, model.Invalid("service.return_period", "return", k.Label(), "period", p.String())
+	}
+	return w.make(k)
 }
 
 // WriteReturn makes the workbook of a return of a year and tells the name that it should have.
