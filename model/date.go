@@ -57,6 +57,16 @@ func (d Date) AddDays(n int) Date {
 	return DateOf(t.AddDate(0, 0, n))
 }
 
+// DaysTo counts the days to another date, below 0 when that is before; 0 when one of them is none.
+func (d Date) DaysTo(other Date) int {
+	from, known := d.day()
+	to, also := other.day()
+	if !known || !also {
+		return 0
+	}
+	return int(to.Sub(from).Hours() / 24) // both are midnights of UTC
+}
+
 // before tells whether both are days of the calendar and this one is the earlier: a date that is none is a fault of its own and
 // stands in no order.
 func (d Date) before(other Date) bool { return d.Valid() && other.Valid() && d < other }

@@ -158,3 +158,26 @@ func TestClock(t *testing.T) {
 		}
 	}
 }
+
+func TestDaysTo(t *testing.T) {
+	for _, c := range []struct {
+		from, to Date
+		want     int
+	}{
+		{"2025-10-01", "2026-10-01", 365},
+		{"2024-02-28", "2024-03-01", 2},
+		{"2026-03-01", "2026-02-28", -1},
+		{"2026-01-01", "", 0},
+		{"1999-12-31", "2000-01-01", 1},
+	} {
+		if got := c.from.DaysTo(c.to); got != c.want {
+			t.Errorf("%s to %s: %d, want %d", c.from, c.to, got, c.want)
+		}
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		d, n := NewDate(rapid.IntRange(1950, 2100).Draw(t, "year"), 1, 1), rapid.IntRange(0, 900).Draw(t, "days")
+		if got := d.DaysTo(d.AddDays(n)); got != n {
+			t.Fatalf("%s and %d days: %d", d, n, got)
+		}
+	})
+}

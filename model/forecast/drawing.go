@@ -47,13 +47,13 @@ var (
 func newDrawing(f Facts, ends []model.Date, chance *rand.Rand) *drawing {
 	d := &drawing{facts: f, chance: chance, reached: make([]float64, len(f.Open)), spent: make([]float64, len(f.Open))}
 	for _, e := range ends {
-		d.ends = append(d.ends, daysBetween(f.Today, e))
+		d.ends = append(d.ends, f.Today.DaysTo(e))
 	}
 	for _, p := range f.Open {
-		d.waited = append(d.waited, daysBetween(p.Due, f.Today))
+		d.waited = append(d.waited, p.Due.DaysTo(f.Today))
 	}
 	for _, r := range f.Income {
-		d.comes = append(d.comes, max(daysBetween(f.Today, r.On), 0))
+		d.comes = append(d.comes, max(f.Today.DaysTo(r.On), 0))
 	}
 	d.past = append(slices.Clone(f.Past), pastAtLarge...)
 	slices.SortStableFunc(d.past, func(a, b Past) int { return a.Days - b.Days })

@@ -51,26 +51,3 @@ func (r Ratio) float() (x float64, ok bool) {
 	}
 	return float64(r.Part) / float64(r.Whole), true
 }
-
-// daysBetween counts the days from a day to another, negative when the other is before; 0 when one is no day.
-func daysBetween(from, to model.Date) int {
-	a, okA := dayNumber(from)
-	b, okB := dayNumber(to)
-	if !okA || !okB {
-		return 0
-	}
-	return b - a
-}
-
-// dayNumber counts days from 1 March of the year 0 of the proleptic Gregorian calendar.
-func dayNumber(d model.Date) (int, bool) {
-	if !d.Valid() {
-		return 0, false
-	}
-	y, m, day := d.YMD()
-	if m <= 2 {
-		y--
-		m += 12
-	}
-	return 365*y + y/4 - y/100 + y/400 + (153*(m-3)+2)/5 + day, true
-}
