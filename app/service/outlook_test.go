@@ -106,12 +106,15 @@ func TestWhatIsOpenOfAProject(t *testing.T) {
 		{
 			"without agreement, from the day of approval", nil, nil,
 			model.Commitment{Approved: model.Baht(80), NotAgreed: model.Baht(80)},
-			[]forecast.Payment{open("2025-11-15", 80, false)}, []forecast.Past{waits(227)},
+			[]forecast.Payment{open("2025-11-15", 80, false)},
+			[]forecast.Past{waits(227)},
 		},
 		{
-			"closed, and a part given back", agreed, []model.Entry{paid("2025-12-10", 300)},
+			"closed, and a part given back", agreed,
+			[]model.Entry{paid("2025-12-10", 300)},
 			model.Commitment{Approved: model.Baht(300), Agreed: model.Baht(300), Paid: model.Baht(300), Refunded: model.Baht(30), Ended: true},
-			nil, []forecast.Past{{Of: forecast.Ratio{Part: model.Baht(270), Whole: model.Baht(300)}}},
+			nil,
+			[]forecast.Past{{Of: forecast.Ratio{Part: model.Baht(270), Whole: model.Baht(300)}}},
 		},
 	} {
 		v, f := viewer{out: Outlook{Today: "2026-06-30"}}, forecast.Facts{}
