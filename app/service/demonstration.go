@@ -76,12 +76,15 @@ func (d *demonstration) story() []func() error {
 		d.closeMonths,
 		func() error { return tell(d, "meetings_screening", meetingID, held, d.hold) },
 		func() error { return tell(d, "meetings1", meetingID, held, d.hold) },
+		func() error { return d.follow("projects1") },
 		func() error { return d.screen("steps_sentback") },
 		func() error { return tell(d, "proposals2", proposalID, received, s.SaveProposal) },
 		func() error { return d.screen("steps2") },
 		func() error { return d.score("sheets2") },
 		func() error { return d.earn("entries2") },
+		func() error { return d.follow("projects2") },
 		func() error { return tell(d, "meetings2", meetingID, held, d.hold) },
+		func() error { return d.follow("projects3") },
 	}
 }
 
