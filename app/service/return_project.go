@@ -89,13 +89,13 @@ func (w *returning) action() ([]sheetRows, error) {
 		if target.People > 0 {
 			cells["targets.people"] = model.CountOf(target.People)
 		}
-		result(cells, s)
+		resultCells(cells, s)
 		return cells
 	})
 }
 
-// result fills what came of a project: by its payments and its reports, else by what an imported list tells.
-func result(cells map[string]model.Cell, s ProjectState) {
+// resultCells fills what came of a project: by its payments and its reports, else by what an imported list tells.
+func resultCells(cells map[string]model.Cell, s ProjectState) {
 	spent, err := s.Commitment.Spent()
 	o, reported := model.LatestOutcome(s.Outcomes)
 	if err == nil && (spent > 0 || s.Commitment.Paid > 0) {
