@@ -42,7 +42,7 @@ func newAgreementSide(r *room) *agreementSide {
 	s.split = &part.Action{Label: phrase.Say("projects.agreement.split"), Key: fyne.KeyF11, Do: s.askSplit}
 	s.tools = part.NewToolbar(s.make, s.split, part.NewPrint(r.Print))
 	s.build()
-	s.content = part.NewFrame(s.tools, nil, s.page)
+	s.content = s.page
 	return s
 }
 

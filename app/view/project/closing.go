@@ -39,7 +39,7 @@ func newClosingSide(r *room) *closingSide {
 		part.NewCard(phrase.Say("projects.section.lacks"), s.lacks),
 		part.NewCard(phrase.Say("projects.section.note"), form),
 		part.NewCard(phrase.Say("projects.section.course"), s.course))
-	s.content = part.NewFrame(s.tools, nil, s.page)
+	s.content = s.page
 	return s
 }
 

@@ -2,7 +2,6 @@ package project
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"kongthun/app/phrase"
 	"kongthun/app/view/part"
@@ -47,7 +46,7 @@ func newEvidenceSide(r *room) *evidenceSide {
 		rows.Add(part.NewCard(phrase.Say("evidence."+key), part.NewTightColumn(l.state, fields)))
 	}
 	s.page.SetObjects(s.sum, rows)
-	s.content = part.NewFrame(container.NewVBox(s.tools), nil, s.page)
+	s.content = s.page
 	return s
 }
 

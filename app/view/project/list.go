@@ -130,22 +130,22 @@ func askedFor(p state, instalment int) bool {
 	return slices.ContainsFunc(p.Disbursements, func(r model.Disbursement) bool { return r.Live() && r.Instalment == instalment })
 }
 
-// marks are the six papers of the folder as ticks and crosses in their order, with how many are there.
+// marks are the six papers of the folder in their order, a dot for one that is there, after how many are.
 func marks(p state) (text string, tone part.Tone) {
-	var b strings.Builder
+	var signs strings.Builder
 	there := 0
 	for _, e := range p.Marks {
+		key := "projects.mark.missing"
 		if e.Present {
 			there++
-			b.WriteString(phrase.Say("projects.mark.there"))
-		} else {
-			b.WriteString(phrase.Say("projects.mark.missing"))
+			key = "projects.mark.there"
 		}
+		signs.WriteString(phrase.Say(key))
 	}
 	if there == len(p.Marks) {
-		return b.String(), part.Good
+		tone = part.Good
 	}
-	return b.String(), part.Plain
+	return phrase.Say("projects.marks", "there", strconv.Itoa(there), "total", strconv.Itoa(len(p.Marks)), "signs", signs.String()), tone
 }
 
 // searched is the text that the search looks in.

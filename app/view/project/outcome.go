@@ -27,13 +27,14 @@ func newOutcomeSide(r *room) *outcomeSide {
 	s.form = newReportForm(r.service, &part.Editing[model.Outcome]{Save: s.save, Fail: r.desk.Fail, Stored: func(model.Outcome) { r.desk.Saved() }})
 	s.form.edit.Left = s.form.follow
 	s.which = part.NewChoice(reportOptions(state{}), func(string) { r.unlessPending(s.reopen) })
+	s.which.PlaceHolder = phrase.Say("projects.report.none", "report", phrase.Say("projects.report.instalment", "number", "00")) // gives the width
 	s.withdraw = &part.Action{Label: phrase.Say("projects.report.withdraw"), Key: fyne.KeyF8, Do: s.askWithdraw}
 	s.tools = part.NewToolbar(
 		s.withdraw,
 		part.NewPrint(r.Print),
 	)
 	s.tools.Add(s.which)
-	s.content = part.NewFrame(s.tools, nil, s.form.page)
+	s.content = s.form.page
 	return s
 }
 

@@ -65,7 +65,7 @@ func newPaymentSide(r *room) *paymentSide {
 	s.build()
 	split := container.NewHSplit(s.table, s.page)
 	split.Offset = 0.36
-	s.content = part.NewFrame(s.tools, nil, split)
+	s.content = split
 	return s
 }
 

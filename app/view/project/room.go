@@ -21,6 +21,10 @@ type room struct {
 	filter  *part.Choice[string]
 	search  *part.Entry
 	table   *part.Table[state]
+	back    *part.Action // to the list
+	split   fyne.CanvasObject
+	middle  *fyne.Container // the list above the sides, or the sides alone
+	bars    *fyne.Container // the toolbars of the sides, one of them shown
 	sums    *part.Line
 	heading *part.Line
 	money   *part.Label
@@ -51,7 +55,8 @@ type side interface {
 func New(s *service.Service, d part.Desk) part.Room {
 	r := &room{service: s, desk: d, sums: part.NewCut("", part.Small), heading: part.NewCut("", part.Heading), money: part.NewLabel("", part.Small)}
 	r.next = &part.Action{Label: phrase.Say("projects.step.none"), Key: fyne.KeyF2, Primary: true, Icon: theme.NavigateNextIcon(), Do: r.doNext}
-	r.tools = part.NewToolbar(r.next)
+	r.back = &part.Action{Label: phrase.Say("projects.back"), Key: fyne.KeyEscape, Icon: theme.NavigateBackIcon(), Do: func() { r.widen(false) }}
+	r.tools = part.NewToolbar(r.next, r.back)
 	r.filter = part.NewChoice(filterOptions(nil), func(string) { r.list() })
 	r.filter.PlaceHolder = phrase.Say("projects.filter."+waiting, "count", "000") // gives the width
 	r.filter.Set(everyProject)
@@ -62,19 +67,27 @@ func New(s *service.Service, d part.Desk) part.Room {
 	r.tools.Add(part.NewWide(r.search))
 	r.table = part.NewTable(columns(), func(p state) string { return string(p.Proposal.ID) }, phrase.Say("projects.empty"))
 	r.table.OnPick = func(p state) { r.unlessPending(func() { r.pick(p.Proposal.ID) }) }
-	r.table.OnOpen = func(state) { r.open().begin() }
+	r.table.OnOpen = func(state) {
+		r.widen(true)
+		r.open().begin()
+	}
 	r.sides = []side{newAgreementSide(r), newPaymentSide(r), newEvidenceSide(r), newOutcomeSide(r), newClosingSide(r)}
 	var tabs []part.Tab
+	r.bars = container.NewStack()
 	for i, name := range []string{"agreement", "payment", "evidence", "outcome", "closing"} {
 		tabs = append(tabs, part.Tab{Label: phrase.Say("projects.tab." + name), Key: tabKeys[i], Content: r.sides[i].drawn()})
+		r.bars.Add(r.sides[i].bar())
 	}
-	r.tabs = part.NewTabs(nil, tabs...)
+	r.tabs = part.NewTabs(r.bars, tabs...)
 	r.tabs.OnOpen = func(int) { r.showSide() }
 	head := part.NewTightColumn(r.heading, r.money)
 	r.lower = container.NewStack(part.NewFrame(head, nil, r.tabs))
 	split := container.NewVSplit(part.NewFrame(nil, r.sums, r.table), r.lower)
 	split.Offset = 0.3
-	r.content = container.NewPadded(part.NewFrame(r.tools, nil, split))
+	r.split, r.middle = split, container.NewStack(split)
+	r.content = container.NewPadded(part.NewFrame(r.tools, nil, r.middle))
+	r.back.SetEnabled(false)
+	r.showBar()
 	return r
 }
 
@@ -180,13 +193,38 @@ func (r *room) showPicked() {
 	r.content.Refresh()
 }
 
+// widen gives the picked project the whole room, or has the list above it again.
+func (r *room) widen(whole bool) {
+	r.leave()
+	r.back.SetEnabled(whole)
+	r.middle.Objects = []fyne.CanvasObject{r.split}
+	if whole {
+		r.middle.Objects = []fyne.CanvasObject{r.lower}
+	}
+	r.middle.Refresh()
+	r.split.Refresh()
+	if !whole {
+		r.table.Focus()
+	}
+}
+
 // open is the side that is open.
 func (r *room) open() side { return r.sides[r.tabs.At()] }
 
 func (r *room) showSide() {
+	r.showBar()
 	if r.picked != "" {
 		r.open().show()
 	}
+}
+
+// showBar shows the toolbar of the open side.
+func (r *room) showBar() {
+	for i, o := range r.bars.Objects {
+		o.(*part.Toolbar).Hidden = i != r.tabs.At()
+	}
+	r.bars.Refresh()
+	r.tabs.Refresh()
 }
 
 // unlessPending goes on at once, or asks first when something typed would be lost.

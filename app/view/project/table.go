@@ -15,15 +15,15 @@ import (
 // columns are those of the list of projects.
 func columns() []part.Column[state] {
 	return []part.Column[state]{
-		text("code", 96, 0, func(p state) string { return p.Folder().Code() }),
-		text("title", 190, 3, func(p state) string { return p.Proposal.Title }),
-		text("applicant", 110, 1, func(p state) string { return p.Proposal.Applicant.Name }),
+		text("code", 124, 0, func(p state) string { return p.Folder().Code() }),
+		text("title", 170, 3, func(p state) string { return p.Proposal.Title }),
+		text("applicant", 100, 1, func(p state) string { return p.Proposal.Applicant.Name }),
 		sum("approved", func(p state) model.Satang { return p.Commitment.Approved }),
 		sum("agreed", func(p state) model.Satang { return p.Commitment.Agreed }),
 		sum("paid", func(p state) model.Satang { return p.Commitment.Paid - p.Commitment.Refunded }),
 		sum("unpaid", func(p state) model.Satang { return p.Commitment.Unpaid }),
 		{
-			Title: phrase.Say("projects.column.next"), Width: 84, Text: func(p state) string { return shortDate(nextDay(p)) },
+			Title: phrase.Say("projects.column.next"), Width: 96, Text: func(p state) string { return shortDate(nextDay(p)) },
 			Tone: func(p state) part.Tone {
 				if standsUnder(p, overdue) {
 					return part.Error
@@ -33,11 +33,11 @@ func columns() []part.Column[state] {
 			Compare: func(a, b state) int { return cmp.Compare(nextDay(a), nextDay(b)) },
 		},
 		{
-			Title: phrase.Say("projects.column.marks"), Width: 96,
+			Title: phrase.Say("projects.column.marks"), Width: 104,
 			Text: func(p state) string { text, _ := marks(p); return text }, Tone: func(p state) part.Tone { _, tone := marks(p); return tone },
 		},
 		{
-			Title: phrase.Say("projects.column.standing"), Width: 118,
+			Title: phrase.Say("projects.column.standing"), Width: 120,
 			Text: func(p state) string { key, _ := standing(p); return phrase.Say("projects.standing." + key) },
 			Tone: func(p state) part.Tone { _, tone := standing(p); return tone },
 		},
@@ -53,7 +53,7 @@ func text(name string, width, weight float32, of func(state) string) part.Column
 
 func sum(name string, of func(state) model.Satang) part.Column[state] {
 	return part.Column[state]{
-		Title: phrase.Say("projects.column." + name), Width: 96, Align: fyne.TextAlignTrailing, Text: func(p state) string { return money(of(p)) }, Tone: tone,
+		Title: phrase.Say("projects.column." + name), Width: 90, Align: fyne.TextAlignTrailing, Text: func(p state) string { return money(of(p)) }, Tone: tone,
 		Compare: func(a, b state) int { return cmp.Compare(of(a), of(b)) },
 	}
 }
