@@ -114,6 +114,14 @@ func readTable(in *model.Intake, t *table, setting *model.IntakeSetting) {
 		result.Rows = readRows(in, t, setting, ratedFields(), func(v model.RatedRow, r rowInfo) {
 			in.Rated = append(in.Rated, model.IntakeRow[model.RatedRow]{Value: v, Sheet: r.sheet, Row: r.row})
 		})
+	case model.KindEntry:
+		result.Rows = readRows(in, t, setting, moneyFields(), func(v model.MoneyRow, r rowInfo) {
+			in.Money = append(in.Money, model.IntakeRow[model.MoneyRow]{Value: v, Sheet: r.sheet, Row: r.row})
+		})
+	case model.KindMonth:
+		result.Rows = readRows(in, t, setting, balanceFields(), func(v model.BalanceRow, r rowInfo) {
+			in.Balances = append(in.Balances, model.IntakeRow[model.BalanceRow]{Value: v, Sheet: r.sheet, Row: r.row})
+		})
 	default:
 		result.Rows = readRows(in, t, setting, proposalFields(), func(v model.Proposal, r rowInfo) {
 			in.Proposals = append(in.Proposals, v)
@@ -130,7 +138,7 @@ type rowInfo struct {
 
 // readable is what a row can become.
 type readable interface {
-	model.Proposal | model.ProblemRow | model.Membership | model.Hearing | model.IssueRow | model.RatedRow
+	model.Proposal | model.ProblemRow | model.Membership | model.Hearing | model.IssueRow | model.RatedRow | model.MoneyRow | model.BalanceRow
 }
 
 // readRows reads every row of a table into a value; nothing is kept of a row in which something was refused.
@@ -299,6 +307,10 @@ func (r *rowReader[T]) finish(v *T) {
 	case *model.IssueRow:
 		err = v.Check()
 	case *model.RatedRow:
+		err = v.Check()
+	case *model.MoneyRow:
+		err = v.Check()
+	case *model.BalanceRow:
 		err = v.Check()
 	case *model.Membership:
 		if err = v.Person.Check(); err == nil {
