@@ -31,11 +31,17 @@ type book struct {
 	file  string
 	parts map[string][]byte // by path without leading slash
 	text  int               // bytes of text in the cells read so far
+	rows  int               // the most that a sheet of it may have
 }
 
 // openBook unpacks a workbook and refuses what is none, what is damaged and what is too large. The errors are *model.Error,
 // invalid, keys "workbook.empty", ".large", ".ole", ".encrypted", ".notexcel", ".cut" and ".damaged"; all name the file.
 func openBook(file string, data []byte) (*book, error) {
+	return openParts(file, data, func(string) bool { return true })
+}
+
+// openParts is openBook for some of the parts; the others are not looked at.
+func openParts(file string, data []byte, want func(part string) bool) (*book, error) {
 	switch {
 	case len(data) == 0:
 		return nil, model.Invalid("workbook.empty", "file", file)
@@ -50,12 +56,16 @@ func openBook(file string, data []byte) (*book, error) {
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) { // names are only keys here, never paths of the machine
 		return nil, model.Invalid("workbook.cut", "file", file)
 	}
-	b := &book{file: file, parts: map[string][]byte{}}
+	b := &book{file: file, parts: map[string][]byte{}, rows: maxRows}
 	if len(archive.File) > maxParts {
 		return nil, model.Invalid("workbook.large", "file", file, "limit", strconv.Itoa(maxTotal>>20))
 	}
 	total := 0
 	for _, f := range archive.File {
+		name := strings.TrimPrefix(strings.ReplaceAll(f.Name, "\\", "/"), "/")
+		if !want(name) {
+			continue
+		}
 		part, err := unpack(f)
 		if err != nil {
 			return nil, damaged(file, f.Name)
@@ -63,7 +73,7 @@ func openBook(file string, data []byte) (*book, error) {
 		if total += len(part); total > maxTotal || len(part) > maxPart {
 			return nil, model.Invalid("workbook.large", "file", file, "limit", strconv.Itoa(maxTotal>>20))
 		}
-		b.parts[strings.TrimPrefix(strings.ReplaceAll(f.Name, "\\", "/"), "/")] = part
+		b.parts[name] = part
 	}
 	if b.parts["xl/workbook.bin"] != nil || b.parts["xl/workbook.xml"] == nil && b.parts["_rels/.rels"] == nil {
 		return nil, model.Invalid("workbook.notexcel", "file", file)

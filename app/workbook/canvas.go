@@ -29,6 +29,9 @@ const (
 	moneyFormat = "#,##0.00"
 	countFormat = "0" // without a comma, since a number may be a year: 2026 and not 2,026
 	dateFormat  = "[$-107041E]d mmm yyyy"
+
+	manyFormat    = "#,##0" // of what is never a year
+	percentFormat = "0.0%"
 )
 
 // look is what distinguishes the cells of a sheet.
@@ -91,10 +94,14 @@ func styleOf(l look, kind model.CellKind) *excelize.Style {
 	switch kind {
 	case model.NumberCell:
 		format, s.Alignment.Horizontal = countFormat, "right"
-	case model.MoneyCell:
+	case model.MoneyCell, model.ShareCell:
 		format, s.Alignment.Horizontal = moneyFormat, "right"
 	case model.DateCell:
 		format, s.Alignment.Horizontal = dateFormat, "center"
+	case manyCell:
+		format, s.Alignment.Horizontal = manyFormat, "right"
+	case percentCell:
+		format, s.Alignment.Horizontal = percentFormat, "right"
 	}
 	s.CustomNumFmt = &format
 	fill := ""
@@ -141,9 +148,9 @@ func (c *canvas) value(v model.Cell, l look, kind model.CellKind) (excelize.Cell
 		return out, err
 	}
 	switch kind {
-	case model.NumberCell:
+	case model.NumberCell, manyCell:
 		out.Value = v.Number
-	case model.MoneyCell:
+	case model.MoneyCell, model.ShareCell:
 		out.Value = bahtValue(v.Number)
 	case model.DateCell:
 		out.Value = daySerial(v.Date)

@@ -22,16 +22,23 @@ var typeEntry = regexp.MustCompile(`<(?:Default|Override)\b[^>]*?(?:/>|></(?:Def
 // finish makes the bytes of a workbook, the same for the same contents on every run and machine. excelize writes the entries of
 // [Content_Types].xml in the order of a map, so they are sorted; parts are stored by name, with no times.
 func finish(f *excelize.File, title, author string) ([]byte, error) {
+	var out bytes.Buffer
+	err := finishTo(&out, f, title, author)
+	return out.Bytes(), err
+}
+
+// finishTo is finish for a workbook of any size: its parts, unpacked, are never held whole.
+func finishTo(to io.Writer, f *excelize.File, title, author string) error {
 	if err := f.SetDocProps(&excelize.DocProperties{Title: title, Creator: author, LastModifiedBy: author, Created: issuedAt, Modified: issuedAt}); err != nil {
-		return nil, err
+		return err
 	}
 	raw, err := f.WriteToBuffer()
 	if err != nil {
-		return nil, err
+		return err
 	}
 	archive, err := zip.NewReader(bytes.NewReader(raw.Bytes()), int64(raw.Len()))
 	if err != nil {
-		return nil, err
+		return err
 	}
 	files := slices.Clone(archive.File)
 	slices.SortFunc(files, func(a, b *zip.File) int {
@@ -40,15 +47,13 @@ func finish(f *excelize.File, title, author string) ([]byte, error) {
 		}
 		return strings.Compare(a.Name, b.Name)
 	})
-	var out bytes.Buffer
-	w := zip.NewWriter(&out)
+	w := zip.NewWriter(to)
 	for _, part := range files {
 		if err := copyPart(w, part); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	err = w.Close()
-	return out.Bytes(), err
+	return w.Close()
 }
 
 func copyPart(w *zip.Writer, part *zip.File) error {
@@ -57,18 +62,19 @@ func copyPart(w *zip.Writer, part *zip.File) error {
 		return err
 	}
 	defer r.Close()
-	content, err := io.ReadAll(r)
-	if err != nil {
-		return err
-	}
-	if part.Name == contentTypes {
-		content = sortTypes(content)
-	}
 	to, err := w.CreateHeader(&zip.FileHeader{Name: part.Name, Method: zip.Deflate})
 	if err != nil {
 		return err
 	}
-	_, err = to.Write(content)
+	if part.Name != contentTypes {
+		_, err = io.Copy(to, r)
+		return err
+	}
+	content, err := io.ReadAll(r)
+	if err != nil {
+		return err
+	}
+	_, err = to.Write(sortTypes(content))
 	return err
 }
 

@@ -59,18 +59,22 @@ func (b *book) grids() ([]grid, error) {
 	if len(parts) == 0 {
 		return nil, model.Invalid("workbook.notexcel", "file", b.file)
 	}
+	return b.gridsOf(parts, stringsPath, from1904)
+}
+
+// gridsOf reads some worksheets.
+func (b *book) gridsOf(parts []sheetPart, stringsPath string, from1904 bool) (out []grid, err error) {
 	var shared []gridCell
 	if stringsPath != "" {
 		if shared, err = b.sharedStrings(stringsPath); err != nil {
 			return nil, err
 		}
 	}
-	var out []grid
 	for _, p := range parts {
 		s := sheetReader{book: b, shared: shared, grid: grid{name: p.name, hidden: p.hidden, from1904: from1904}}
 		err := b.walk(p.path, s.token)
 		if errors.Is(err, errTooMany) {
-			return nil, model.Invalid("workbook.rows", "file", b.file, "sheet", p.name, "limit", strconv.Itoa(maxRows))
+			return nil, model.Invalid("workbook.rows", "file", b.file, "sheet", p.name, "limit", strconv.Itoa(b.rows))
 		}
 		if errors.Is(err, errTooMuch) {
 			return nil, model.Invalid("workbook.large", "file", b.file, "limit", strconv.Itoa(maxTotal>>20))
@@ -251,7 +255,7 @@ func (s *sheetReader) put(c gridCell) error {
 		g.rows = append(g.rows, gridRow{s.row, map[int]gridCell{}})
 	}
 	g.rows[len(g.rows)-1].cells[s.col] = c
-	if s.cells++; s.cells > maxCells || len(g.rows) > maxRows {
+	if s.cells++; s.cells > maxCells || len(g.rows) > s.book.rows {
 		return errTooMany
 	}
 	if s.book.text += len(c.text); s.book.text > maxTotal {

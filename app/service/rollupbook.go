@@ -1,0 +1,67 @@
+package service
+
+import (
+	"strconv"
+
+	"kongthun/app/phrase"
+	"kongthun/model"
+	"kongthun/model/thai"
+)
+
+// rollUpBook gives a roll-up its wording. The thresholds are those of the newest rules.
+func rollUpBook(roll *model.RollUp) (model.RollUpBook, error) {
+	all, err := RuleSets()
+	if err != nil {
+		return model.RollUpBook{}, err
+	}
+	rules := all[len(all)-1]
+	kept, _ := rules.Threshold(model.BalanceMost)
+	used, _ := rules.Threshold(model.UseOfAll)
+	book := model.RollUpBook{
+		Roll: roll, Words: phrase.Under("rollup.book."), Groups: catalogue().Groups, Kept: kept.Share, Used: used.Share,
+	}
+	book.Words["title"] = phrase.Say("rollup.book.title", "year", strconv.Itoa(roll.Year))
+	book.Words["made"] = phrase.Say("rollup.book.made", "day", thai.LongDate(roll.On.YMD()))
+	for _, f := range roll.Files {
+		book.Remarks = append(book.Remarks, FileRemark(f))
+	}
+	return book, nil
+}
+
+// rollUpName is the name of a roll-up's file.
+func rollUpName(year int, changwat string) string {
+	return FileName(phrase.Say("rollup.file_name", "year", strconv.Itoa(year), "changwat", changwat), ".xlsx")
+}
+
+// countText is a count as people read it.
+func countText(n int) string { return thai.Number(int64(n)) }
+
+// FileRemark says what is to be known or done about a file of a roll-up; "" when nothing is.
+func FileRemark(f model.RollUpFile) string {
+	switch f.Verdict {
+	case model.FileRefused:
+		return phrase.Error(f.Fault)
+	case model.FileCopy:
+		return phrase.Say("rollup.remark.copy", "instead", f.Instead)
+	case model.FileRival:
+		return phrase.Say("rollup.remark.rival", "instead", f.Instead)
+	case model.FileYear:
+		return phrase.Say("rollup.remark.year", "year", strconv.Itoa(f.Period.Year))
+	case model.FileOlder:
+		if f.Moved {
+			return phrase.Say("rollup.remark.moved", "instead", f.Instead)
+		}
+		return phrase.Say("rollup.remark.older", "instead", f.Instead)
+	}
+	remark := ""
+	if f.Late {
+		remark = phrase.Say("rollup.remark.late")
+	}
+	if f.Stranger {
+		if remark != "" {
+			remark += " "
+		}
+		remark += phrase.Say("rollup.remark.stranger", "code", f.Code)
+	}
+	return remark
+}
