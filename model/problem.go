@@ -14,6 +14,7 @@ type Problem struct {
 	Priority  Priority   `json:"priority"`
 	Issues    []IssueRef `json:"issues,omitempty"`
 	Partners  []Partner  `json:"partners,omitempty"` // who helps to solve it, and with what
+	Measured  []Measure  `json:"measured,omitempty"` // what the number was found to be since the baseline, oldest first
 	Withdrawn string     `json:"withdrawn,omitempty"`
 }
 
@@ -117,6 +118,7 @@ func (p Problem) Check() error {
 		wrong = append(wrong, Wrong("origin.kind", "field.choice"))
 	}
 	wrong = append(wrong, partnerFaults("partners", p.Partners)...)
+	wrong = append(wrong, measureFaults("measured", p.Measured)...)
 	for _, g := range p.Groups {
 		if g < 1 || g > 9 {
 			wrong = append(wrong, Wrong("groups", "field.choice"))

@@ -92,13 +92,14 @@ func (r TargetResult) Reach() Reach {
 func (o Outcome) Reach() Reach {
 	var all Reach
 	for _, t := range o.People {
-		one := t.Reach()
-		all.Planned += one.Planned
-		all.Came += one.Came
-		all.Known += one.Known
-		all.Lines++
+		all = all.plus(t.Reach())
 	}
 	return all
+}
+
+// plus adds up two counts of people.
+func (r Reach) plus(o Reach) Reach {
+	return Reach{Planned: r.Planned + o.Planned, Came: r.Came + o.Came, Known: r.Known + o.Known, Lines: r.Lines + o.Lines}
 }
 
 // Counted is one of the counts of vulnerable people.
