@@ -5,6 +5,7 @@ import (
 
 	"kongthun/app/service"
 	"kongthun/app/view/document"
+	"kongthun/app/view/ledger"
 	"kongthun/app/view/meeting"
 	"kongthun/app/view/overview"
 	"kongthun/app/view/part"
@@ -30,6 +31,7 @@ func (d *desktopProgram) rooms() []*door {
 		{key: "proposal", build: func(s *service.Service, k part.Desk) part.Room { return proposal.New(s, k) }},
 		{key: "scoring", build: func(s *service.Service, k part.Desk) part.Room { return scoring.New(s, k) }},
 		{key: "meeting", build: func(s *service.Service, k part.Desk) part.Room { return meeting.New(s, k) }},
+		{key: "ledger", build: func(s *service.Service, k part.Desk) part.Room { return ledger.New(s, k) }},
 		{key: "document", build: func(s *service.Service, k part.Desk) part.Room { return document.New(s, k) }},
 		{key: "people", build: func(s *service.Service, k part.Desk) part.Room { return people.New(s, k) }},
 		{key: "setting", build: func(s *service.Service, k part.Desk) part.Room { return setting.New(s, k) }},

@@ -1,0 +1,106 @@
+package ledger
+
+import (
+	"fyne.io/fyne/v2"
+
+	"kongthun/app/phrase"
+	"kongthun/app/view/part"
+	"kongthun/model"
+)
+
+// statementSide is the statement of a month, a quarter or the year.
+type statementSide struct {
+	*source
+	year    int
+	periods []model.Period
+	period  *part.Choice[string]
+	table   *part.Table[line]
+	toolbar *part.Toolbar
+	page    fyne.CanvasObject
+}
+
+func newStatementSide(x *source) *statementSide {
+	s := &statementSide{source: x}
+	s.period = part.NewChoice(nil, func(string) { s.show("") })
+	s.toolbar = part.NewToolbar(
+		&part.Action{Label: phrase.Say("ledger.period.before"), Key: fyne.KeyF9, Do: func() { s.step(-1) }},
+		&part.Action{Label: phrase.Say("ledger.period.after"), Key: fyne.KeyF11, Do: func() { s.step(1) }},
+		&part.Action{Label: phrase.Say("ledger.statement.return"), Key: fyne.KeyF8, Do: func() { x.desk.Go("return", "") }},
+	)
+	s.toolbar.Add(part.NewWide(s.period))
+	s.table = part.NewTable(statementColumns(), func(l line) string { return l.code + l.name }, "")
+	s.page = part.NewFrame(s.toolbar, nil, s.table)
+	return s
+}
+
+func statementColumns() []part.Column[line] {
+	tone := func(l line) part.Tone {
+		switch {
+		case l.sum && (l.this < 0 || l.year < 0):
+			return part.Error
+		case l.sum:
+			return part.Strong
+		case l.quiet():
+			return part.Muted
+		}
+		return part.Plain
+	}
+	column := func(name string, width, weight float32, align fyne.TextAlign, text func(line) string) part.Column[line] {
+		return part.Column[line]{Title: phrase.Say("ledger.column." + name), Width: width, Weight: weight, Align: align, Text: text, Tone: tone}
+	}
+	return []part.Column[line]{
+		column("code_only", 80, 0, fyne.TextAlignLeading, func(l line) string { return l.code }),
+		column("line", 380, 1, fyne.TextAlignLeading, func(l line) string { return l.name }),
+		column("this", 130, 0, fyne.TextAlignTrailing, func(l line) string { return l.this.String() }),
+		column("to_date", 130, 0, fyne.TextAlignTrailing, func(l line) string { return l.year.String() }),
+	}
+}
+
+func (s *statementSide) content() fyne.CanvasObject { return s.page }
+
+func (s *statementSide) key(k *fyne.KeyEvent) bool { return s.toolbar.TypedKey(k) }
+
+func (s *statementSide) show(model.ID) {
+	l, y, err := s.read()
+	if err != nil {
+		s.desk.Fail(err)
+		return
+	}
+	if l.Year == 0 {
+		s.table.SetRows(nil)
+		return
+	}
+	if l.Year != s.year {
+		s.offer(l.Year)
+	}
+	st, err := s.service.Statement(l.Fund.ID, s.at())
+	if err != nil {
+		s.desk.Fail(err)
+		return
+	}
+	s.table.SetRows(statementLines(y.Rules, st))
+}
+
+// offer lists the periods of a year; the year itself is shown first.
+func (s *statementSide) offer(year int) {
+	s.year, s.periods = year, periodsOf(year)
+	options := make([]part.Option[string], len(s.periods))
+	for i, p := range s.periods {
+		options[i] = part.Option[string]{Value: p.String(), Label: periodName(p)}
+	}
+	s.period.SetChoices(options)
+	s.period.Set(s.periods[0].String())
+}
+
+// at is the period that is chosen.
+func (s *statementSide) at() model.Period { return s.periods[max(s.period.SelectedIndex(), 0)] }
+
+// step goes to the next period of the list, or to the one before.
+func (s *statementSide) step(by int) {
+	at := s.period.SelectedIndex() + by
+	if at < 0 || at >= len(s.periods) {
+		return
+	}
+	s.period.Set(s.periods[at].String())
+	s.show("")
+}
