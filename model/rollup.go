@@ -27,9 +27,9 @@ type RollUp struct {
 // RolledFund is a fund's line.
 type RolledFund struct {
 	ReturnedFund
-	File string `json:"file"`
-	Late bool   `json:"late,omitempty"`
-	Sum  RollUpSum
+	File string    `json:"file"`
+	Late bool      `json:"late,omitempty"`
+	Sum  RollUpSum `json:"sum"`
 }
 
 // RollUpSum is what projects come to.
@@ -45,40 +45,51 @@ type RollUpSum struct {
 
 // IssueKey names an issue of the province's: by code and name, for two lists may use one code for two issues. Both are empty for what
 // belongs to none.
-type IssueKey struct{ Code, Name string }
+type IssueKey struct {
+	Code string `json:"code"`
+	Name string `json:"name"`
+}
 
 // None tells whether it is no issue.
 func (k IssueKey) None() bool { return k == IssueKey{} }
 
 // IssueSum is what was done about an issue.
 type IssueSum struct {
-	Issue    IssueKey
-	Asking   int // funds that have the issue among their problems
-	Problems int
-	Measured int // problems of which it is known what became of their number
-	Better   int // those among them whose number went the right way
+	Issue    IssueKey `json:"issue"`
+	Asking   int      `json:"asking"` // funds that have the issue among their problems
+	Problems int      `json:"problems"`
+	Measured int      `json:"measured"` // problems of which it is known what became of their number
+	Better   int      `json:"better"`   // those among them whose number went the right way
 	RollUpSum
 }
 
 // DistrictKey names an อำเภอ.
-type DistrictKey struct{ Changwat, Amphoe string }
+type DistrictKey struct {
+	Changwat string `json:"changwat"`
+	Amphoe   string `json:"amphoe"`
+}
 
 // DistrictSum is what a district's funds come to.
 type DistrictSum struct {
-	District DistrictKey
-	Funds    int
-	Money    FundMoneySum
+	District DistrictKey  `json:"district"`
+	All      int          `json:"all"` // funds, those without a project too
+	Money    FundMoneySum `json:"money"`
 	RollUpSum
 }
 
 // FundMoneySum is the money of funds.
 type FundMoneySum struct {
-	Forward, Income, Spent, Balance, Approved, Unpaid Satang
+	Forward  Satang `json:"forward"`
+	Income   Satang `json:"income"`
+	Spent    Satang `json:"spent"`
+	Balance  Satang `json:"balance"`
+	Approved Satang `json:"approved"`
+	Unpaid   Satang `json:"unpaid"`
 }
 
 // GroupSum is what was done for a target group: money and people of the projects whose main group it is.
 type GroupSum struct {
-	Group int // 1–9; 0: not told
+	Group int `json:"group"` // 1–9; 0: not told
 	RollUpSum
 }
 
@@ -141,7 +152,7 @@ func (r *RollUp) Add(f FundReturn, file RollUpFile) error {
 	r.problems(f.Problems)
 	r.Funds = append(r.Funds, line)
 	d := r.district(district)
-	d.Funds++
+	d.All++
 	return d.Money.add(f.Fund)
 }
 

@@ -62,6 +62,7 @@ func tasks() []task {
 		{"minutes", "FILE --meeting N/Y [--corrections] [--fund F] [--body B] -o FILE.pdf", minutes},
 		{"paper", "list | FILE NAME [--meeting N/Y | --year Y [--round N] [--proposal NUMBER]] [--fund F] [--body B] [-o FILE.pdf]", paper},
 		{"return", "FILE --kind action|register --year Y [--fund F] -o FILE.xlsx", returns},
+		{"rollup", "FOLDER [--year Y] [--due DAY] [--expected FILE] [--issues FILE.xlsx] [--json] -o FILE.xlsx", rollup},
 		{"register", "FILE --year Y [--round N] [--kind receipt|course] [--status S] [--fund F] [-o FILE.xlsx]", register},
 		{"verify", "FILE|MINUTES.pdf [--office FILE] [--code CODE] [--json]", verify},
 		{"ledger", "FILE list|account|add|close|reopen|import [WORKBOOK…] [--fund F] [--year Y] [--account NAME] [--to NAME] [--name NAME] [--cash] [--opening BAHT] [--date D] [--code CODE] [--amount BAHT] [--text T] [--party P] [--paper N] [--month 2569-M01] [--balance BAHT|NAME=BAHT]… [--why REASON] [--preview] [--json]", ledger},

@@ -143,7 +143,7 @@ func districtColumns(r *rollUpWriter) []rollColumn[model.DistrictSum] {
 	}
 	return []rollColumn[d]{
 		{key: "amphoe", kind: model.TextCell, width: summaryLabel, value: func(v d) model.Cell { return model.TextOf(r.district(v.District)) }},
-		many("funds", func(v d) int { return v.Funds }), many("projects", func(v d) int { return v.Projects }),
+		many("funds", func(v d) int { return v.All }), many("projects", func(v d) int { return v.Projects }),
 		money("forward", func(v d) model.Satang { return v.Money.Forward }), money("income", func(v d) model.Satang { return v.Money.Income }),
 		money("spent", func(v d) model.Satang { return v.Money.Spent }), money("balance", func(v d) model.Satang { return v.Money.Balance }),
 		{key: "used", kind: percentCell, width: summaryFigure, share: &share{[]string{"spent"}, []string{"forward", "income"}}},
