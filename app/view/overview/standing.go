@@ -33,6 +33,8 @@ type standing struct {
 	FirstUncertified model.ID
 	Money            model.Spending
 	Warnings         []warning
+	Reminders        []reminder // of the fund's projects, the first of them
+	MoreReminders    int        // how many more there are
 }
 
 // tally counts a round's proposals by state. Withdrawn ones count nowhere else.
@@ -57,6 +59,7 @@ type facts struct {
 	meetings  []model.Meeting // of the body, by date
 	decided   map[model.ID]model.Decision
 	spending  model.Spending
+	reminders []model.Reminder // of the fund's projects
 }
 
 // survey works out the standing at a place. What there is not, a year or a round, is left out and not a fault.
@@ -87,6 +90,11 @@ func (f *facts) fetch(s *service.Service, h part.Here) (err error) {
 			return err
 		}
 		if f.meetings, err = s.Meetings(h.Body); err != nil {
+			return err
+		}
+	}
+	if h.Fund != "" {
+		if f.reminders, err = s.Reminders(h.Fund, f.today); err != nil {
 			return err
 		}
 	}
@@ -160,6 +168,7 @@ func (f *facts) standing() standing {
 	f.prepared(&st)
 	f.meet(&st)
 	st.Warnings = f.warnings()
+	st.Reminders, st.MoreReminders = reminders(f.reminders, f.today)
 	return st
 }
 
