@@ -26,6 +26,15 @@ func printOr(path string, print, open func(string) error) (sent bool, err error)
 	return false, open(path)
 }
 
+// Reveal opens the folder that a file stands in, with the file picked where the desktop can. Refused: no program for it
+// ("view.no_program").
+func Reveal(path string) error {
+	if err := shellReveal(path); err != nil {
+		return model.Invalid("view.no_program", "file", path)
+	}
+	return nil
+}
+
 // StartApart starts a program and lets it end when it likes. The error is of the system.
 func StartApart(c *exec.Cmd) error {
 	if err := c.Start(); err != nil {

@@ -5,6 +5,7 @@ package system
 import (
 	"errors"
 	"os/exec"
+	"path/filepath"
 )
 
 // errNoPrinter is that there is nothing to print on.
@@ -19,6 +20,9 @@ func shellOpen(path string) error {
 	}
 	return exec.ErrNotFound
 }
+
+// shellReveal opens the folder: desktops have no common way to pick a file in it.
+func shellReveal(path string) error { return shellOpen(filepath.Dir(path)) }
 
 // shellPrint asks CUPS, if it has a printer to send to.
 func shellPrint(path string) error {

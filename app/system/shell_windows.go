@@ -2,6 +2,7 @@ package system
 
 import (
 	"errors"
+	"os/exec"
 	"runtime"
 	"unicode/utf8"
 
@@ -9,6 +10,13 @@ import (
 )
 
 func shellOpen(path string) error { return shell("open", path) }
+
+// shellReveal asks the Explorer, which wants the path in quotes behind a comma, in a way that no list of arguments can say.
+func shellReveal(path string) error {
+	c := exec.Command("explorer.exe")
+	c.SysProcAttr = &windows.SysProcAttr{CmdLine: `explorer.exe /select,"` + path + `"`}
+	return StartApart(c)
+}
 
 // shellPrint fails, with SE_ERR_NOASSOC, where no program has registered that it prints such a file.
 func shellPrint(path string) error { return shell("print", path) }

@@ -103,6 +103,7 @@ func (f *frame) desk() part.Desk {
 		Write:    service.WriteFile,
 		Open:     f.openFile,
 		Print:    f.printFile,
+		Reveal:   f.revealFile,
 	}
 }
 

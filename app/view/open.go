@@ -12,6 +12,11 @@ func (f *frame) openFile(path string) {
 	part.Work(func(func(int, int)) error { return system.Open(path) }, f.handed)
 }
 
+// revealFile is the desk's Reveal.
+func (f *frame) revealFile(path string) {
+	part.Work(func(func(int, int)) error { return system.Reveal(path) }, f.handed)
+}
+
 // printFile is the desk's Print. Where nothing prints such a file, it was opened, and how to go on is told.
 func (f *frame) printFile(path string) {
 	sent := false

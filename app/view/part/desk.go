@@ -35,6 +35,8 @@ type Desk struct {
 	// Open hands a written file to the system's own program for it, Print to the one that prints it, or else opens it and says
 	// how to print it from there.
 	Open, Print func(path string)
+	// Reveal opens the folder of a written file, with the file picked in it.
+	Reveal func(path string)
 
 	delivering bool // a paper is on its way; see Deliver
 }

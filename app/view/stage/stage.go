@@ -105,6 +105,7 @@ func Open(t *testing.T, s *service.Service, room func(*service.Service, part.Des
 		Folder:   part.NewFolder(s.Path(), &st.Computer),
 		Write:    service.WriteFile,
 		Open:     func(path string) { st.opened <- path },
+		Reveal:   func(path string) { st.opened <- path },
 		Print:    func(path string) { st.printed <- path },
 	})
 	st.Window.SetContent(st.Room.Content())
