@@ -70,7 +70,7 @@ func (p paperOf) complete(about model.Kind) error {
 			return err
 		}
 		fallthrough
-	case model.KindRound:
+	case model.KindRound, model.KindYear:
 		if *p.year == 0 {
 			return want("--year", "")
 		}
@@ -88,6 +88,9 @@ func (p paperOf) find(s *service.Service, about model.Kind) (model.ID, error) {
 	case model.KindBody:
 		b, err := s.FindBody(*p.fund, *p.body)
 		return b.ID, err
+	case model.KindYear:
+		y, err := s.FindYear(*p.year, *p.fund)
+		return y.ID, err
 	}
 	r, err := roundOf(s, *p.year, *p.fund, *p.round)
 	if err != nil || about == model.KindRound {

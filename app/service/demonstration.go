@@ -203,7 +203,7 @@ func (d *demonstration) furnish(body string, year model.FiscalYear, rounds []mod
 		return err
 	}
 	d.ids[body], d.ids[string(year.ID)] = bodies[0].ID, years[0].ID
-	years[0].Money, years[0].Plan = year.Money, year.Plan
+	years[0].Money, years[0].Plan, years[0].Income, years[0].PlanOn = year.Money, year.Plan, year.Income, year.PlanOn
 	if _, err := d.s.SaveYear(years[0]); err != nil {
 		return err
 	}

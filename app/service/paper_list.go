@@ -36,7 +36,14 @@ func paperKinds() []PaperKind {
 		{Name: "corrections", About: model.KindMeeting, words: []string{"correction."}, make: (*Service).CorrectionSheetPDF},
 		{Name: "resolutions", About: model.KindMeeting, fill: (*writing).resolutions},
 		{Name: "part2", About: model.KindProposal, fill: (*writing).part2},
+		{Name: "agreement", About: model.KindProject, fill: (*writing).agreement},
+		{Name: "request", About: model.KindDisbursement, words: []string{"paper.request.", "paper.word.", "signing."}, fill: (*writing).request},
+		{Name: "cover", About: model.KindProject, words: []string{"paper.cover.", "paper.word.", "evidence."}, fill: (*writing).folderCover},
 		{Name: "members", About: model.KindBody, fill: (*writing).members},
+		{Name: "plan", About: model.KindYear, words: []string{"paper.plan.", "paper.year.", "paper.kpt7.fund_code", "paper.word."}, fill: (*writing).plan},
+		{Name: "population", About: model.KindYear, words: []string{"paper.population.", "paper.year.", "paper.kpt7.fund_code", "paper.word."}, fill: (*writing).population},
+		{Name: "annual", About: model.KindYear, words: []string{"paper.annual.", "paper.year.", "paper.kpt7.fund_code", "return.code.", "paper.word."}, fill: (*writing).annual},
+		{Name: "annualletter", About: model.KindYear, words: []string{"paper.annualletter.", "paper.letter.", "paper.word."}, fill: (*writing).annualLetters},
 	}
 }
 

@@ -45,12 +45,7 @@ func (w *writing) letter(f *facts, member model.ID) model.Document {
 	d.Names = f.names()
 	d.Blocks = []model.Block{
 		{Room: emblemRoom},
-		{Table: &model.DocumentTable{
-			Plain: true, Columns: []model.DocumentColumn{{Weight: 50}, {Weight: 50}},
-			Rows: []model.DocumentRow{{Cells: []string{
-				w.say("paper.letter.number", "number", w.or(called.Number)), w.say(w.seatOfOffice(), "office", w.office.Name, "area", w.area()),
-			}}},
-		}},
+		w.letterHead(called.Number),
 		{Text: &model.Passage{Text: w.or(longDate(called.On)), From: 50}},
 		factBlock(
 			w.fact("paper.letter.about", called.Subject),
@@ -62,7 +57,7 @@ func (w *writing) letter(f *facts, member model.ID) model.Document {
 		{Text: &model.Passage{Text: called.Close, From: 62}},
 		{Sign: &model.Signing{Places: []model.SignatureBlock{called.Signer}, Right: true}},
 		{Gap: 8},
-		{Text: &model.Passage{Text: w.say("paper.letter.desk", "fund", f.fund.Name, "phone", w.or(""))}},
+		w.letterDesk(f.fund),
 	}
 	return d
 }

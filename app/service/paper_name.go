@@ -29,6 +29,12 @@ func paperName(r *storage.Reader, k PaperKind, about model.ID) (string, error) {
 		return distinctName(r, k, about, bodyOf)
 	case model.KindProposal:
 		return distinctName(r, k, about, proposalOf)
+	case model.KindProject:
+		return distinctName(r, k, about, projectNamed)
+	case model.KindDisbursement:
+		return distinctName(r, k, about, requestNamed)
+	case model.KindYear:
+		return distinctName(r, k, about, yearNamed)
 	}
 	return distinctName(r, k, about, roundNamed)
 }
@@ -94,11 +100,32 @@ func roundNamed(r *storage.Reader, round model.Round) (string, error) {
 	return besideFund(r, phrase.Say("paper.file.round", "year", strconv.Itoa(y.Year), "number", strconv.Itoa(round.Number)), y.Fund)
 }
 
+// yearNamed is a fiscal year in the name of a file: 2569.
+func yearNamed(r *storage.Reader, y model.FiscalYear) (string, error) {
+	return besideFund(r, strconv.Itoa(y.Year), y.Fund)
+}
+
 func bodyOf(r *storage.Reader, b model.Body) (string, error) { return besideFund(r, b.Name, b.Fund) }
 
 // proposalOf is a proposal in the name of a file: its number before its title, which may be cut.
 func proposalOf(_ *storage.Reader, p model.Proposal) (string, error) {
 	return strings.TrimSpace(orDefault(p.Receipt.Number, p.Code) + " " + p.Title), nil
+}
+
+// projectNamed is a project in the name of a file: its code before its title, which may be cut.
+func projectNamed(r *storage.Reader, p model.Project) (string, error) {
+	of, err := storage.Get[model.Proposal](r, p.Proposal)
+	return strings.TrimSpace(orDefault(p.Code, of.Code) + " " + of.Title), err
+}
+
+// requestNamed is a request in the name of a file: its number before its project.
+func requestNamed(r *storage.Reader, d model.Disbursement) (string, error) {
+	p, err := storage.Get[model.Project](r, d.Project)
+	if err != nil {
+		return "", err
+	}
+	of, err := projectNamed(r, p)
+	return strings.TrimSpace(d.Number + " " + of), err
 }
 
 // besideFund is a name with that of its fund behind it, where the office has more than one.

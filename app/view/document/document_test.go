@@ -48,7 +48,7 @@ func TestEveryPaperIsWrittenUnderItsName(t *testing.T) {
 	proposals, err := s.Proposals(h.Round)
 	stage.OK(t, err)
 	of := func(k model.Kind) int { return len(service.PaperKinds(k)) }
-	want := len(meetings)*of(model.KindMeeting) + of(model.KindRound) + of(model.KindBody) + len(proposals)*of(model.KindProposal) + 3 // two returns, the workbook
+	want := len(meetings)*of(model.KindMeeting) + of(model.KindRound) + of(model.KindBody) + of(model.KindYear) + len(proposals)*of(model.KindProposal) + 3 // two returns, the workbook
 	if len(rows) != want {
 		t.Fatalf("%d papers, want %d", len(rows), want)
 	}

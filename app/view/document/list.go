@@ -169,6 +169,16 @@ func yearPapers(s *service.Service, h part.Here) ([]paper, error) {
 		out = append(out, papersAbout(s, ofYear, h.Body, b.Name)...)
 	}
 	if h.Year != "" {
+		y, err := s.Year(h.Year)
+		if err != nil {
+			return nil, err
+		}
+		of := papersAbout(s, ofYear, h.Year, phrase.Say("document.of.year", "year", strconv.Itoa(y.Year)))
+		if y.Closed == nil {
+			marked(of, "annual", h.Year, func(p *paper) { p.State, p.Tone = phrase.Say("document.draft"), part.Warning })
+		}
+		marked(of, "annualletter", h.Year, func(p *paper) { p.State = phrase.Say("document.emblem") })
+		out = append(out, of...)
 		returns, err := yearReturns(s, h.Year)
 		if err != nil {
 			return nil, err

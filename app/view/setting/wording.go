@@ -221,7 +221,7 @@ func (s *wordingSide) subject(name string) (model.ID, error) {
 		return "", err
 	}
 	here := s.desk.Here()
-	id := map[model.Kind]model.ID{model.KindRound: here.Round, model.KindBody: here.Body}[k.About]
+	id := map[model.Kind]model.ID{model.KindRound: here.Round, model.KindBody: here.Body, model.KindYear: here.Year}[k.About]
 	switch k.About {
 	case model.KindMeeting:
 		list, err := s.service.Meetings(here.Body)

@@ -1,0 +1,315 @@
+package service
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"kongthun/model"
+	"kongthun/model/thai"
+	"kongthun/storage"
+)
+
+// annualFacts are what the annual report of a year is made from.
+type annualFacts struct {
+	year      model.FiscalYear
+	fund      model.Fund
+	statement model.Statement
+	projects  []ProjectState
+	unpaid    []model.UnpaidLine // as closed, or as it stands now
+	meetings  []model.Meeting    // of the committee within the year, closed
+	roster    model.Roster
+}
+
+func (w *writing) annualFacts(year model.ID) (f annualFacts, err error) {
+	if f.year, err = storage.Get[model.FiscalYear](w.Reader, year); err != nil {
+		return f, err
+	}
+	if f.fund, err = storage.Get[model.Fund](w.Reader, f.year.Fund); err != nil {
+		return f, err
+	}
+	period := model.Period{Year: f.year.Year, Every: model.Yearly}
+	if f.statement, err = statementOf(w.Reader, f.fund.ID, period); err != nil {
+		return f, err
+	}
+	if f.projects, err = projectsOf(w.Reader, f.year, w.today); err != nil {
+		return f, err
+	}
+	if c := f.year.Closed; c != nil {
+		f.unpaid = c.Unpaid
+	} else if f.unpaid, err = unpaidOf(w.Reader, f.year, w.today); err != nil {
+		return f, err
+	}
+	bodies, err := storage.Bodies(w.Reader, f.fund.ID)
+	if err != nil || len(bodies) == 0 {
+		return f, err
+	}
+	if f.roster, err = storage.Roster(w.Reader, bodies[0].ID); err != nil {
+		return f, err
+	}
+	all, err := storage.Meetings(w.Reader, bodies[0].ID)
+	for _, m := range all {
+		if m.Closed && m.Date.FiscalYear() == f.year.Year {
+			f.meetings = append(f.meetings, m)
+		}
+	}
+	return f, err
+}
+
+// annual is the annual report (รายงานประจำปี): the year's statement, its projects by type, problem and target group with what came of
+// them, the committee's meetings, and what is approved and not paid.
+func (w *writing) annual(year model.ID) ([]model.Document, error) {
+	f, err := w.annualFacts(year)
+	if err != nil {
+		return nil, err
+	}
+	d := w.yearPaper("annual", f.year, f.fund)
+	if f.year.Closed == nil {
+		d.Draft = w.say("paper.word.draft")
+	}
+	problems, err := w.projectProblems(f.projects)
+	if err != nil {
+		return nil, err
+	}
+	groups := Lists().Groups
+	d.Blocks = append(d.Blocks, titleBlock(w.say("paper.annual.money")), w.annualStatement(f.statement), titleBlock(w.say("paper.annual.projects")))
+	for _, by := range []struct {
+		title string
+		of    func(ProjectState) []string
+	}{
+		{"type", func(p ProjectState) []string {
+			t, _ := f.year.Rules.Type(p.Proposal.Type)
+			return []string{typeName(p.Proposal.Type, t.Name)}
+		}},
+		{"problem", func(p ProjectState) []string { return problems[p.Proposal.ID] }},
+		{"group", func(p ProjectState) []string { return targetedGroups(p.Proposal, groups) }},
+	} {
+		block, err := w.annualSums(by.title, f.projects, by.of)
+		if err != nil {
+			return nil, err
+		}
+		d.Blocks = append(d.Blocks, block, model.Block{Gap: 3})
+	}
+	list, err := w.annualProjects(f.projects)
+	if err != nil {
+		return nil, err
+	}
+	d.Blocks = append(d.Blocks, bodyText(w.say("paper.annual.twice")), titleBlock(w.say("paper.annual.outcomes")), list,
+		titleBlock(w.say("paper.annual.meetings")), w.annualMeetings(f), titleBlock(w.say("paper.annual.unpaid")))
+	left, err := w.annualUnpaid(f)
+	if err != nil {
+		return nil, err
+	}
+	signing, err := w.consent(&d, f.fund.ID, PlanAgreed{})
+	d.Blocks = append(append(d.Blocks, left...), signing...)
+	return []model.Document{d}, err
+}
+
+// annualStatement is the year's receipts, payments and balance.
+func (w *writing) annualStatement(st model.Statement) model.Block {
+	t := &model.DocumentTable{Columns: []model.DocumentColumn{{Title: w.say("paper.year.line"), Weight: 74}, {Title: w.say("paper.year.baht"), Weight: 26, Align: model.AlignRight}}}
+	row := func(text string, sum model.Satang, strong bool) {
+		t.Rows = append(t.Rows, model.DocumentRow{Cells: []string{text, sum.String()}, Strong: strong})
+	}
+	f := st.ToDate
+	row(w.say("paper.annual.forward"), f.Opening, true)
+	if f.Begun != 0 {
+		row(w.say("paper.annual.begun"), f.Begun, false)
+	}
+	for _, side := range []struct {
+		income bool
+		word   string
+		sum    model.Satang
+	}{{true, "income", f.Income}, {false, "expense", f.Expense}} {
+		for _, l := range st.Side(side.income) {
+			row(w.codeName(l.Code, side.word), l.ToDate, false)
+		}
+		row(w.say("paper.annual."+side.word), side.sum, true)
+	}
+	row(w.say("paper.annual.closing"), f.Closing, true)
+	return model.Block{Table: t}
+}
+
+// codeName is what a line of the ledger is called; one without a name of its own is called by its side and code.
+func (w *writing) codeName(c model.LedgerCode, side string) string {
+	if slices.Contains(model.LedgerCodes(), c) {
+		return w.say("return.code." + string(c))
+	}
+	return w.say("return.code."+side, "code", string(c))
+}
+
+// projectProblems are the titles of the problems that the projects answer, by proposal.
+func (w *writing) projectProblems(projects []ProjectState) (map[model.ID][]string, error) {
+	out := map[model.ID][]string{}
+	for _, p := range projects {
+		for _, c := range p.Proposal.Claims {
+			if c.Level == 0 {
+				continue
+			}
+			problem, err := storage.Get[model.Problem](w.Reader, c.Problem)
+			if err != nil {
+				return nil, err
+			}
+			out[p.Proposal.ID] = append(out[p.Proposal.ID], problem.Title)
+		}
+	}
+	return out, nil
+}
+
+// targetedGroups are the target groups of a proposal.
+func targetedGroups(p model.Proposal, groups []string) []string {
+	var out []string
+	for _, t := range p.Targets {
+		name := t.Name
+		if t.Group >= 1 && t.Group <= len(groups) {
+			name = groups[t.Group-1]
+		}
+		if name != "" && !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// annualSums counts the projects by something: how many, approved, spent, how many reported that they did all they set out to.
+func (w *writing) annualSums(by string, projects []ProjectState, of func(ProjectState) []string) (model.Block, error) {
+	t := &model.DocumentTable{Columns: []model.DocumentColumn{
+		{Title: w.say("paper.annual.by_" + by), Weight: 42}, {Title: w.say("paper.annual.count"), Weight: 11, Align: model.AlignCentre},
+		{Title: w.say("paper.annual.approved"), Weight: 18, Align: model.AlignRight}, {Title: w.say("paper.annual.spent"), Weight: 18, Align: model.AlignRight},
+		{Title: w.say("paper.annual.achieved"), Weight: 11, Align: model.AlignCentre},
+	}}
+	type sums struct {
+		count, achieved int
+		approved, spent model.Satang
+	}
+	found := map[string]*sums{}
+	var order []string
+	for _, p := range projects {
+		if p.Decision.Cancelled != "" {
+			continue
+		}
+		names := of(p)
+		if len(names) == 0 {
+			names = []string{w.say("paper.annual.none")}
+		}
+		spent, err := p.Commitment.Spent()
+		if err != nil {
+			return model.Block{}, err
+		}
+		for _, name := range names {
+			s := found[name]
+			if s == nil {
+				s = &sums{}
+				found[name], order = s, append(order, name)
+			}
+			s.count++
+			if finalOutcome(p).Achieved == model.AchievedAll {
+				s.achieved++
+			}
+			if s.approved, err = s.approved.Plus(p.Commitment.Approved); err != nil {
+				return model.Block{}, err
+			}
+			if s.spent, err = s.spent.Plus(spent); err != nil {
+				return model.Block{}, err
+			}
+		}
+	}
+	if by == "type" {
+		slices.Sort(order)
+	}
+	for _, name := range order {
+		s := found[name]
+		t.Rows = append(t.Rows, model.DocumentRow{Cells: []string{name, strconv.Itoa(s.count), s.approved.String(), s.spent.String(), strconv.Itoa(s.achieved)}})
+	}
+	return model.Block{Table: t}, nil
+}
+
+// finalOutcome is a project's last report that counts; the zero value without one.
+func finalOutcome(p ProjectState) model.Outcome {
+	var last model.Outcome
+	for _, o := range p.Outcomes {
+		if o.Withdrawn == "" && o.Instalment == 0 && o.On >= last.On {
+			last = o
+		}
+	}
+	return last
+}
+
+// annualProjects lists the year's projects with what came of each.
+func (w *writing) annualProjects(projects []ProjectState) (model.Block, error) {
+	t := &model.DocumentTable{Columns: []model.DocumentColumn{
+		{Title: w.say("paper.word.place"), Weight: 7, Align: model.AlignCentre}, {Title: w.say("paper.plan.project"), Weight: 37},
+		{Title: w.say("paper.annual.approved"), Weight: 18, Align: model.AlignRight}, {Title: w.say("paper.annual.spent"), Weight: 18, Align: model.AlignRight},
+		{Title: w.say("paper.annual.outcome"), Weight: 20},
+	}}
+	for i, p := range projects {
+		spent, err := p.Commitment.Spent()
+		if err != nil {
+			return model.Block{}, err
+		}
+		key := "none"
+		switch achieved := finalOutcome(p).Achieved; {
+		case p.Decision.Cancelled != "":
+			key = "cancelled"
+		case achieved != "":
+			key = string(achieved)
+		}
+		t.Rows = append(t.Rows, model.DocumentRow{Cells: []string{
+			strconv.Itoa(i + 1), p.Proposal.Title, p.Commitment.Approved.String(), spent.String(), w.say("paper.annual.achieved." + key),
+		}})
+	}
+	return model.Block{Table: t}, nil
+}
+
+// annualMeetings lists the committee's meetings of the year with how many of its voting members came.
+func (w *writing) annualMeetings(f annualFacts) model.Block {
+	t := &model.DocumentTable{Columns: []model.DocumentColumn{
+		{Title: w.say("paper.annual.meeting"), Weight: 20, Align: model.AlignCentre}, {Title: w.say("paper.annual.date"), Weight: 36},
+		{Title: w.say("paper.annual.came"), Weight: 24, Align: model.AlignCentre}, {Title: w.say("paper.annual.share"), Weight: 20, Align: model.AlignCentre},
+	}}
+	for _, m := range f.meetings {
+		voting := f.roster.Voting(m.Date)
+		came, called := 0, 0
+		for _, a := range m.Roll {
+			if _, ok := voting[a.Member]; ok {
+				called++
+				if len(a.Stays) > 0 {
+					came++
+				}
+			}
+		}
+		share := ""
+		if called > 0 {
+			share = model.BasisPoints((came*20000 + called) / (2 * called) / 10 * 10).Percent() // to a tenth
+		}
+		t.Rows = append(t.Rows, model.DocumentRow{Cells: []string{m.Numbered(), longDate(m.Date), fmt.Sprintf("%d/%d", came, called), share}})
+	}
+	if len(f.meetings) == 0 {
+		return bodyText(w.say("paper.annual.no_meeting"))
+	}
+	return model.Block{Table: t}
+}
+
+// annualUnpaid lists what is approved and not paid, and says what was carried over.
+func (w *writing) annualUnpaid(f annualFacts) ([]model.Block, error) {
+	total, err := model.YearClose{Unpaid: f.unpaid}.Committed()
+	if err != nil {
+		return nil, err
+	}
+	var out []model.Block
+	if len(f.unpaid) == 0 {
+		out = append(out, bodyText(w.say("paper.annual.all_paid")))
+	} else {
+		var lines []sumLine
+		for _, u := range f.unpaid {
+			lines = append(lines, sumLine{strings.TrimSpace(u.Code + " " + u.Title), u.Amount})
+		}
+		out = append(out, w.sumTable(w.say("paper.plan.project"), lines, total))
+	}
+	balance := f.statement.ToDate.Closing
+	if balance < 0 {
+		return append(out, bodyText(w.say("paper.annual.negative", "sum", balance.String()))), nil
+	}
+	return append(out, bodyText(w.say("paper.annual.carried", "sum", baht(balance), "words", thai.BahtText(int64(balance))))), nil
+}
