@@ -143,9 +143,9 @@ func TestPeriodsHaveNames(t *testing.T) {
 		if !p.Valid() {
 			t.Errorf("%v is no period", p)
 		}
-		seen[periodName(p)] = true
+		seen[service.PeriodName(p)] = true
 	}
-	if len(seen) != 17 || !seen["ธันวาคม 2568"] || !seen["มกราคม 2569"] || !seen["กันยายน 2569"] {
+	if len(seen) != 17 || monthName(periodsOf(2569)[7]) != "ธันวาคม 2568" || monthName(periodsOf(2569)[8]) != "มกราคม 2569" || monthName(periodsOf(2569)[16]) != "กันยายน 2569" {
 		t.Errorf("%v", seen)
 	}
 }

@@ -76,6 +76,13 @@ func (r *Room) Content() fyne.CanvasObject { return r.whole }
 // TypedKey opens a side, or does an action of the one that is open.
 func (r *Room) TypedKey(key *fyne.KeyEvent) bool { return r.tabs.TypedKey(key) || r.at().key(key) }
 
+// Print prints the statement, on the side where it stands.
+func (r *Room) Print() {
+	if s, ok := r.at().(*statementSide); ok {
+		s.print()
+	}
+}
+
 // Show reads the file again; an entry, an account or a month opens its side. See part.Room.
 func (r *Room) Show(id model.ID) {
 	if at, ok := map[model.Kind]int{model.KindEntry: 0, model.KindAccount: 1, model.KindMonth: 2}[id.Kind()]; ok && id != "" {

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"kongthun/app/phrase"
+	"kongthun/app/service"
 	"kongthun/app/view/part"
 	"kongthun/model"
 )
@@ -11,7 +12,9 @@ import (
 // statementSide is the statement of a month, a quarter or the year.
 type statementSide struct {
 	*source
-	year    int
+	year    int // พ.ศ.; 0 without a year
+	id      model.ID
+	shown   model.Period
 	periods []model.Period
 	period  *part.Choice[string]
 	table   *part.Table[line]
@@ -25,7 +28,9 @@ func newStatementSide(x *source) *statementSide {
 	s.toolbar = part.NewToolbar(
 		&part.Action{Label: phrase.Say("ledger.period.before"), Key: fyne.KeyF9, Do: func() { s.step(-1) }},
 		&part.Action{Label: phrase.Say("ledger.period.after"), Key: fyne.KeyF11, Do: func() { s.step(1) }},
-		&part.Action{Label: phrase.Say("ledger.statement.return"), Key: fyne.KeyF8, Do: func() { x.desk.Go("return", "") }},
+		&part.Action{Label: phrase.Say("ledger.statement.open"), Key: fyne.KeyF8, Do: func() { s.deliver(s.paper, x.desk.Open) }},
+		&part.Action{Label: phrase.Say("ledger.statement.workbook"), Key: fyne.KeyF2, Do: func() { s.deliver(s.workbook, x.desk.Open) }},
+		part.NewPrint(s.print),
 	)
 	s.toolbar.Add(part.NewWide(s.period))
 	s.table = part.NewTable(statementColumns(), func(l line) string { return l.code + l.name }, "")
@@ -67,13 +72,15 @@ func (s *statementSide) show(model.ID) {
 		return
 	}
 	if l.Year == 0 {
+		s.year = 0
 		s.table.SetRows(nil)
 		return
 	}
 	if l.Year != s.year {
 		s.offer(l.Year)
 	}
-	st, err := s.service.Statement(l.Fund.ID, s.at())
+	s.id, s.shown = y.ID, s.at()
+	st, err := s.service.Statement(l.Fund.ID, s.shown)
 	if err != nil {
 		s.desk.Fail(err)
 		return
@@ -86,7 +93,7 @@ func (s *statementSide) offer(year int) {
 	s.year, s.periods = year, periodsOf(year)
 	options := make([]part.Option[string], len(s.periods))
 	for i, p := range s.periods {
-		options[i] = part.Option[string]{Value: p.String(), Label: periodName(p)}
+		options[i] = part.Option[string]{Value: p.String(), Label: service.PeriodName(p)}
 	}
 	s.period.SetChoices(options)
 	s.period.Set(s.periods[0].String())
@@ -94,6 +101,27 @@ func (s *statementSide) offer(year int) {
 
 // at is the period that is chosen.
 func (s *statementSide) at() model.Period { return s.periods[max(s.period.SelectedIndex(), 0)] }
+
+// deliver writes the statement that is shown, and hands it on.
+func (s *statementSide) deliver(make func() (part.Paper, error), hand func(string)) {
+	if s.year != 0 {
+		s.desk.Deliver(make, hand)
+	}
+}
+
+// paper is the statement as it is signed.
+func (s *statementSide) paper() (part.Paper, error) {
+	w, err := s.service.ReturnPaper(service.ReturnStatement, s.id, s.shown)
+	return part.Paper(w), err
+}
+
+// workbook is the statement for Excel.
+func (s *statementSide) workbook() (part.Paper, error) {
+	name, data, err := s.service.WriteReturnOf(service.ReturnStatement, s.id, s.shown)
+	return part.Paper{Name: name, Data: data}, err
+}
+
+func (s *statementSide) print() { s.deliver(s.paper, s.desk.Print) }
 
 // step goes to the next period of the list, or to the one before.
 func (s *statementSide) step(by int) {

@@ -93,15 +93,3 @@ func periodsOf(year int) []model.Period {
 	}
 	return out
 }
-
-// periodName is what a period is called.
-func periodName(p model.Period) string {
-	switch p.Every {
-	case model.Monthly:
-		return monthName(p)
-	case model.Quarterly:
-		first, last := model.Period{Year: p.Year, Every: model.Monthly, Number: 3*p.Number - 2}, model.Period{Year: p.Year, Every: model.Monthly, Number: 3 * p.Number}
-		return phrase.Say("ledger.quarter", "number", itoa(p.Number), "first", monthName(first), "last", monthName(last))
-	}
-	return phrase.Say("ledger.year", "year", itoa(p.Year))
-}
