@@ -79,7 +79,18 @@ type DocumentRow struct {
 	Strong   bool     `json:"strong,omitempty"`   // a total
 	Shaded   bool     `json:"shaded,omitempty"`   // the head of a group of rows
 	Writable bool     `json:"writable,omitempty"` // high enough to be written on by hand
+	Inks     []Ink    `json:"inks,omitempty"`     // of the cells; what is missing is black
 }
+
+// Ink is the colour of a cell's letters. Nothing is said by a colour alone: a printer may have none.
+type Ink string
+
+// The inks.
+const (
+	Black Ink = ""
+	Green Ink = "green"
+	Red   Ink = "red"
+)
 
 // Signing is places to sign; a name that is not known is a dotted line.
 type Signing struct {

@@ -163,6 +163,9 @@ func (c composer) table(d model.DocumentTable) typeset.Table {
 
 func (c composer) tableRow(r model.DocumentRow) typeset.Row {
 	row := typeset.Row{Cells: c.cells(append([]string(nil), r.Cells...)...), Bold: r.Strong, Shaded: r.Shaded, KeepNext: r.Shaded}
+	for i, ink := range r.Inks[:min(len(r.Inks), len(row.Cells))] {
+		row.Cells[i].Ink = inks[ink]
+	}
 	if r.Merge > 1 && len(row.Cells) > 0 {
 		row.Cells[0].Span = r.Merge
 	}
@@ -171,6 +174,8 @@ func (c composer) tableRow(r model.DocumentRow) typeset.Row {
 	}
 	return row
 }
+
+var inks = map[model.Ink]typeset.Ink{model.Green: typeset.Green, model.Red: typeset.Red}
 
 var alignments = map[model.Align]typeset.Align{
 	model.AlignLeft: typeset.Natural, model.AlignCentre: typeset.Centre, model.AlignRight: typeset.Right,

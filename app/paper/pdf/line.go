@@ -8,6 +8,21 @@ import (
 	"kongthun/app/paper/typeset"
 )
 
+// inks are the fills of the inks that are not black; dark enough to be read when they come out grey.
+var inks = map[typeset.Ink]string{typeset.Green: "0 0.45 0.2 rg", typeset.Red: "0.75 0.1 0.1 rg"}
+
+// inked sets a line in its colour.
+func (w *writer) inked(l typeset.Line) {
+	fill := inks[l.Ink]
+	if fill != "" {
+		w.pdf.RawWriteStr(fill)
+	}
+	w.line(l)
+	if fill != "" {
+		w.pdf.RawWriteStr("0 g")
+	}
+}
+
 // line draws a line of text, in one string of shown glyphs for each style. One in several spans is wrapped in what it reads
 // (ActualText, ISO 32000-1, 14.9.4): reader programs take small gaps for spaces.
 //

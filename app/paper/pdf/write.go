@@ -150,7 +150,7 @@ func (w *writer) page(p typeset.Page) error {
 	for _, m := range p.Marks {
 		switch m := m.(type) {
 		case typeset.Line:
-			w.line(m)
+			w.inked(m)
 		case typeset.Rule:
 			w.pdf.SetLineWidth(points(m.Thick))
 			w.pdf.SetLineCapStyle("square")

@@ -26,7 +26,18 @@ type Line struct {
 	Size  Length // size of the letters as drawn (not the nominal size)
 	Text  string
 	Spans []Span
+	Ink   Ink
 }
+
+// Ink is the colour of letters. Nothing is said by a colour alone, since most papers are printed in black and white.
+type Ink uint8
+
+// The inks.
+const (
+	Black Ink = iota
+	Green
+	Red
+)
 
 // Span is a run of letters set in one go. A justified line has one for every word, a line of one style and natural width only one.
 type Span struct {

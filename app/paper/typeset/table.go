@@ -36,6 +36,7 @@ type Cell struct {
 	Span  int   // number of columns it takes; 0 is 1
 
 	Shaded bool // grey: nothing is to be written here
+	Ink    Ink
 }
 
 // Cells makes cells of plain texts.
@@ -181,7 +182,11 @@ func (g grid) cells(m *measurer, r Row, head bool) []placed {
 			align = g.aligns[from]
 		}
 		s := setting{left: g.edges[from] + g.pad, width: g.edges[to] - g.edges[from] - 2*g.pad, align: align, size: g.size}
-		out = append(out, placed{lines: m.lines(emboldened(c.Text, r.Bold), s), from: from, to: to, shaded: c.Shaded})
+		lines := m.lines(emboldened(c.Text, r.Bold), s)
+		for i := range lines {
+			lines[i].Ink = c.Ink
+		}
+		out = append(out, placed{lines: lines, from: from, to: to, shaded: c.Shaded})
 		from = to
 	}
 	return out
