@@ -61,11 +61,9 @@ func (s Satang) ShareIn(whole Satang) BasisPoints {
 func (r RuleSet) held(key string, part, whole Satang, most bool) Gauge {
 	g := Gauge{Key: key, Part: part, Whole: whole, Most: most, Share: part.ShareIn(whole), State: GaugeNone}
 	t, known := r.Threshold(key)
-	if !known || whole <= 0 {
-		return g
-	}
 	g.Limit, g.Verified = t.Share, t.Verified
 	switch {
+	case !known || whole <= 0:
 	case most && g.Share > g.Limit, !most && g.Share < g.Limit:
 		g.State = GaugeBad
 	default:

@@ -30,6 +30,14 @@ func MonthName(month int) string {
 	return months[month]
 }
 
+// ShortMonthName is the name as tables and charts write it: ต.ค.; "" for any other.
+func ShortMonthName(month int) string {
+	if month < 1 || month > 12 {
+		return ""
+	}
+	return shortMonths[month]
+}
+
 // LongDate prints a CE date as 15 มกราคม 2569. This and the other dates are printed with Arabic digits (see Digits) and are ""
 // for what is no day of the calendar.
 func LongDate(year, month, day int) string {

@@ -49,6 +49,14 @@ func TestWeekdays(t *testing.T) {
 	}
 }
 
+func TestShortMonthName(t *testing.T) {
+	for month, name := range map[int]string{1: "ม.ค.", 10: "ต.ค.", 12: "ธ.ค.", 0: "", 13: ""} {
+		if got := ShortMonthName(month); got != name {
+			t.Errorf("ShortMonthName(%d) = %q, want %q", month, got, name)
+		}
+	}
+}
+
 func TestMonthName(t *testing.T) {
 	want := []string{
 		"", "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน",

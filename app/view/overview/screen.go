@@ -23,21 +23,35 @@ type screen struct {
 	shown   *standing // what the screen shows now
 	page    *part.Page
 	column  *fyne.Container
+	outlook *outlookSide
+	tabs    *part.Tabs
 }
 
 // New makes the room.
 func New(s *service.Service, d part.Desk) part.Room {
-	x := &screen{service: s, desk: d, column: part.NewColumn()}
+	x := &screen{service: s, desk: d, column: part.NewColumn(), outlook: newOutlookSide(d)}
 	x.page = part.NewPage(x.column)
+	x.tabs = part.NewTabs(nil,
+		part.Tab{Label: phrase.Say("overview.side.work"), Key: fyne.KeyF2, Content: x.page},
+		part.Tab{Label: phrase.Say("overview.side.money"), Key: fyne.KeyF3, Content: x.outlook.page},
+	)
+	x.tabs.OnOpen = func(int) { x.Show("") }
 	return x
 }
 
 // Content is the room as drawn.
-func (x *screen) Content() fyne.CanvasObject { return x.page }
+func (x *screen) Content() fyne.CanvasObject { return x.tabs }
+
+// TypedKey opens a side; it tells whether there is one for the key.
+func (x *screen) TypedKey(key *fyne.KeyEvent) bool { return x.tabs.TypedKey(key) }
 
 // Show reads the office file again. There is nothing to show but the whole, so the ID is not used. What has not changed is not
 // drawn anew, so focus and scroll position stay.
 func (x *screen) Show(model.ID) {
+	if x.tabs.At() == 1 {
+		x.showOutlook()
+		return
+	}
 	st, err := survey(x.service, x.desk.Here())
 	if err != nil {
 		x.desk.Fail(err)
@@ -50,10 +64,28 @@ func (x *screen) Show(model.ID) {
 	x.column.Objects = []fyne.CanvasObject{
 		x.stats(st),
 		container.NewGridWithColumns(2, x.next(st), x.money(st)),
-		x.wantsALook(st),
 	}
+	if due := x.reminded(st); due != nil {
+		x.column.Add(due)
+	}
+	x.column.Add(x.wantsALook(st))
 	x.column.Refresh()
 	x.page.Resettle()
+}
+
+// showOutlook works out the money side, which nobody waits for who does not look at it.
+func (x *screen) showOutlook() {
+	year := x.desk.Here().Year
+	if year == "" {
+		x.outlook.show(nil)
+		return
+	}
+	v, err := x.service.Outlook(year)
+	if err != nil {
+		x.desk.Fail(err)
+		return
+	}
+	x.outlook.show(&v)
 }
 
 // stats are the four numbers at the top.

@@ -1,0 +1,88 @@
+package overview
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"kongthun/app/phrase"
+	"kongthun/app/service"
+	"kongthun/app/view/part"
+	"kongthun/app/view/stage"
+	"kongthun/model"
+)
+
+// The money side tells what the service works out: every gauge, the forecast, what to do, and where the money goes.
+func TestTheMoneySide(t *testing.T) {
+	s := stage.Demonstration(t, time.Date(2026, 6, 15, 10, 0, 0, 0, service.Thailand))
+	x, st := play(t, s)
+	st.Press(fyne.KeyF3)
+	st.Picture("overview-money")
+	here := stage.Here(t, s)
+	v := stage.Must(s.Outlook(here.Year))(t)
+	if v.Forecast == nil || len(v.Gauges) < 4 {
+		t.Fatalf("the demonstration has %d gauges, forecast %v", len(v.Gauges), v.Forecast)
+	}
+	for _, g := range v.Gauges {
+		for _, want := range []string{gaugeName(g), gaugeState(g)} {
+			if !st.Says(want) {
+				t.Errorf("it does not say %q", want)
+			}
+		}
+	}
+	for _, want := range []string{baht(v.Forecast.End.Middle), baht(v.Forecast.End.Low), phrase.Say("outlook.chart.spent")} {
+		if !strings.Contains(stage.Texts(x.outlook.page), want) {
+			t.Errorf("it does not say %q", want)
+		}
+	}
+	if n := len(stage.All[*part.Chart](x.outlook.page)); n != 2 {
+		t.Errorf("%d charts", n)
+	}
+	st.Press(fyne.KeyF2)
+	if !st.Says(phrase.Say("overview.next")) {
+		t.Error("F2 does not lead back to the work")
+	}
+}
+
+// What is to be done leads to where it is done.
+func TestAdviceLeadsToItsProject(t *testing.T) {
+	s := stage.Demonstration(t, time.Date(2026, 6, 15, 10, 0, 0, 0, service.Thailand))
+	_, st := play(t, s)
+	st.Press(fyne.KeyF3)
+	st.Tap(phrase.Say("overview.open"))
+	if len(st.Went) == 0 {
+		t.Fatal("it leads nowhere")
+	}
+	if way := st.Went[0]; way.Room == "project" && way.ID.Kind() != model.KindProposal || way.Room != "project" && way.Room != "proposal" {
+		t.Errorf("it leads to %+v", way)
+	}
+}
+
+func TestAnOfficeWithoutALedgerIsToldWhereToBegin(t *testing.T) {
+	_, st := play(t, emptyOffice(t))
+	st.Press(fyne.KeyF3)
+	if !st.Says(phrase.Say("outlook.no_forecast")) {
+		t.Error("it does not say why there is no forecast")
+	}
+	st.Tap(phrase.Say("outlook.to_ledger"))
+	if got := st.Went[len(st.Went)-1]; got.Room != "ledger" {
+		t.Errorf("it leads to %+v", got)
+	}
+}
+
+// A colour alone says nothing to who cannot tell red from green.
+func TestEveryStateOfAGaugeIsAWord(t *testing.T) {
+	seen := map[string]bool{}
+	for _, state := range []model.GaugeState{model.GaugeGood, model.GaugeNear, model.GaugeBad, model.GaugeNone} {
+		text := gaugeState(model.Gauge{Key: model.BalanceMost, Share: 1234, Whole: 1, State: state})
+		if seen[text] || !strings.Contains(text, "12.34") {
+			t.Errorf("%s: %q", state, text)
+		}
+		seen[text] = true
+	}
+	if got := gaugeState(model.Gauge{Key: model.TwiceIncome, Share: 21500, Whole: 1}); !strings.Contains(got, "2.15") {
+		t.Errorf("two times and fifteen hundredths: %q", got)
+	}
+}
