@@ -4,9 +4,12 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
+	"strconv"
+	"strings"
 
 	"kongthun/app/phrase"
 	"kongthun/model"
+	"kongthun/model/thai"
 	"kongthun/storage"
 )
 
@@ -176,4 +179,20 @@ func Mail(r model.Return) (subject, body string) {
 		args[9], args[11], args[13] = m.Fund, m.FundCode, phrase.Say("return.area", "amphoe", m.Amphoe, "changwat", m.Changwat)
 	}
 	return phrase.Say("sending.mail.subject", args...), phrase.Say("sending.mail.body", args...)
+}
+
+// CellText is a cell as it is typed into another system: amounts with two decimals and no separators, days วว/ดด/ปปปป in พ.ศ.; empty
+// for what is not known.
+func CellText(c model.Cell, kind model.CellKind) string {
+	switch {
+	case !c.Known:
+		return ""
+	case c.Text != "":
+		return c.Text
+	case kind == model.MoneyCell || kind == model.ShareCell:
+		return strings.ReplaceAll(model.Satang(c.Number).String(), ",", "")
+	case c.Date.Valid():
+		return thai.SlashDate(c.Date.YMD())
+	}
+	return strconv.FormatInt(c.Number, 10)
 }

@@ -1,0 +1,178 @@
+package sending
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"kongthun/app/phrase"
+	"kongthun/app/service"
+	"kongthun/app/view/look"
+	"kongthun/app/view/part"
+	"kongthun/app/view/stage"
+	"kongthun/model"
+)
+
+func TestMain(m *testing.M) { stage.Main(m) }
+
+var day = time.Date(2026, 3, 2, 9, 30, 0, 0, service.Thailand)
+
+// play puts the room on its stage, with the demonstration office.
+func play(t *testing.T) (*Room, *stage.Stage, *service.Service) {
+	t.Helper()
+	s := stage.Demonstration(t, day)
+	st := stage.Open(t, s, New)
+	st.Here = stage.Here(t, s)
+	st.Room.Show("")
+	return st.Room.(*Room), st, s
+}
+
+// pick picks the line of a return of a period.
+func pick(t *testing.T, r *Room, kind string, p model.Period) owed {
+	t.Helper()
+	if !r.owing.list.Pick(kind + "/" + p.String()) {
+		t.Fatalf("%s of %s is not owed: %+v", kind, p, r.owing.list.Rows())
+	}
+	o, _ := r.owing.list.Picked()
+	return o
+}
+
+func clipboard() string { return fyne.CurrentApp().Clipboard().Content() }
+
+var november = model.Period{Year: 2569, Every: model.Monthly, Number: 2}
+
+func TestAReturnIsSavedItsFolderOpenedAndItsEMailInTheClipboard(t *testing.T) {
+	r, st, s := play(t)
+	pick(t, r, service.ReturnStatement, november)
+	r.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF2})
+	path := st.Opened()
+	if filepath.Base(path) != "2569-M02_L0000_รับ-จ่าย.xlsx" {
+		t.Error(path)
+	}
+	data, err := os.ReadFile(path)
+	stage.OK(t, err)
+	_, want, err := s.WriteReturnOf(service.ReturnStatement, st.Here.Year, november)
+	stage.OK(t, err)
+	if string(data) != string(want) {
+		t.Error("another file than the service's")
+	}
+	for _, says := range []string{"รายงานการรับ-จ่ายและเงินคงเหลือ", "ประจำเดือนพฤศจิกายน 2568", "L0000", "2569-M02_L0000_รับ-จ่าย.xlsx"} {
+		if !strings.Contains(clipboard(), says) {
+			t.Errorf("the e-mail does not say %s: %s", says, clipboard())
+		}
+	}
+	if !strings.Contains(r.result.Text(), path) {
+		t.Error(r.result.Text())
+	}
+	r.Print()
+	if printed := st.Printed(); filepath.Base(printed) != "2569-M02_L0000_รับ-จ่าย.pdf" {
+		t.Error(printed)
+	}
+}
+
+func TestWhatWasSentIsMarkedAndTakenBack(t *testing.T) {
+	r, st, s := play(t)
+	if o := pick(t, r, service.ReturnStatement, november); o.State != model.DueLate {
+		t.Errorf("%+v", o.State)
+	}
+	r.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF6})
+	st.Tap(phrase.Say("return.mark.yes"))
+	st.NoFailures()
+	o := pick(t, r, service.ReturnStatement, november)
+	if text, tone := o.state(); o.State != model.DueSentLate || tone != part.Good || text != phrase.Say("return.due.sentLate") {
+		t.Errorf("%+v %s", o.State, text)
+	}
+	if !strings.Contains(o.sent(), "2 มี.ค. 69") || !strings.Contains(o.sent(), phrase.Say("return.how.email")) {
+		t.Error(o.sent())
+	}
+	r.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF5})
+	gone := r.sides[2].(*sentSide)
+	if n := len(gone.list.Rows()); n != 1 {
+		t.Fatalf("%d sendings", n)
+	}
+	gone.list.Pick(string(gone.list.Rows()[0].ID))
+	stage.OK(t, s.WithdrawSending(gone.list.Rows()[0].ID, "ส่งผิดแฟ้ม"))
+	r.Show("")
+	if v := gone.list.Rows()[0]; v.Withdrawn != "ส่งผิดแฟ้ม" {
+		t.Errorf("%+v", v)
+	}
+	r.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF3})
+	if o := pick(t, r, service.ReturnStatement, november); len(o.Sent) > 0 {
+		t.Errorf("%+v", o.Sent)
+	}
+}
+
+func TestFieldsAndTablesAreCopied(t *testing.T) {
+	r, st, s := play(t)
+	pick(t, r, service.ReturnStatement, november)
+	r.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF7})
+	if r.tabs.At() != 1 || r.copy.chosen() != november || r.copy.kind.Value() != service.ReturnStatement {
+		t.Fatalf("%d %v", r.tabs.At(), r.copy.chosen())
+	}
+	r.copy.kind.Set(service.ReturnAction)
+	r.Show("")
+	value, err := s.Return(service.ReturnAction, st.Here.Year)
+	stage.OK(t, err)
+	if len(r.copy.rows.Rows()) != len(value.Rows) || len(value.Rows) == 0 {
+		t.Fatalf("%d rows, %d in the return", len(r.copy.rows.Rows()), len(value.Rows))
+	}
+	for _, want := range []string{"L0000", value.Rows[0][1].Text} { // Enter goes on to the next field
+		r.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF8})
+		if clipboard() != want {
+			t.Errorf("%q, want %q", clipboard(), want)
+		}
+	}
+	r.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF9})
+	lines := strings.Split(clipboard(), "\r\n")
+	if len(strings.Split(lines[0], "\t")) != len(value.Columns) || !strings.HasPrefix(lines[0], "รหัสกองทุน\t") || !strings.HasPrefix(lines[1], "L0000\t") {
+		t.Errorf("%q", lines[:2])
+	}
+}
+
+func TestCellsAsTheyAreTyped(t *testing.T) {
+	c := copying{columns: []model.ReturnColumn{{Header: "ก"}, {Header: "ข"}}, rows: []sheetRow{{1, []string{"ชื่อ\nสองบรรทัด", `เขาว่า "ไป"`}}}}
+	if got := c.text(); got != "ก\tข\r\n\"ชื่อ\nสองบรรทัด\"\t\"เขาว่า \"\"ไป\"\"\"\r\n" {
+		t.Errorf("%q", got)
+	}
+	for _, c := range []struct {
+		cell model.Cell
+		kind model.CellKind
+		want string
+	}{
+		{model.MoneyOf(123456789), model.MoneyCell, "1234567.89"},
+		{model.CountOf(2026), model.NumberCell, "2026"},
+		{model.DayOf("2026-01-05"), model.DateCell, "05/01/2569"},
+		{model.TextOf("L0123"), model.NumberCell, "L0123"},
+		{model.Cell{}, model.MoneyCell, ""},
+	} {
+		if got := service.CellText(c.cell, c.kind); got != c.want {
+			t.Errorf("%+v: %q", c, got)
+		}
+	}
+}
+
+// TestPictures walks through the room at the sizes of text and of windows there are; with GALLERY it leaves pictures to look at.
+func TestPictures(t *testing.T) {
+	for _, c := range []struct {
+		scale         float32
+		width, height float32
+	}{{1, 1150, 640}, {1.25, 1120, 640}, {1, 706, 450}} {
+		test.NewTempApp(t).Settings().SetTheme(look.New(c.scale))
+		r, st, _ := play(t)
+		st.Window.Resize(fyne.NewSize(c.width, c.height))
+		for side, key := range map[string]fyne.KeyName{"due": fyne.KeyF3, "copy": fyne.KeyF4, "sent": fyne.KeyF5} {
+			r.TypedKey(&fyne.KeyEvent{Name: key})
+			st.Picture(fmt.Sprintf("return-%s-%.0f-%.0f", side, c.scale*100, c.width))
+		}
+		if size := st.Window.Content().MinSize(); size.Width > c.width || size.Height > c.height {
+			t.Errorf("at %v the room wants %v", c, size)
+		}
+		st.NoFailures()
+	}
+}
