@@ -37,9 +37,12 @@ func TestTheMoneySide(t *testing.T) {
 			t.Errorf("it does not say %q", want)
 		}
 	}
-	if n := len(stage.All[*part.Chart](x.outlook.page)); n != 2 {
-		t.Errorf("%d charts", n)
+	charts := stage.All[*part.Chart](x.outlook.page)
+	if len(charts) != 2 {
+		t.Fatalf("%d charts", len(charts))
 	}
+	x.outlook.page.Reveal(charts[0])
+	st.Picture("overview-charts")
 	st.Press(fyne.KeyF2)
 	if !st.Says(phrase.Say("overview.next")) {
 		t.Error("F2 does not lead back to the work")
