@@ -11,8 +11,10 @@ import (
 	"kongthun/app/view/part"
 	"kongthun/app/view/people"
 	"kongthun/app/view/problem"
+	"kongthun/app/view/project"
 	"kongthun/app/view/proposal"
 	"kongthun/app/view/scoring"
+	"kongthun/app/view/sending"
 	"kongthun/app/view/setting"
 )
 
@@ -31,7 +33,9 @@ func (d *desktopProgram) rooms() []*door {
 		{key: "proposal", build: func(s *service.Service, k part.Desk) part.Room { return proposal.New(s, k) }},
 		{key: "scoring", build: func(s *service.Service, k part.Desk) part.Room { return scoring.New(s, k) }},
 		{key: "meeting", build: func(s *service.Service, k part.Desk) part.Room { return meeting.New(s, k) }},
+		{key: "project", build: func(s *service.Service, k part.Desk) part.Room { return project.New(s, k) }},
 		{key: "ledger", build: func(s *service.Service, k part.Desk) part.Room { return ledger.New(s, k) }},
+		{key: "return", build: func(s *service.Service, k part.Desk) part.Room { return sending.New(s, k) }},
 		{key: "document", build: func(s *service.Service, k part.Desk) part.Room { return document.New(s, k) }},
 		{key: "people", build: func(s *service.Service, k part.Desk) part.Room { return people.New(s, k) }},
 		{key: "setting", build: func(s *service.Service, k part.Desk) part.Room { return setting.New(s, k) }},

@@ -36,6 +36,7 @@ var sides = []struct {
 	{"proposal", [][]fyne.KeyName{{fyne.KeyF8}, {fyne.KeyF2}, {fyne.KeyF6}}},
 	{"scoring", [][]fyne.KeyName{{fyne.KeyF3}, {fyne.KeyF4, fyne.KeyF9}, {fyne.KeyEscape}, {fyne.KeyF4}, {fyne.KeyF5}, {fyne.KeyF6}}},
 	{"meeting", [][]fyne.KeyName{{fyne.KeyF3}, {fyne.KeyF2}, {fyne.KeyF5}, {fyne.KeyF5, fyne.KeyF8, fyne.KeyF11}, {fyne.KeyF6}, {fyne.KeyF6, fyne.KeyF8}}},
+	{"project", [][]fyne.KeyName{{fyne.KeyF3}, {fyne.KeyF4}, {fyne.KeyF4, fyne.KeyF9}, {fyne.KeyF5}, {fyne.KeyF6}, {fyne.KeyF7}, {fyne.KeyF2}}},
 	{"ledger", [][]fyne.KeyName{{fyne.KeyF4}, {fyne.KeyF5}, {fyne.KeyF6}, {fyne.KeyF7}, {fyne.KeyF3}, {fyne.KeyF2}}},
 	{"document", [][]fyne.KeyName{{fyne.KeyF3}}},
 	{"people", [][]fyne.KeyName{{fyne.KeyF3}, {fyne.KeyF3, fyne.KeyF8}, {fyne.KeyF4}, {fyne.KeyF4, fyne.KeyF6}}},

@@ -2,6 +2,7 @@ package project
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"kongthun/app/phrase"
 	"kongthun/app/view/part"
@@ -37,15 +38,15 @@ type paperLine struct {
 
 func newEvidenceSide(r *room) *evidenceSide {
 	s := &evidenceSide{room: r, page: part.NewPage(), sum: part.NewNotice("", part.Plain), tools: part.NewToolbar(part.NewPrint(r.Print))}
-	rows := part.NewColumn()
+	rows := part.NewTightColumn()
 	for _, key := range model.EvidenceKeys() {
 		l := s.line(key)
 		s.lines = append(s.lines, l)
-		fields := part.NewForm(2, part.Wide(field("evidence.says", l.says)), field("evidence.where", l.where), field("evidence.on", l.on))
-		fields.Reveal, fields.Grew = s.page.Reveal, s.page.Resettle
-		rows.Add(part.NewCard(phrase.Say("evidence."+key), part.NewTightColumn(l.state, fields)))
+		rows.Add(part.NewHalves(
+			part.NewTightColumn(part.NewLabel(phrase.Say("evidence."+key), part.Strong), l.state),
+			container.NewGridWithColumns(3, part.NewTightColumn(l.says), part.NewTightColumn(l.where), l.on)))
 	}
-	s.page.SetObjects(s.sum, rows)
+	s.page.SetObjects(s.sum, part.NewCard("", rows))
 	s.content = s.page
 	return s
 }
@@ -57,6 +58,8 @@ func (s *evidenceSide) line(key string) *paperLine {
 		options = append(options, part.Option[string]{Value: v, Label: phrase.Say("projects.evidence." + v)})
 	}
 	l := &paperLine{key: key, state: part.NewLabel("", part.Plain), where: part.NewEntry(), on: part.NewDateEntry(s.room.service.Today())}
+	l.where.SetPlaceHolder(phrase.Say("projects.evidence.where"))
+	l.on.SetPlaceHolder(phrase.Say("projects.evidence.on"))
 	l.says = part.NewChoice(options, func(string) { s.keep(l) })
 	l.where.OnLeave = func(string) { s.keep(l) }
 	l.on.OnChanged = func(model.Date) { s.keep(l) }

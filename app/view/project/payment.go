@@ -47,10 +47,10 @@ func newPaymentSide(r *room) *paymentSide {
 	refund := &part.Action{Label: phrase.Say("projects.pay.give_back"), Do: s.askRefund}
 	s.tools = part.NewToolbar(s.fresh, s.sign, s.pay, refund, s.cancel, part.NewPrint(r.Print))
 	s.table = part.NewTable([]part.Column[payLine]{
-		{Title: phrase.Say("projects.column.what"), Width: 130, Weight: 1, Text: payLine.what},
-		{Title: phrase.Say("projects.column.amount"), Width: 92, Align: fyne.TextAlignTrailing, Text: func(l payLine) string { return l.amount().String() }},
+		{Title: phrase.Say("projects.column.what"), Width: 128, Weight: 1, Text: payLine.what},
+		{Title: phrase.Say("projects.column.amount"), Width: 86, Align: fyne.TextAlignTrailing, Text: func(l payLine) string { return l.amount().String() }},
 		{
-			Title: phrase.Say("projects.column.standing"), Width: 120, Weight: 1, Text: func(l payLine) string { text, _ := l.standing(); return text },
+			Title: phrase.Say("projects.column.standing"), Width: 112, Weight: 1, Text: func(l payLine) string { text, _ := l.standing(); return text },
 			Tone: func(l payLine) part.Tone { _, tone := l.standing(); return tone },
 		},
 	}, payLine.key, phrase.Say("projects.pay.nothing"))
@@ -64,7 +64,7 @@ func newPaymentSide(r *room) *paymentSide {
 	}
 	s.build()
 	split := container.NewHSplit(s.table, s.page)
-	split.Offset = 0.36
+	split.Offset = 0.33
 	s.content = split
 	return s
 }
@@ -100,11 +100,11 @@ func (s *paymentSide) build() {
 		field("instalment", s.number),
 		field("amount", s.edit.Money(part.NewMoneyEntry(), func(d *model.Disbursement) *model.Satang { return &d.Amount })),
 		part.Wide(field("why", s.edit.Text(s.why, func(d *model.Disbursement) *string { return &d.Why }))),
-		text("payee.name", func(d *model.Disbursement) *string { return &d.Payee.Name }),
-		text("payee.number", func(d *model.Disbursement) *string { return &d.Payee.Number }),
+		part.Wide(text("payee.name", func(d *model.Disbursement) *string { return &d.Payee.Name })),
 		text("payee.bank", func(d *model.Disbursement) *string { return &d.Payee.Bank }),
+		text("payee.number", func(d *model.Disbursement) *string { return &d.Payee.Number }),
 		text("payee.branch", func(d *model.Disbursement) *string { return &d.Payee.Branch }),
-		field("how", how), field("account", s.account),
+		field("how", how), part.Wide(field("account", s.account)),
 		field("cheque", s.edit.Text(s.cheque, func(d *model.Disbursement) *string { return &d.Cheque })),
 		field("chequeOn", s.edit.Date(s.cashed, func(d *model.Disbursement) *model.Date { return &d.ChequeOn })),
 	)

@@ -1,6 +1,8 @@
 package project
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -37,6 +39,7 @@ type room struct {
 	accounts []model.Account
 	at       state    // the one that is picked
 	picked   model.ID // its proposal; "" for none
+	beyond   model.ID // the proposal of a project of another year that was asked for
 }
 
 // side is one of the sides of a project.
@@ -78,8 +81,11 @@ func New(s *service.Service, d part.Desk) part.Room {
 		tabs = append(tabs, part.Tab{Label: phrase.Say("projects.tab." + name), Key: tabKeys[i], Content: r.sides[i].drawn()})
 		r.bars.Add(r.sides[i].bar())
 	}
-	r.tabs = part.NewTabs(r.bars, tabs...)
-	r.tabs.OnOpen = func(int) { r.showSide() }
+	r.tabs = part.NewTabs(container.New(barLayout{}, r.bars), tabs...)
+	r.tabs.OnOpen = func(int) {
+		r.showSide()
+		r.widenIfLow()
+	}
 	head := part.NewTightColumn(r.heading, r.money)
 	r.lower = container.NewStack(part.NewFrame(head, nil, r.tabs))
 	split := container.NewVSplit(part.NewFrame(nil, r.sums, r.table), r.lower)
@@ -98,6 +104,9 @@ func (r *room) Content() fyne.CanvasObject { return r.content }
 
 // Show reads the year's projects again, and shows the one with this ID, of a proposal or of a project.
 func (r *room) Show(id model.ID) {
+	if id.Kind() == model.KindProposal {
+		r.beyond = id
+	}
 	if !r.read() {
 		return
 	}
@@ -131,8 +140,23 @@ func (r *room) read() bool {
 	if err == nil {
 		r.problems, err = r.service.Problems()
 	}
+	if err == nil {
+		err = r.readBeyond()
+	}
 	r.desk.Fail(err)
 	return err == nil
+}
+
+// readBeyond puts the project that was asked for beside those of the year, when it stays under another.
+func (r *room) readBeyond() error {
+	if r.beyond == "" || slices.ContainsFunc(r.all, func(p state) bool { return p.Proposal.ID == r.beyond }) {
+		return nil
+	}
+	p, err := r.service.ProjectOf(r.beyond)
+	if err == nil {
+		r.all = append(r.all, p)
+	}
+	return err
 }
 
 // list shows the projects that filter and search leave, and keeps the picked one in front; when that is gone, the first.
@@ -208,6 +232,26 @@ func (r *room) widen(whole bool) {
 	}
 }
 
+// low is a room, in Fyne's units, that is not high enough for the list and a side of a project.
+const low = 560
+
+// widenIfLow gives the picked project the whole room when a side of it is opened in a low one.
+func (r *room) widenIfLow() {
+	if r.picked != "" && r.content.Size().Height < low {
+		r.widen(true)
+	}
+}
+
+// barLayout keeps a toolbar from being squeezed beside the tabs: it asks for the width of a few buttons.
+type barLayout struct{}
+
+func (barLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
+
+func (barLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	least := objects[0].MinSize()
+	return fyne.NewSize(fyne.Max(least.Width, 3*theme.Size(theme.SizeNameText)*10), least.Height)
+}
+
 // open is the side that is open.
 func (r *room) open() side { return r.sides[r.tabs.At()] }
 
@@ -265,6 +309,7 @@ func (r *room) doNext() {
 		r.tabs.Open(s.tab)
 		r.showSide()
 	}
+	r.widenIfLow()
 	switch side := r.open().(type) {
 	case *agreementSide:
 		side.askMake()
@@ -287,6 +332,7 @@ func (r *room) Print() {
 	r.leave()
 	kind, about := r.paper()
 	if kind == "" {
+		r.desk.Say(phrase.Say("projects.no_paper"))
 		return
 	}
 	r.desk.Deliver(func() (part.Paper, error) {
@@ -307,14 +353,17 @@ func (r *room) paper() (kind string, about model.ID) {
 		if side.open == "" {
 			return "", ""
 		}
-		return "disbursement", side.open
+		return "request", side.open
 	case *outcomeSide:
 		if id := side.form.edit.Value().ID; id != "" {
 			return "outcome", id
 		}
 		return "", ""
 	}
-	return "folder", r.at.Project.ID
+	if r.at.Project.ID == "" {
+		return "", ""
+	}
+	return "cover", r.at.Project.ID
 }
 
 // TypedKey takes the function keys of the room, its tabs and the open side.
