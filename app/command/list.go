@@ -52,6 +52,7 @@ var kinds = map[string]func(*service.Service) (any, []line, error){
 		l, err := s.CourseOfAll()
 		return rows(l, stepLine, err)
 	},
+	"return": listedReturns,
 	"sheet": func(s *service.Service) (any, []line, error) { l, err := s.AllSheets(); return rows(l, sheetLine, err) },
 	"meeting": func(s *service.Service) (any, []line, error) {
 		l, err := s.Meetings("")

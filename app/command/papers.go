@@ -9,6 +9,7 @@ import (
 
 	"kongthun/app/phrase"
 	"kongthun/app/service"
+	"kongthun/model"
 	"kongthun/model/thai"
 )
 
@@ -57,10 +58,21 @@ func meetingNumber(s string) (number, year int, ok bool) {
 	return number, year, found && errN == nil && errY == nil && number > 0 && year > 0
 }
 
+// periodOf is the period that the flags name: 2569-M01, 2569-Q1, 2569; with a year alone the whole of it.
+func periodOf(year int, period string) (model.Period, bool) {
+	if period == "" {
+		p := model.Period{Year: year, Every: model.Yearly}
+		return p, p.Valid()
+	}
+	p, ok := model.ParsePeriod(thai.Arabic(strings.ToUpper(strings.TrimSpace(period))))
+	return p, ok && (year == 0 || year == p.Year)
+}
+
 // returns writes the workbook of a return; without -o under its telling name in the working folder.
 func returns(c *call) error {
 	kind := c.flags.String("kind", "", "")
 	year := c.flags.Int("year", 0, "")
+	period := c.flags.String("period", "", "")
 	fund := c.flags.String("fund", "", "")
 	out := c.flags.String("o", "", "")
 	if err := c.parse(1, 1); err != nil {
@@ -69,15 +81,16 @@ func returns(c *call) error {
 	if err := want("--kind", *kind); err != nil {
 		return err
 	}
-	if *year == 0 {
-		return want("--year", "")
+	of, ok := periodOf(*year, *period)
+	if !ok {
+		return want("--year 2569 / --period 2569-Q1", "")
 	}
 	return c.office(func(s *service.Service) error {
-		y, err := s.FindYear(*year, *fund)
+		y, err := s.FindYear(of.Year, *fund)
 		if err != nil {
 			return err
 		}
-		name, data, err := s.WriteReturn(*kind, y.ID)
+		name, data, err := s.WriteReturnOf(*kind, y.ID, of)
 		if err != nil {
 			return err
 		}

@@ -110,9 +110,16 @@ func totals(r model.Return, sums []string) []model.Cell {
 
 // PeriodName is a period as people write it: ปีงบประมาณ 2569, ไตรมาส 1 (ต.ค.–ธ.ค. 2568) ปีงบประมาณ 2569, เดือนตุลาคม 2568.
 func PeriodName(p model.Period) string {
+	return periodWords("return.period.", p)
+}
+
+// ShortPeriod is a period among others of its year: ต.ค. 2568, ไตรมาส 1, ทั้งปี 2569.
+func ShortPeriod(p model.Period) string { return periodWords("return.short.", p) }
+
+func periodWords(key string, p model.Period) string {
 	first, last := p.Bounds()
 	y, m, _ := first.YMD()
 	_, to, _ := last.YMD()
-	return phrase.Say("return.period."+string(p.Every), "year", strconv.Itoa(p.Year), "number", strconv.Itoa(p.Number),
+	return phrase.Say(key+string(p.Every), "year", strconv.Itoa(p.Year), "number", strconv.Itoa(p.Number),
 		"month", thai.MonthName(m), "last", thai.MonthName(to), "on", strconv.Itoa(y+543))
 }

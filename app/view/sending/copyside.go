@@ -87,7 +87,7 @@ func (s *copySide) offer(year int) {
 	options := make([]part.Option[string], len(s.periods))
 	found := false
 	for i, p := range s.periods {
-		options[i] = part.Option[string]{Value: p.String(), Label: service.PeriodName(p)}
+		options[i] = part.Option[string]{Value: p.String(), Label: service.ShortPeriod(p)}
 		found = found || p.String() == was
 	}
 	s.period.SetChoices(options)

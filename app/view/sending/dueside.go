@@ -40,7 +40,7 @@ func newDueSide(x *source) *dueSide {
 func dueColumns() []part.Column[owed] {
 	return []part.Column[owed]{
 		{Title: phrase.Say("return.column.return"), Width: 220, Weight: 3, Text: owed.name},
-		{Title: phrase.Say("return.column.period"), Width: 170, Weight: 2, Text: func(o owed) string { return service.PeriodName(o.Period) }},
+		{Title: phrase.Say("return.column.period"), Width: 170, Weight: 2, Text: func(o owed) string { return service.ShortPeriod(o.Period) }},
 		{Title: phrase.Say("return.column.due"), Width: 110, Text: owed.due, Compare: byDue},
 		{
 			Title: phrase.Say("return.column.state"), Width: 150, Text: func(o owed) string { text, _ := o.state(); return text },

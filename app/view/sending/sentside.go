@@ -45,7 +45,7 @@ func sentColumns() []part.Column[model.Sending] {
 	return []part.Column[model.Sending]{
 		column("on", 100, 0, func(v model.Sending) string { return thai.ShortDate(v.On.YMD()) }),
 		column("return", 200, 2, func(v model.Sending) string { return service.ReturnLabel(v.Return) }),
-		column("period", 170, 2, func(v model.Sending) string { return service.PeriodName(v.Period) }),
+		column("period", 170, 2, func(v model.Sending) string { return service.ShortPeriod(v.Period) }),
 		column("how", 110, 0, func(v model.Sending) string {
 			if v.How == "" {
 				return ""
