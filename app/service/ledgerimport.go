@@ -58,7 +58,11 @@ func (s *Service) PreviewLedger(fund, account model.ID, books []Workbook) (Ledge
 	if err != nil {
 		return LedgerImport{}, err
 	}
-	setting := model.IntakeSetting{FundCode: f.Code, Lists: model.Lists{}}
+	lists, err := formLists(model.RuleSet{})
+	if err != nil {
+		return LedgerImport{}, err
+	}
+	setting := model.IntakeSetting{FundCode: f.Code, Lists: lists}
 	for _, key := range []string{"money", "balance"} {
 		l, err := Layout(key)
 		if err != nil {

@@ -1,0 +1,106 @@
+package command
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"kongthun/app/service"
+	"kongthun/app/workbook"
+	"kongthun/model"
+)
+
+func TestTheLedgerFromTheCommandLine(t *testing.T) {
+	file := demoFile(t)
+	list := run("ledger", file, "list", "--year", "2569")
+	if list.status != Done || !strings.Contains(list.out, "12 พ.ย. 68\t\t40100") || !strings.Contains(list.out, "2569-M02\t288,540.00\t0.00\t700,917.50\tปิดแล้ว") {
+		t.Fatalf("%+v", list)
+	}
+	var book struct{ Rows []model.Entry }
+	if r := run("ledger", file, "list", "--year", "2569", "--json"); r.status != Done || json.Unmarshal([]byte(r.out), &book) != nil || len(book.Rows) < 4 {
+		t.Errorf("%+v", r)
+	}
+	add := []string{"ledger", file, "add", "--date", "20/02/2569", "--code", "40500", "--amount", "1,250.50", "--text", "เงินเหลือจ่าย"}
+	if r := run(add...); r.status != Done || !strings.Contains(r.out, "\tRET0000") {
+		t.Errorf("%+v", r)
+	}
+	if r := run("ledger", file, "add", "--date", "20/11/2568", "--code", "40300", "--amount", "1"); r.status != Refused || !strings.Contains(r.err, "30 พ.ย. 68") {
+		t.Errorf("into a closed month: %+v", r)
+	}
+	if r := run("ledger", file, "add", "--date", "1/12/2568", "--code", "50100", "--amount", "9,000,000"); r.status != Refused || !strings.Contains(r.err, "ติดลบ") {
+		t.Errorf("below zero: %+v", r)
+	}
+	if r := run("ledger", file, "reopen", "--month", "2569-M01", "--why", "ลงผิดเดือน"); r.status != Done || strings.Count(r.out, "2569-M0") != 2 {
+		t.Errorf("%+v", r)
+	}
+	if r := run("ledger", file, "close", "--month", "2569-M01", "--balance", "412,377.50"); r.status != Done {
+		t.Errorf("%+v", r)
+	}
+	if r := run("ledger", file, "close", "--month", "2569-M02", "--balance", "412,377.50"); r.status != Refused || !strings.Contains(r.err, "288,540.00") {
+		t.Errorf("a pass book that differs: %+v", r)
+	}
+	if r := run("ledger", file, "account", "--name", "เงินสดในมือ", "--cash", "--date", "1/12/2568"); r.status != Done || !strings.HasPrefix(r.out, "a") {
+		t.Errorf("%+v", r)
+	}
+	if r := run("ledger", file, "add", "--date", "2/12/2568", "--code", "40300", "--amount", "1"); r.status != Refused || !strings.Contains(r.err, "หลายบัญชี") {
+		t.Errorf("which of two accounts: %+v", r)
+	}
+	if r := run("ledger", file, "add", "--date", "2/12/2568", "--code", "10201", "--amount", "100", "--account", "000-0-00000-0", "--to", "เงินสดในมือ"); r.status != Done {
+		t.Errorf("%+v", r)
+	}
+}
+
+func TestMonthSumsFromTheCommandLine(t *testing.T) {
+	file := demoFile(t)
+	l, err := service.Layout("money")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := model.Return{Kind: l.Key, Sheet: l.Sheet, Columns: l.ReturnColumns(), Rows: [][]model.Cell{
+		{{}, model.CountOf(12), model.CountOf(2026), model.TextOf("4"), model.MoneyOf(model.Baht(50))},
+	}}
+	data, err := workbook.Write(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	book := filepath.Join(t.TempDir(), "money.xlsx")
+	if err := os.WriteFile(book, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		args []string
+		want string
+	}{
+		{[]string{"--preview"}, "เพิ่ม\tNHSO-MONEY 2\t2569-M03\t40400\t50.00\n"},
+		{nil, "เพิ่ม\tNHSO-MONEY 2\t2569-M03\t40400\t50.00\nนำเข้าแล้วทั้งหมด\n"},
+		{nil, "มีอยู่แล้ว\tNHSO-MONEY 2\t2569-M03\t40400\t50.00\nนำเข้าแล้วทั้งหมด\n"},
+	} {
+		if r := run(append([]string{"ledger", file, "import", book}, c.args...)...); r.status != Done || r.out != c.want {
+			t.Errorf("%v: %+v", c.args, r)
+		}
+	}
+}
+
+func TestTheLedgersWordsAreChecked(t *testing.T) {
+	file := demoFile(t)
+	for _, args := range [][]string{
+		{"ledger", file}, {"ledger", file, "burn"}, {"ledger", file, "list", "x.xlsx"}, {"ledger", file, "import"},
+		{"ledger", file, "close", "--month", "ตุลาคม"}, {"ledger", file, "close", "--month", "2569-Q1"},
+		{"ledger", file, "add", "--code", "40100", "--amount", "5"}, {"ledger", file, "add", "--date", "31/02/2569", "--amount", "5"},
+		{"ledger", file, "add", "--date", "1/2/2569", "--amount", "ไม่ทราบ"}, {"ledger", file, "list", "--year", "x"},
+	} {
+		if r := run(args...); r.status != WrongUsage || !strings.Contains(r.err, "kongthun ledger FILE") {
+			t.Errorf("%v: %+v", args, r)
+		}
+	}
+	for _, args := range [][]string{
+		{"ledger", file, "import", "none.xlsx"}, {"ledger", file, "list", "--fund", "ไม่มี"}, {"ledger", file, "reopen", "--month", "2569-M01"},
+		{"ledger", file, "add", "--date", "1/2/2569", "--amount", "5", "--code", "40100", "--account", "ไม่มี"}, {"ledger", file, "account", "--date", "1/2/2569"},
+	} {
+		if r := run(args...); r.status != Refused || r.out != "" || r.err == "" {
+			t.Errorf("%v: %+v", args, r)
+		}
+	}
+}
