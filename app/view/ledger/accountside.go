@@ -20,6 +20,7 @@ type accountSide struct {
 	first   model.Date // of the year that is chosen
 	records *part.Records[service.LedgerAccount]
 	toolbar *part.Toolbar
+	imports *part.Action
 }
 
 // Where an account's money is, as the field's choice has it.
@@ -45,10 +46,13 @@ func newAccountSide(x *source) *accountSide {
 			}
 			return a.Name
 		},
+		Opened: func(_ service.LedgerAccount, fresh bool) { s.imports.SetEnabled(!fresh) },
 	}
-	s.toolbar = part.NewToolbar(&part.Action{
-		Label: phrase.Say("ledger.account.add"), Key: fyne.KeyF2, Primary: true, Icon: theme.ContentAddIcon(), Do: s.records.New,
-	})
+	s.imports = &part.Action{Label: phrase.Say("ledger.import"), Key: fyne.KeyF11, Icon: theme.FolderOpenIcon(), Do: s.askImport}
+	s.toolbar = part.NewToolbar(
+		&part.Action{Label: phrase.Say("ledger.account.add"), Key: fyne.KeyF2, Primary: true, Icon: theme.ContentAddIcon(), Do: s.records.New},
+		s.imports,
+	)
 	s.records.Build(s.save, accountColumns(), phrase.Say("ledger.account.empty"), s.toolbar)
 	s.records.SetForms(part.Section{Form: s.form()})
 	return s

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"kongthun/app/view/look"
 	"kongthun/app/view/stage"
@@ -14,11 +13,12 @@ import (
 // TestPictures walks through the room at the sizes of text and of windows there are; with GALLERY it leaves pictures to look at.
 func TestPictures(t *testing.T) {
 	s := stage.Demonstration(t, now)
+	t.Cleanup(func() { fyne.CurrentApp().Settings().SetTheme(look.New(1)) })
 	for _, c := range []struct {
 		scale         float32
 		width, height float32
 	}{{1, 1150, 640}, {1.25, 1120, 640}, {1, 706, 450}} {
-		test.NewTempApp(t).Settings().SetTheme(look.New(c.scale))
+		fyne.CurrentApp().Settings().SetTheme(look.New(c.scale))
 		b := play(t, s)
 		b.Window.Resize(fyne.NewSize(c.width, c.height))
 		name := func(side string) string { return fmt.Sprintf("ledger-%s-%.0f-%.0f", side, c.scale*100, c.width) }

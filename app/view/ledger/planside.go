@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 
 	"kongthun/app/phrase"
 	"kongthun/app/service"
@@ -21,6 +22,7 @@ type planSide struct {
 	page    *part.Page
 	compute *part.Action
 	suspend *part.Action
+	papers  *part.Action
 	toolbar *part.Toolbar
 	whole   fyne.CanvasObject
 }
@@ -30,7 +32,8 @@ func newPlanSide(x *source) *planSide {
 	s.table = part.NewTable(incomeColumns(), func(r incomeRow) string { return r.name }, "")
 	s.compute = &part.Action{Label: phrase.Say("ledger.plan.compute"), Key: fyne.KeyF9, Primary: true, Do: s.computePlan}
 	s.suspend = &part.Action{Label: phrase.Say("ledger.plan.suspend"), Key: fyne.KeyF11, Do: s.askSuspend}
-	s.toolbar = part.NewToolbar(s.compute, s.suspend)
+	s.papers = &part.Action{Label: phrase.Say("document.ask"), Key: fyne.KeyF8, Icon: theme.DocumentIcon(), Do: s.askPaper}
+	s.toolbar = part.NewToolbar(s.compute, s.suspend, s.papers)
 	s.whole = part.NewFrame(s.toolbar, nil, s.page)
 	return s
 }
@@ -67,6 +70,7 @@ func (s *planSide) show(model.ID) {
 	here := s.desk.Here().Year
 	s.compute.SetEnabled(here != "")
 	s.suspend.SetEnabled(here != "")
+	s.papers.SetEnabled(here != "")
 	if here == "" {
 		s.page.SetObjects(part.NewNotice(phrase.Say("ledger.plan.none"), part.Warning))
 		s.year = nil
@@ -183,6 +187,19 @@ func (s *planSide) computePlan() {
 		s.desk.Saved()
 		s.show("")
 	})
+}
+
+// askPaper offers the papers about the year.
+func (s *planSide) askPaper() {
+	s.desk.Window.Canvas().Unfocus()
+	var choices []part.PaperChoice
+	for _, k := range service.PaperKinds(model.KindYear) {
+		choices = append(choices, part.PaperChoice{Label: k.Label(), Make: func() (part.Paper, error) {
+			file, err := s.service.PaperFile(k.Name, s.plan.Year.ID)
+			return part.Paper(file), err
+		}})
+	}
+	s.desk.AskPaper(phrase.Say("ledger.plan.papers"), choices)
 }
 
 // askSuspend plans the year without the NHSO's money, with the reason, or takes that back.
