@@ -99,7 +99,8 @@ func nameForm(e *part.Editing[model.Office]) *part.Form {
 	changwat := text("changwat", func(o *model.Office) *string { return &o.Changwat })
 	name.Required, name.Wide, changwat.Required = true, true, true
 	return part.NewForm(2, name, &part.Field{Name: "kind", Label: label("kind"), Object: kind},
-		text("tambon", func(o *model.Office) *string { return &o.Tambon }), text("amphoe", func(o *model.Office) *string { return &o.Amphoe }), changwat)
+		text("tambon", func(o *model.Office) *string { return &o.Tambon }), text("amphoe", func(o *model.Office) *string { return &o.Amphoe }), changwat,
+		text("phone", func(o *model.Office) *string { return &o.Phone }))
 }
 
 // listCard is one list of issues, with the button that takes it away.

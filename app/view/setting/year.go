@@ -20,6 +20,10 @@ type yearSide struct {
 	kinds *list[model.ActivityType]
 	each  *list[model.ApplicantCap]
 	urges *list[model.UrgentRule]
+	steps *list[model.MatchingRule]
+	marks *list[model.Threshold]
+	owes  *list[model.ReturnRule]
+	end   *yearEnd
 	rules *part.Choice[string]
 	total *part.Line
 	said  *part.Notice // that the rules are an edited copy, or that there is no year
@@ -33,20 +37,26 @@ func newYearSide(x *screen) *yearSide {
 	s := &yearSide{screen: x, page: part.NewPage(), total: part.NewCut("", part.Strong), said: part.NewNotice("", part.Plain)}
 	s.year = &part.Editing[model.FiscalYear]{Save: s.save, Stored: func(model.FiscalYear) { s.stored() }, Fail: x.desk.Fail}
 	s.caps, s.kinds, s.each, s.urges = newCaps(s), newKinds(s), newApplicants(s), newUrgent(s)
+	s.steps, s.marks, s.owes, s.end = newMatching(s), newThresholds(s), newReturns(s), newYearEnd(s)
 	s.next = &part.Action{Label: phrase.Say("setting.year.next"), Key: fyne.KeyF7, Icon: theme.NavigateNextIcon(), Do: s.startNext}
 	s.tools = part.NewToolbar(s.next)
-	money, types, rules := s.moneyForm(), s.typeForm(), ruleForm(s.year)
-	s.year.Forms = []*part.Form{money, types, rules}
+	money, types, rules, cash := s.moneyForm(), s.typeForm(), ruleForm(s.year), cashForm(s.year)
+	s.year.Forms = []*part.Form{money, types, rules, cash}
 	for _, f := range s.year.Forms {
 		f.Reveal, f.Grew = s.page.Reveal, s.page.Resettle
 	}
 	s.cards = []fyne.CanvasObject{
 		part.NewCard(phrase.Say("setting.money"), part.NewColumn(money, s.total)),
+		s.end.card,
 		part.NewCard(phrase.Say("setting.types"), types),
 		part.NewCard(phrase.Say("setting.caps"), s.caps.content),
 		part.NewCard(phrase.Say("setting.kinds"), s.kinds.content),
 		part.NewCard(phrase.Say("setting.applicants"), s.each.content),
 		part.NewCard(phrase.Say("setting.urgent"), s.urges.content),
+		part.NewCard(phrase.Say("setting.matching"), s.steps.content),
+		part.NewCard(phrase.Say("setting.thresholds"), s.marks.content),
+		part.NewCard(phrase.Say("setting.returns"), s.owes.content),
+		part.NewCard(phrase.Say("setting.cash"), cash),
 		part.NewCard(phrase.Say("setting.rules"), rules),
 	}
 	s.page.SetObjects(append([]fyne.CanvasObject{s.tools, s.said}, s.cards...)...)
@@ -78,6 +88,7 @@ func (s *yearSide) show() {
 		s.desk.Fail(err)
 		return
 	}
+	y.Rules = service.Current(y.Rules) // an older copy's rules of money are shown, and stored with the next edit
 	another := s.year.Value().ID != y.ID
 	showIn(s.year, y, !another)
 	s.showLists(another)
@@ -96,6 +107,9 @@ func (s *yearSide) showLists(another bool) {
 	s.kinds.show(another)
 	s.each.show(another)
 	s.urges.show(another)
+	s.steps.show(another)
+	s.marks.show(another)
+	s.owes.show(another)
 }
 
 func (s *yearSide) stored() {
@@ -104,9 +118,10 @@ func (s *yearSide) stored() {
 	s.desk.Saved()
 }
 
-// word shows what follows from the year: the sum of its money, where its rules come from.
+// word shows what follows from the year: the sum of its money, where its rules come from, how its end stands.
 func (s *yearSide) word() {
 	y := s.year.Value()
+	s.end.show(y.ID)
 	s.next.SetLabel(phrase.Say("setting.year.next"))
 	s.rules.Set(y.Rules.ID)
 	sum, err := y.Money.Total()

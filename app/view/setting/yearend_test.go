@@ -1,0 +1,78 @@
+package setting
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"kongthun/app/phrase"
+	"kongthun/app/service"
+	"kongthun/app/view/part"
+	"kongthun/app/view/stage"
+	"kongthun/model"
+)
+
+func TestAYearIsClosedWithAReasonAndOpenedAgain(t *testing.T) {
+	r := demonstration(t)
+	r.side(fyne.KeyF4)
+	r.Tap(phrase.Say("setting.yearend.close"))
+	top := func() string {
+		r.T.Helper()
+		pop := r.Window.Canvas().Overlays().Top()
+		if pop == nil {
+			r.T.Fatal("nothing is asked")
+		}
+		return stage.Texts(pop)
+	}
+	if text := top(); !strings.Contains(text, phrase.Say("yearend.running")) || !strings.Contains(text, phrase.Say("yearend.months_open")) {
+		t.Errorf("asked %q", text)
+	}
+	answer := func(reason string) {
+		r.T.Helper()
+		field := stage.All[*part.Entry](r.Window.Canvas().Overlays().Top())[0]
+		field.SetText(reason)
+		r.Tap(phrase.Say("part.yes"))
+	}
+	answer(" ")
+	if r.year().Closed != nil {
+		t.Error("closed without a reason")
+	}
+	answer("โอนไปใช้ระบบใหม่")
+	y := r.year()
+	if y.Closed == nil || y.Closed.Why != "โอนไปใช้ระบบใหม่" || len(y.Closed.Unpaid) == 0 {
+		t.Fatalf("%+v", y.Closed)
+	}
+	if text := stage.Texts(r.Content()); !strings.Contains(text, phrase.Say("setting.yearend.why", "reason", "โอนไปใช้ระบบใหม่")) {
+		t.Error("the card does not say that the year is closed")
+	}
+	r.Picture("setting-yearend")
+	r.Tap(phrase.Say("setting.yearend.reopen"))
+	answer("ใบเสร็จมาช้า")
+	if y = r.year(); y.Closed != nil || len(y.Reopened) != 1 || y.Reopened[0].Reason != "ใบเสร็จมาช้า" {
+		t.Errorf("%+v", y.Reopened)
+	}
+	r.NoFailures()
+}
+
+func TestWhatTheCardOfTheYearsEndSays(t *testing.T) {
+	closed := model.FiscalYear{Closed: &model.YearClose{At: model.Mark{On: "2026-10-05", By: "นางสาวทดลอง"}, Balance: 500, Unpaid: []model.UnpaidLine{{Amount: 300}}}}
+	for name, c := range map[string]struct {
+		e    service.YearEnd
+		tone part.Tone
+		says string
+	}{
+		"whole":   {service.YearEnd{Balance: 100}, part.Plain, phrase.Say("setting.yearend.balance", "sum", "1.00")},
+		"running": {service.YearEnd{Running: true}, part.Warning, phrase.Say("yearend.running")},
+		"closed":  {service.YearEnd{Year: closed, Running: true, Balance: 9}, part.Good, phrase.Say("setting.yearend.unpaid", "count", "1", "sum", "3.00")},
+		"again":   {service.YearEnd{Year: model.FiscalYear{Reopened: []model.Reopening{{On: "2026-10-06", Reason: "ผิดเดือน"}}}}, part.Plain, "ผิดเดือน"},
+	} {
+		text, tone := endText(c.e)
+		if tone != c.tone || !strings.Contains(text, c.says) || strings.Contains(text, "setting.") {
+			t.Errorf("%s: %q with tone %d", name, text, tone)
+		}
+	}
+	if text, _ := endText(service.YearEnd{Year: closed, Running: true}); strings.Contains(text, phrase.Say("yearend.running")) {
+		t.Error("a closed year is told to be running")
+	}
+}
