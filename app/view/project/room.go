@@ -23,7 +23,8 @@ type room struct {
 	filter  *part.Choice[string]
 	search  *part.Entry
 	table   *part.Table[state]
-	back    *part.Action // to the list
+	back    *part.Action        // to the list
+	narrows []fyne.CanvasObject // what narrows the list, hidden while it is
 	split   fyne.CanvasObject
 	middle  *fyne.Container // the list above the sides, or the sides alone
 	bars    *fyne.Container // the toolbars of the sides, one of them shown
@@ -66,8 +67,10 @@ func New(s *service.Service, d part.Desk) part.Room {
 	r.search = part.NewEntry()
 	r.search.SetPlaceHolder(phrase.Say("part.records.filter"))
 	r.search.OnChanged = func(string) { r.list() }
-	r.tools.Add(r.filter)
-	r.tools.Add(part.NewWide(r.search))
+	r.narrows = []fyne.CanvasObject{r.filter, part.NewWide(r.search)}
+	for _, o := range r.narrows {
+		r.tools.Add(o)
+	}
 	r.table = part.NewTable(columns(), func(p state) string { return string(p.Proposal.ID) }, phrase.Say("projects.empty"))
 	r.table.OnPick = func(p state) { r.unlessPending(func() { r.pick(p.Proposal.ID) }) }
 	r.table.OnOpen = func(state) {
@@ -111,9 +114,12 @@ func (r *room) Show(id model.ID) {
 		return
 	}
 	for _, p := range r.all {
-		if id != "" && (p.Proposal.ID == id || p.Project.ID == id) && p.Proposal.ID != r.picked {
-			r.filter.Set(everyProject)
-			r.search.SetText("")
+		if id == "" || p.Proposal.ID != id && p.Project.ID != id {
+			continue
+		}
+		r.filter.Set(everyProject) // what is asked for is not hidden
+		r.search.SetText("")
+		if p.Proposal.ID != r.picked {
 			r.unlessPending(func() {
 				r.picked = p.Proposal.ID
 				r.tabs.Open(nextStep(p).tab)
@@ -221,15 +227,19 @@ func (r *room) showPicked() {
 func (r *room) widen(whole bool) {
 	r.leave()
 	r.back.SetEnabled(whole)
-	r.middle.Objects = []fyne.CanvasObject{r.split}
+	for _, o := range r.narrows {
+		shown(o, !whole)
+	}
+	r.tools.Refresh()
 	if whole {
 		r.middle.Objects = []fyne.CanvasObject{r.lower}
+		r.content.Refresh()
+		return
 	}
-	r.middle.Refresh()
-	r.split.Refresh()
-	if !whole {
-		r.table.Focus()
-	}
+	r.middle.Objects = []fyne.CanvasObject{r.split}
+	r.split.Refresh() // the lower half stood elsewhere meanwhile
+	r.content.Refresh()
+	r.table.Focus()
 }
 
 // low is a room, in Fyne's units, that is not high enough for the list and a side of a project.
