@@ -48,12 +48,16 @@ var kinds = map[string]func(*service.Service) (any, []line, error){
 		l, err := s.Proposals("")
 		return rows(l, proposalLine, err)
 	},
+	"project": func(s *service.Service) (any, []line, error) {
+		l, err := s.Projects("")
+		return rows(l, projectLine, err)
+	},
 	"step": func(s *service.Service) (any, []line, error) {
 		l, err := s.CourseOfAll()
 		return rows(l, stepLine, err)
 	},
 	"return": listedReturns,
-	"sheet": func(s *service.Service) (any, []line, error) { l, err := s.AllSheets(); return rows(l, sheetLine, err) },
+	"sheet":  func(s *service.Service) (any, []line, error) { l, err := s.AllSheets(); return rows(l, sheetLine, err) },
 	"meeting": func(s *service.Service) (any, []line, error) {
 		l, err := s.Meetings("")
 		return rows(l, meetingLine, err)
@@ -111,6 +115,22 @@ func ratingLine(g model.Rating) line {
 
 func proposalLine(p model.Proposal) line {
 	return line{string(p.ID), p.Receipt.Number, p.Type, p.Budget.String(), p.Title}
+}
+
+// projectLine is an approved project: its proposal, code and agreement, what is approved, paid and given back, how many of the six
+// papers are there.
+func projectLine(p service.ProjectState) line {
+	there := 0
+	for _, e := range p.Marks {
+		if e.Present {
+			there++
+		}
+	}
+	f, c := p.Folder(), p.Commitment
+	return line{
+		string(p.Proposal.ID), f.Code(), f.AgreementNumber(), c.Approved.String(), c.Paid.String(), c.Refunded.String(),
+		strconv.Itoa(there) + "/" + strconv.Itoa(len(p.Marks)), p.Proposal.Title,
+	}
 }
 
 func sheetLine(s model.Sheet) line {

@@ -12,15 +12,15 @@ import (
 
 // paperOf says which value a paper is about, as its flags do.
 type paperOf struct {
-	meeting, fund, body, proposal *string
-	year, round                   *int
+	meeting, fund, body, proposal, request *string
+	year, round                            *int
 }
 
 // paper writes one of the papers; "paper list" names them all with what each is about.
 func paper(c *call) error {
 	at := paperOf{
 		meeting: c.flags.String("meeting", "", ""), fund: c.flags.String("fund", "", ""), body: c.flags.String("body", "", ""),
-		proposal: c.flags.String("proposal", "", ""), year: c.flags.Int("year", 0, ""), round: c.flags.Int("round", 0, ""),
+		proposal: c.flags.String("proposal", "", ""), request: c.flags.String("request", "", ""), year: c.flags.Int("year", 0, ""), round: c.flags.Int("round", 0, ""),
 	}
 	out := c.flags.String("o", "", "")
 	if err := c.parse(1, 2); err != nil {
@@ -65,7 +65,7 @@ func (p paperOf) complete(about model.Kind) error {
 		if _, _, ok := meetingNumber(*p.meeting); !ok {
 			return want("--meeting 2/2569", "")
 		}
-	case model.KindProposal:
+	case model.KindProposal, model.KindProject, model.KindDisbursement:
 		if err := want("--proposal", *p.proposal); err != nil {
 			return err
 		}
@@ -97,5 +97,15 @@ func (p paperOf) find(s *service.Service, about model.Kind) (model.ID, error) {
 		return r.ID, err
 	}
 	found, err := s.FindProposal(r.ID, *p.proposal)
-	return found.ID, err
+	switch {
+	case err != nil:
+		return "", err
+	case about == model.KindProject:
+		of, err := s.FindProject(found.ID)
+		return of.ID, err
+	case about == model.KindDisbursement:
+		of, err := s.FindDisbursement(found.ID, *p.request)
+		return of.ID, err
+	}
+	return found.ID, nil
 }

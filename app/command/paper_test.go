@@ -20,6 +20,8 @@ func TestEveryPaperIsWrittenByItsCommand(t *testing.T) {
 	where := map[string][]string{
 		"meeting": {"--meeting", "๑/๒๕๖๙"}, "round": {"--year", "2569", "--round", "1"},
 		"proposal": {"--year", "2569", "--round", "1", "--proposal", "๑/๒๕๖๙"}, "body": {"--fund", "health"}, "year": {"--year", "2569"},
+		"project":      {"--year", "2569", "--round", "1", "--proposal", "๑/๒๕๖๙"},
+		"disbursement": {"--year", "2569", "--round", "1", "--proposal", "1/2569", "--request", "๐๐๑/๒๕๖๙"},
 	}
 	for _, k := range service.PaperKinds("") {
 		if !strings.Contains(listed.out, k.Name+"\t") || !strings.Contains(listed.out, k.Label()) {

@@ -7,16 +7,16 @@ import (
 
 // ProjectState is one approved project with all that a screen, a paper or a return tells of it.
 type ProjectState struct {
-	Decision      model.Decision
-	Proposal      model.Proposal
-	Project       model.Project // with an empty ID while nobody did anything with it yet
-	Commitment    model.Commitment
-	Marks         []model.Evidence // the six papers, in their order
-	Supplement    []string         // keys of sentences: why a supplementary agreement is wanted
-	Disbursements []model.Disbursement
-	Entries       []model.Entry // of the ledger, withdrawn ones too
-	Outcomes      []model.Outcome
-	Reminders     []model.Reminder
+	Decision      model.Decision       `json:"decision"`
+	Proposal      model.Proposal       `json:"proposal"`
+	Project       model.Project        `json:"project"` // with an empty ID while nobody did anything with it yet
+	Commitment    model.Commitment     `json:"commitment"`
+	Marks         []model.Evidence     `json:"marks"`                // the six papers, in their order
+	Supplement    []string             `json:"supplement,omitempty"` // keys of sentences: why a supplementary agreement is wanted
+	Disbursements []model.Disbursement `json:"disbursements,omitempty"`
+	Entries       []model.Entry        `json:"entries,omitempty"` // of the ledger, withdrawn ones too
+	Outcomes      []model.Outcome      `json:"outcomes,omitempty"`
+	Reminders     []model.Reminder     `json:"reminders,omitempty"`
 }
 
 // Folder is the state as the rules know it.
@@ -27,9 +27,11 @@ func (p ProjectState) Folder() model.Folder {
 	}
 }
 
-// Projects lists every project that a fiscal year approved, cancelled ones too, in the order of the decisions.
+// Projects lists every project that a fiscal year approved, cancelled ones too, in the order of the decisions; of all years with an
+// empty ID.
 func (s *Service) Projects(year model.ID) ([]ProjectState, error) {
-	return read(s, func(r *storage.Reader) ([]ProjectState, error) {
+	years := func() ([]model.FiscalYear, error) { return s.Years("") }
+	return listUnder(s, year, years, func(r *storage.Reader, year model.ID) ([]ProjectState, error) {
 		y, err := storage.Get[model.FiscalYear](r, year)
 		if err != nil {
 			return nil, err

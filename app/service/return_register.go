@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"kongthun/app/phrase"
 	"kongthun/model"
 )
 
@@ -35,6 +36,45 @@ func (w *returning) register() ([]sheetRows, error) {
 			"applicant.phone":       model.TextOf(p.Applicant.Phone),
 			"applicant.adviser":     model.TextOf(p.Applicant.Adviser),
 			"place":                 model.TextOf(p.Place),
+			"instalments":           model.TextOf(instalmentsText(s)),
+			"agreed":                model.MoneyOf(s.Commitment.Agreed),
+			"paid":                  model.MoneyOf(s.Commitment.Paid),
+			"refunded":              model.MoneyOf(s.Commitment.Refunded),
+			"left":                  model.MoneyOf(s.Commitment.Payable()),
+			"report":                model.TextOf(reportState(folder, w.today)),
 		}
 	})
+}
+
+// instalmentsText lists the instalments of a project's agreement, a line each, with those marked that are paid.
+func instalmentsText(s ProjectState) string {
+	if s.Project.Agreement == nil {
+		return ""
+	}
+	var lines []string
+	for _, n := range s.Project.Agreement.Instalments {
+		key := "register.instalment"
+		for _, d := range s.Disbursements {
+			if d.Live() && d.Instalment == n.Number && model.PaidBy(d.ID, s.Entries) != nil {
+				key = "register.instalment_paid"
+			}
+		}
+		lines = append(lines, phrase.Say(key, "number", strconv.Itoa(n.Number), "sum", n.Amount.String()))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// reportState says whether the final report came in, is awaited or overdue, in a word.
+func reportState(f model.Folder, today model.Date) string {
+	switch due := f.ReportDue(); {
+	case f.Reported():
+		return phrase.Say("register.report_in")
+	case f.Decision.Cancelled != "":
+		return phrase.Say("register.cancelled")
+	case f.Ended():
+		return phrase.Say("register.ended")
+	case due != "" && due < today:
+		return phrase.Say("register.report_overdue")
+	}
+	return phrase.Say("register.report_awaited")
 }
