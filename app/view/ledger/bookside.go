@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"cmp"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -40,6 +41,7 @@ func newBookSide(x *source) *bookSide {
 		},
 		Heading: func(r service.LedgerRow) string { return s.state.heading(r.Entry) },
 		Opened:  s.opened,
+		Share:   0.5,
 	}
 	s.withdraw = &part.Action{Label: phrase.Say("ledger.book.withdraw"), Key: fyne.KeyF8, Do: s.askWithdraw}
 	s.project = &part.Action{Label: phrase.Say("ledger.book.project"), Key: fyne.KeyF9, Do: s.openProject}
@@ -75,7 +77,7 @@ func (s *bookSide) columns() []part.Column[service.LedgerRow] {
 	}
 	return []part.Column[service.LedgerRow]{
 		column("on", 90, 0, func(r service.LedgerRow) string { return shortDay(r.Date) }),
-		column("number", 90, 0, func(r service.LedgerRow) string { return joined(r.Number, r.Paper) }),
+		column("number", 100, 0, func(r service.LedgerRow) string { return cmp.Or(r.Number, r.Paper) }),
 		column("what", 210, 2, func(r service.LedgerRow) string { return s.state.what(r.Entry) }),
 		column("code", 120, 1, func(r service.LedgerRow) string { return string(r.Code) + " " + codeName(s.state.rules, r.Code) }),
 		money("in", in), money("out", out),

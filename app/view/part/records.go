@@ -1,6 +1,7 @@
 package part
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,6 +26,7 @@ type Records[V any] struct {
 	Search  func(V) string        // the texts that the filter looks in
 	Missing func(V) []string      // field paths that a complete one still wants
 	Heading func(V) string        // above the forms
+	Share   float64               // of the height that the list takes; 0 for a third, which is for rooms that are about the forms
 	Opened  func(v V, fresh bool) // told after another value was opened, or the same was stored or loaded; may be nil
 
 	Editing *Editing[V]
@@ -58,7 +60,7 @@ func (r *Records[V]) Build(save func(V) (V, error), columns []Column[V], empty s
 	tools.Add(NewWide(r.Filter))
 	top := NewColumn(append([]fyne.CanvasObject{tools}, notes...)...)
 	split := container.NewVSplit(r.Table, form)
-	split.Offset = 0.3
+	split.Offset = cmp.Or(r.Share, 0.3)
 	r.Content = NewFrame(container.New(marginLayout{}, top), nil, split)
 }
 
