@@ -32,10 +32,13 @@ func newMatching(s *yearSide) *list[model.MatchingRule] {
 	return l
 }
 
-// belowText says for which incomes a step is.
+// belowText says for which incomes a step is; a satang more than whole baht is up to them.
 func belowText(m model.MatchingRule) string {
-	if m.Below == 0 {
+	switch {
+	case m.Below == 0:
 		return phrase.Say("setting.matching.last")
+	case m.Below%100 == 1:
+		return phrase.Say("setting.matching.up_to", "sum", (m.Below - 1).String())
 	}
 	return phrase.Say("setting.matching.below", "sum", m.Below.String())
 }

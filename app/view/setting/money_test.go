@@ -57,7 +57,7 @@ func TestRulesOfMoneyInWords(t *testing.T) {
 				t.Errorf("%s has no words", owes.Return)
 			}
 		}
-		if steps := rules.Matching; len(steps) != 3 || belowText(steps[2]) != phrase.Say("setting.matching.last") || !strings.Contains(belowText(steps[0]), "6,000,000.00") {
+		if steps := rules.Matching; len(steps) != 3 || belowText(steps[2]) != phrase.Say("setting.matching.last") || !strings.Contains(belowText(steps[0]), "6,000,000.00") || !strings.Contains(belowText(steps[1]), "20,000,000.00") {
 			t.Errorf("%+v", steps)
 		}
 	}
