@@ -67,7 +67,7 @@ func ledger(c *call) error {
 
 // ledgerWork is what each word does.
 var ledgerWork = map[string]func(*call, *service.Service, model.Fund, ledgerFlags) error{
-	"list": ledgerList, "account": ledgerAccount, "add": ledgerAdd, "close": ledgerClose, "reopen": ledgerReopen, "import": ledgerImport,
+	"list": ledgerList, "account": ledgerAccount, "add": ledgerAdd, "close": ledgerClose, "reopen": ledgerReopen, "import": ledgerImport, "spent": ledgerSpent,
 }
 
 // ledgerList shows the year's entries with what lies in the accounts after each, then the months.
@@ -216,12 +216,7 @@ func ledgerImport(c *call, s *service.Service, fund model.Fund, f ledgerFlags) e
 	if err != nil {
 		return err
 	}
-	for _, l := range p.Lines {
-		fmt.Fprintln(c.Out, strings.Join([]string{
-			phrase.Say("command.change." + string(l.Change)), l.Entry.Import.Sheet + " " + strconv.Itoa(l.Entry.Import.Row),
-			model.MonthOf(l.Entry.Date).String(), string(l.Entry.Code), l.Entry.Amount.String(),
-		}, "\t"))
-	}
+	c.tellLines(p.Lines)
 	for _, found := range p.Findings {
 		fmt.Fprintln(c.Err, phrase.Fault(found.Fault()))
 	}
@@ -233,6 +228,34 @@ func ledgerImport(c *call, s *service.Service, fund model.Fund, f ledgerFlags) e
 	}
 	fmt.Fprintln(c.Out, phrase.Say("command.imported"))
 	return nil
+}
+
+// ledgerSpent writes what the projects of a past year spent, by the lists that were taken in. With --preview it only says what it would do.
+func ledgerSpent(c *call, s *service.Service, fund model.Fund, f ledgerFlags) error {
+	if f.year == 0 {
+		return want("--year", "")
+	}
+	account, err := s.FindAccount(fund.ID, f.account)
+	if err != nil {
+		return err
+	}
+	take := s.TakeSpent
+	if f.preview {
+		take = s.SpentEntries
+	}
+	lines, err := take(account.ID, f.year)
+	c.tellLines(lines)
+	return err
+}
+
+// tellLines lists the rows with what becomes of them.
+func (c *call) tellLines(lines []service.ImportLine) {
+	for _, l := range lines {
+		fmt.Fprintln(c.Out, strings.Join([]string{
+			phrase.Say("command.change." + string(l.Change)), l.Entry.Import.Sheet + " " + strconv.Itoa(l.Entry.Import.Row),
+			model.MonthOf(l.Entry.Date).String(), string(l.Entry.Code), l.Entry.Amount.String(),
+		}, "\t"))
+	}
 }
 
 // satang reads an amount of baht as people write it; an empty one is none.

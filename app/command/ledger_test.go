@@ -83,21 +83,41 @@ func TestMonthSumsFromTheCommandLine(t *testing.T) {
 	}
 }
 
+func TestSpentFromTheCommandLine(t *testing.T) {
+	file := demoFile(t)
+	if r := run("ledger", file, "spent", "--year", "2568"); r.status != Refused || !strings.Contains(r.err, "วันยกมา") {
+		t.Errorf("before the account begins: %+v", r)
+	}
+	if r := run("ledger", file, "spent", "--year", "2570", "--preview"); r.status != Done || r.out != "" {
+		t.Errorf("a year without projects: %+v", r)
+	}
+}
+
 func TestTheLedgersWordsAreChecked(t *testing.T) {
 	file := demoFile(t)
 	for _, args := range [][]string{
-		{"ledger", file}, {"ledger", file, "burn"}, {"ledger", file, "list", "x.xlsx"}, {"ledger", file, "import"},
-		{"ledger", file, "close", "--month", "ตุลาคม"}, {"ledger", file, "close", "--month", "2569-Q1"},
-		{"ledger", file, "add", "--code", "40100", "--amount", "5"}, {"ledger", file, "add", "--date", "31/02/2569", "--amount", "5"},
-		{"ledger", file, "add", "--date", "1/2/2569", "--amount", "ไม่ทราบ"}, {"ledger", file, "list", "--year", "x"},
+		{"ledger", file},
+		{"ledger", file, "burn"},
+		{"ledger", file, "list", "x.xlsx"},
+		{"ledger", file, "import"},
+		{"ledger", file, "close", "--month", "ตุลาคม"},
+		{"ledger", file, "close", "--month", "2569-Q1"},
+		{"ledger", file, "add", "--code", "40100", "--amount", "5"},
+		{"ledger", file, "add", "--date", "31/02/2569", "--amount", "5"},
+		{"ledger", file, "add", "--date", "1/2/2569", "--amount", "ไม่ทราบ"},
+		{"ledger", file, "list", "--year", "x"},
+		{"ledger", file, "spent"},
 	} {
 		if r := run(args...); r.status != WrongUsage || !strings.Contains(r.err, "kongthun ledger FILE") {
 			t.Errorf("%v: %+v", args, r)
 		}
 	}
 	for _, args := range [][]string{
-		{"ledger", file, "import", "none.xlsx"}, {"ledger", file, "list", "--fund", "ไม่มี"}, {"ledger", file, "reopen", "--month", "2569-M01"},
-		{"ledger", file, "add", "--date", "1/2/2569", "--amount", "5", "--code", "40100", "--account", "ไม่มี"}, {"ledger", file, "account", "--date", "1/2/2569"},
+		{"ledger", file, "import", "none.xlsx"},
+		{"ledger", file, "list", "--fund", "ไม่มี"},
+		{"ledger", file, "reopen", "--month", "2569-M01"},
+		{"ledger", file, "add", "--date", "1/2/2569", "--amount", "5", "--code", "40100", "--account", "ไม่มี"},
+		{"ledger", file, "account", "--date", "1/2/2569"},
 	} {
 		if r := run(args...); r.status != Refused || r.out != "" || r.err == "" {
 			t.Errorf("%v: %+v", args, r)

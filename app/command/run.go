@@ -65,7 +65,7 @@ func tasks() []task {
 		{"rollup", "FOLDER [--year Y] [--due DAY] [--expected FILE] [--issues FILE.xlsx] [--json] -o FILE.xlsx", rollup},
 		{"register", "FILE --year Y [--round N] [--kind receipt|course] [--status S] [--fund F] [-o FILE.xlsx]", register},
 		{"verify", "FILE|MINUTES.pdf [--office FILE] [--code CODE] [--json]", verify},
-		{"ledger", "FILE list|account|add|close|reopen|import [WORKBOOK…] [--fund F] [--year Y] [--account NAME] [--to NAME] [--name NAME] [--cash] [--opening BAHT] [--date D] [--code CODE] [--amount BAHT] [--text T] [--party P] [--paper N] [--month 2569-M01] [--balance BAHT|NAME=BAHT]… [--why REASON] [--preview] [--json]", ledger},
+		{"ledger", "FILE list|account|add|close|reopen|spent|import [WORKBOOK…] [--fund F] [--year Y] [--account NAME] [--to NAME] [--name NAME] [--cash] [--opening BAHT] [--date D] [--code CODE] [--amount BAHT] [--text T] [--party P] [--paper N] [--month 2569-M01] [--balance BAHT|NAME=BAHT]… [--why REASON] [--preview] [--json]", ledger},
 		{"journal", "FILE [--json]", journal},
 		{"version", "", version},
 		{"guide", "[--sums SHA256SUMS] -o FILE.pdf", guide},
