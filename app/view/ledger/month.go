@@ -28,7 +28,7 @@ func newClosing(c service.MonthClosing, entries []model.Entry, before closing) c
 	for _, b := range c.Books {
 		at := slices.IndexFunc(before.books, func(s said) bool { return s.Account == b.Account.ID })
 		kept := slices.ContainsFunc(c.Month.Books, func(p model.PassBook) bool { return p.Account == b.Account.ID })
-		if at >= 0 && !out.closed() && before.Month.Fund == c.Month.Fund && before.Month.Month == c.Month.Month {
+		if at >= 0 && !out.closed() {
 			out.books = append(out.books, before.books[at])
 			continue
 		}

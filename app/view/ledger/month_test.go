@@ -112,6 +112,11 @@ func TestWhatWasTypedOfAMonthStays(t *testing.T) {
 	if s := b.months().state.books[0]; s.known || !b.Says(say("month.first", "month", "พฤศจิกายน 2568", "first", "ตุลาคม 2568")) {
 		t.Errorf("November begins with %+v", s)
 	}
+	b.months().table.Pick("2569-M01")
+	b.months().open()
+	if s := b.months().state.books[0]; !s.known || s.Balance != 9999_00 {
+		t.Errorf("back in October, there is %+v", s)
+	}
 	b.months().table.Pick("2569-M12")
 	b.months().open()
 	if !b.Says(say("month.running", "month", "กันยายน 2569")) {

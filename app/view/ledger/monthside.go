@@ -18,6 +18,7 @@ type monthSide struct {
 	*source
 	ledger  service.Ledger
 	state   closing
+	typed   map[model.YearMonth]closing // what was typed of the year's months so far
 	forms   []*bookForm
 	table   *part.Table[service.LedgerMonth]
 	head    *part.Notice
@@ -85,7 +86,9 @@ func (s *monthSide) show(id model.ID) {
 		return
 	}
 	another := l.Year != s.ledger.Year || l.Fund.ID != s.ledger.Fund.ID
-	s.ledger = l
+	if s.ledger = l; another {
+		s.typed = map[model.YearMonth]closing{}
+	}
 	s.table.SetRows(l.Months)
 	picked, ok := s.table.Picked()
 	for _, m := range l.Months {
@@ -130,7 +133,8 @@ func (s *monthSide) open() {
 		s.desk.Fail(err)
 		return
 	}
-	s.state = newClosing(c, entries, s.state)
+	s.state = newClosing(c, entries, s.typed[c.Month.Month])
+	s.typed[c.Month.Month] = s.state
 	s.close.SetEnabled(!m.Locked)
 	s.reopen.SetEnabled(s.state.closed())
 	s.tell(m)
