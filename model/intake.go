@@ -9,7 +9,7 @@ type Layout struct {
 	Key     string         `json:"key"`   // "proposal", "problem", "member", "projectlist", "action", "register"
 	Name    string         `json:"name"`  // as shown to people
 	Sheet   string         `json:"sheet"` // name of the sheet when written
-	Holds   Kind           `json:"holds"` // what a row is: KindProposal, KindProblem, KindMember, KindHearing; KindOffice: an IssueRow; KindRating: a RatedRow; KindEntry: a MoneyRow; KindMonth: a BalanceRow
+	Holds   Kind           `json:"holds"` // what a row is: KindProposal, KindProblem, KindMember, KindHearing; KindOffice: an IssueRow; KindRating: a RatedRow; KindOutcome: an OutcomeRow; KindEntry: a MoneyRow; KindMonth: a BalanceRow
 	Title   []string       `json:"title,omitempty"`
 	Columns []LayoutColumn `json:"columns"`
 	Reads   bool           `json:"reads"` // workbooks of this layout are taken in; otherwise it is only written
@@ -82,6 +82,7 @@ type Intake struct {
 	Hearings  []IntakeRow[Hearing]    `json:"hearings,omitempty"`
 	Issues    []IntakeRow[IssueRow]   `json:"issues,omitempty"`
 	Rated     []IntakeRow[RatedRow]   `json:"rated,omitempty"`
+	Reported  []IntakeRow[OutcomeRow] `json:"reported,omitempty"`
 	Money     []IntakeRow[MoneyRow]   `json:"money,omitempty"`
 	Balances  []IntakeRow[BalanceRow] `json:"balances,omitempty"`
 	Findings  []Finding               `json:"findings,omitempty"`

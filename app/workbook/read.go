@@ -114,6 +114,10 @@ func readTable(in *model.Intake, t *table, setting *model.IntakeSetting) {
 		result.Rows = readRows(in, t, setting, ratedFields(), func(v model.RatedRow, r rowInfo) {
 			in.Rated = append(in.Rated, model.IntakeRow[model.RatedRow]{Value: v, Sheet: r.sheet, Row: r.row})
 		})
+	case model.KindOutcome:
+		result.Rows = readRows(in, t, setting, outcomeFields(), func(v model.OutcomeRow, r rowInfo) {
+			in.Reported = append(in.Reported, model.IntakeRow[model.OutcomeRow]{Value: v, Sheet: r.sheet, Row: r.row})
+		})
 	case model.KindEntry:
 		result.Rows = readRows(in, t, setting, moneyFields(), func(v model.MoneyRow, r rowInfo) {
 			in.Money = append(in.Money, model.IntakeRow[model.MoneyRow]{Value: v, Sheet: r.sheet, Row: r.row})
@@ -138,7 +142,7 @@ type rowInfo struct {
 
 // readable is what a row can become.
 type readable interface {
-	model.Proposal | model.ProblemRow | model.Membership | model.Hearing | model.IssueRow | model.RatedRow | model.MoneyRow | model.BalanceRow
+	model.Proposal | model.ProblemRow | model.Membership | model.Hearing | model.IssueRow | model.RatedRow | model.OutcomeRow | model.MoneyRow | model.BalanceRow
 }
 
 // readRows reads every row of a table into a value; nothing is kept of a row in which something was refused.
@@ -307,6 +311,8 @@ func (r *rowReader[T]) finish(v *T) {
 	case *model.IssueRow:
 		err = v.Check()
 	case *model.RatedRow:
+		err = v.Check()
+	case *model.OutcomeRow:
 		err = v.Check()
 	case *model.MoneyRow:
 		err = v.Check()
