@@ -255,7 +255,7 @@ func keyIn(n ast.Node) (string, bool) {
 		return "", false
 	}
 	key, err := strconv.Unquote(literal.Value)
-	if name == "act" {
+	if name == "act" || name == "onProject" || name == "onRequest" {
 		key = "journal." + key
 	}
 	return key, err == nil
