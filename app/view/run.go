@@ -124,6 +124,8 @@ type desktopProgram struct {
 	office  *service.Service
 	claim   *system.Claim // on the office file
 	frame   *frame
+
+	gathered *service.Gathered // returns of a province, until they are left
 }
 
 // close closes the window when the work in the background is done; what is being edited is saved first, as whenever it is left. If

@@ -37,6 +37,7 @@ func (d *desktopProgram) leave() {
 	d.left.Store(true)
 	part.Finish(leaving, func() {
 		d.keep()
+		d.drop()
 		d.shut()
 	})
 }

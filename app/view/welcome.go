@@ -17,17 +17,19 @@ import (
 	"kongthun/app/view/part"
 )
 
-// welcome shows the start screen: make an office file, open one, look at the demonstration office.
+// welcome shows the start screen: make an office file, open one, look at the demonstration office, or, for a province, roll up
+// returns.
 func (d *desktopProgram) welcome() {
 	create := part.NewButton(phrase.Say("start.create"), d.askOffice)
 	open := part.NewButton(phrase.Say("start.open"), d.askFile)
 	demo := part.NewButton(phrase.Say("start.demo"), d.openDemo)
+	province := part.NewButton(phrase.Say("province.start"), d.askRollUp)
 	create.Importance = widget.HighImportance
 	s := newSurvey(d.machine.recent())
 	page := part.NewPage(
 		part.NewLabel(phrase.Say("start.title"), part.Title),
 		part.NewLabel(phrase.Say("start.text"), part.Plain),
-		part.NewWrap(create, open, demo),
+		part.NewWrap(create, open, demo, province),
 		s.place, s.stick, d.recent(s),
 	)
 	d.window.SetContent(softly(d.window, page))

@@ -8,7 +8,7 @@ import (
 const (
 	chartWidth  = 1240
 	chartHeight = 480
-	chartRows   = 16
+	chartRows   = 25 // of 20 pixels, as rows are that hold nothing
 	chartBars   = 20
 )
 
@@ -31,7 +31,7 @@ func (r *rollUpWriter) charts(sheet string, row int, districts extent) error {
 		if err := r.file.AddChart(sheet, cellName(1, row), r.chart(c.name, c.kind, c.format, c.of.span(c.category, chartBars), c.of.span(c.value, chartBars))); err != nil {
 			return err
 		}
-		row += chartRows + 1
+		row += chartRows
 	}
 	return nil
 }
@@ -47,9 +47,7 @@ func (r *rollUpWriter) chart(name string, kind excelize.ChartType, format, categ
 		Title:  excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: r.Words["chart."+name], Font: &title}}},
 		Legend: excelize.ChartLegend{Position: "none"},
 		XAxis:  excelize.ChartAxis{Font: font, ReverseOrder: kind == excelize.Bar},
-		YAxis: excelize.ChartAxis{
-			Font: font, MajorGridLines: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: format},
-		},
+		YAxis:  excelize.ChartAxis{None: true}, // each bar says its number
 		PlotArea:  excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: format}},
 		Dimension: excelize.ChartDimension{Width: chartWidth, Height: chartHeight},
 		Format:    excelize.GraphicOptions{AltText: r.Words["chart."+name], PrintObject: new(true)},

@@ -60,7 +60,7 @@ func (r *rollUpWriter) coverage() error {
 }
 
 // coverWidth is the width of an issue's column.
-const coverWidth = 18
+const coverWidth = 22
 
 // covering draws the table of one measure and gives the row after it.
 func (r *rollUpWriter) covering(w *excelize.StreamWriter, row int, m measure, issues []model.IssueSum) (next int, err error) {

@@ -28,7 +28,7 @@ func projectColumns() []rollColumn[projectOf] {
 		return rollColumn[p]{key: key, kind: model.DateCell, width: 14, value: func(v p) model.Cell { return model.DayOf(of(v)) }}
 	}
 	money := func(key string, of func(p) model.Satang) rollColumn[p] {
-		return rollColumn[p]{key: key, kind: model.MoneyCell, width: 17, sum: true, value: func(v p) model.Cell { return model.MoneyOf(of(v)) }}
+		return rollColumn[p]{key: key, kind: model.MoneyCell, width: 20, sum: true, value: func(v p) model.Cell { return model.MoneyOf(of(v)) }}
 	}
 	return []rollColumn[p]{
 		text("amphoe", 14, func(v p) string { return v.fund.Amphoe }), text("fundCode", 10, func(v p) string { return v.fund.Code }),
@@ -104,7 +104,7 @@ func fundColumns() []rollColumn[fundOf] {
 		return rollColumn[f]{key: key, kind: model.TextCell, width: width, value: func(v f) model.Cell { return model.TextOf(of(v)) }}
 	}
 	money := func(key string, of func(f) model.Satang) rollColumn[f] {
-		return rollColumn[f]{key: key, kind: model.MoneyCell, width: 18, sum: true, value: func(v f) model.Cell { return model.MoneyOf(of(v)) }}
+		return rollColumn[f]{key: key, kind: model.MoneyCell, width: 20, sum: true, value: func(v f) model.Cell { return model.MoneyOf(of(v)) }}
 	}
 	many := func(key string, of func(f) int) rollColumn[f] {
 		return rollColumn[f]{key: key, kind: manyCell, width: 11, sum: true, value: func(v f) model.Cell { return model.CountOf(of(v)) }}
@@ -167,7 +167,7 @@ func sumColumns[T any](of func(T) model.RollUpSum) []rollColumn[T] {
 		return rollColumn[T]{key: key, kind: manyCell, width: 12, sum: key != "funds", value: func(v T) model.Cell { return model.CountOf(n(of(v))) }}
 	}
 	money := func(key string, n func(model.RollUpSum) model.Satang) rollColumn[T] {
-		return rollColumn[T]{key: key, kind: model.MoneyCell, width: 18, sum: true, value: func(v T) model.Cell { return model.MoneyOf(n(of(v))) }}
+		return rollColumn[T]{key: key, kind: model.MoneyCell, width: 20, sum: true, value: func(v T) model.Cell { return model.MoneyOf(n(of(v))) }}
 	}
 	return []rollColumn[T]{
 		many("funds", func(s model.RollUpSum) int { return s.Funds }), many("projects", func(s model.RollUpSum) int { return s.Projects }),

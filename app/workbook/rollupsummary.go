@@ -9,7 +9,7 @@ import (
 // The widths of the summary's columns: what a line is called, and its figures.
 const (
 	summaryLabel  = 40
-	summaryFigure = 18
+	summaryFigure = 22
 )
 
 // figure is a line at the head of the summary: a number with the formula that it follows.
