@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -24,15 +25,27 @@ func TestPictures(t *testing.T) {
 		name := func(side string) string { return fmt.Sprintf("ledger-%s-%.0f-%.0f", side, c.scale*100, c.width) }
 		b.Picture(name("book"))
 		b.press(fyne.KeyF2)
+		b.worded()
 		b.Picture(name("write"))
 		b.Window.Canvas().Overlays().Remove(b.Window.Canvas().Overlays().Top())
 		for side, key := range map[string]fyne.KeyName{"accounts": fyne.KeyF4, "months": fyne.KeyF5, "plan": fyne.KeyF6, "statement": fyne.KeyF7} {
 			b.press(key)
+			b.worded()
 			b.Picture(name(side))
 		}
 		if size := b.Window.Content().MinSize(); size.Width > c.width || size.Height > c.height {
 			t.Errorf("at %v the room wants %v", c, size)
 		}
 		b.NoFailures()
+	}
+}
+
+// worded looks that nothing is shown by the key of a phrase that there is not.
+func (b *bench) worded() {
+	b.T.Helper()
+	for _, shown := range []string{stage.Texts(b.Window.Content()), stage.Texts(b.Front())} {
+		if at := strings.Index(shown, "ledger."); at >= 0 {
+			b.T.Errorf("no words for %.40q", shown[at:])
+		}
 	}
 }
