@@ -103,14 +103,14 @@ func (s *agreementSide) build() {
 
 func (s *agreementSide) instalments() *part.EditTable {
 	t := part.NewEditTable(
-		column("due", part.DateCell, 130, 0), column("share", part.TextCell, 80, 0), column("amount", part.MoneyCell, 140, 0), column("needs", part.TextCell, 240, 1))
+		column("due", part.DateCell, 105, 0), column("share", part.TextCell, 65, 0), column("amount", part.MoneyCell, 120, 0), column("needs", part.TextCell, 140, 1))
 	t.Grew = s.page.Resettle
 	s.edit.Table(t, instalmentRows, func(a *model.Agreement, rows []part.Row) { setInstalments(a, rows, s.room.at.Decision.Amount) })
 	return t
 }
 
 func (s *agreementSide) witnesses() *part.EditTable {
-	t := part.NewEditTable(column("name", part.TextCell, 220, 1), column("position", part.TextCell, 220, 1))
+	t := part.NewEditTable(column("name", part.TextCell, 160, 1), column("position", part.TextCell, 160, 1))
 	t.Grew = s.page.Resettle
 	s.edit.Table(t, witnessRows, setWitnesses)
 	return t

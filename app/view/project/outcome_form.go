@@ -91,15 +91,15 @@ func (f *reportForm) result() *part.Form {
 // indicators are the objectives: measured before, aimed at, reached.
 func (f *reportForm) indicators() *part.Form {
 	t := part.NewEditTable(
-		column("objective", part.TextCell, 200, 2), column("indicator", part.TextCell, 180, 2), column("baseline", part.TextCell, 80, 0),
-		column("target", part.TextCell, 80, 0), column("value", part.TextCell, 80, 0), column("note", part.TextCell, 120, 1))
+		column("objective", part.TextCell, 110, 2), column("indicator", part.TextCell, 90, 2), column("baseline", part.TextCell, 70, 0),
+		column("target", part.TextCell, 70, 0), column("value", part.TextCell, 70, 0), column("note", part.TextCell, 80, 1))
 	return part.NewForm(1, part.Wide(field("indicators", f.table(t, indicatorRows, setIndicators))))
 }
 
 // reached are the people: by group, and the fragile among those who came.
 func (f *reportForm) reached() *part.Form {
 	t := part.NewEditTable(
-		column("group", part.NumberCell, 90, 0), column("groupName", part.TextCell, 260, 1), column("planned", part.NumberCell, 110, 0), column("came", part.NumberCell, 110, 0))
+		column("group", part.NumberCell, 90, 0), column("groupName", part.TextCell, 140, 1), column("planned", part.NumberCell, 105, 0), column("came", part.NumberCell, 105, 0))
 	f.table(t, func(o model.Outcome) []part.Row { return peopleRows(o, f.groups) }, func(o *model.Outcome, rows []part.Row) { setPeople(o, rows, f.groups) })
 	list := []*part.Field{part.Wide(field("people", t))}
 	for _, x := range []struct {

@@ -13,7 +13,7 @@ import (
 // paymentSide is the money of a project: its instalments, requests and refunds at the left, the request in hand at the right.
 type paymentSide struct {
 	room    *room
-	content fyne.CanvasObject
+	content *container.Split
 	tools   *part.Toolbar
 	fresh   *part.Action
 	sign    *part.Action
@@ -63,9 +63,7 @@ func newPaymentSide(r *room) *paymentSide {
 		s.begin()
 	}
 	s.build()
-	split := container.NewHSplit(s.table, s.page)
-	split.Offset = 0.33
-	s.content = split
+	s.content = container.NewHSplit(s.table, s.page)
 	return s
 }
 
@@ -132,6 +130,7 @@ func (s *paymentSide) show() {
 	s.table.SetRows(lines)
 	if at.Proposal.ID != s.project {
 		s.project, s.open = at.Proposal.ID, ""
+		s.content.SetOffset(s.share())
 		s.table.Unpick()
 		s.table.Pick(wanted(lines))
 	} else if _, picked := s.table.Picked(); !picked {
@@ -139,6 +138,15 @@ func (s *paymentSide) show() {
 	}
 	s.number.SetChoices(instalmentOptions(at))
 	s.take()
+}
+
+// share is how much of the side the lines have: about a third, and nearly half of a narrow one.
+func (s *paymentSide) share() float64 {
+	const narrow = 900
+	if s.content.Size().Width < narrow {
+		return 0.46
+	}
+	return 0.33
 }
 
 // take shows the line that is picked.
