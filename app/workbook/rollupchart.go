@@ -42,12 +42,12 @@ func (r *rollUpWriter) chart(name string, kind excelize.ChartType, format, categ
 	title := font
 	title.Bold, title.Size = true, 18
 	return &excelize.Chart{
-		Type:   kind,
-		Series: []excelize.ChartSeries{{Categories: categories, Values: values, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"2E75B6"}}}},
-		Title:  excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: r.Words["chart."+name], Font: &title}}},
-		Legend: excelize.ChartLegend{Position: "none"},
-		XAxis:  excelize.ChartAxis{Font: font, ReverseOrder: kind == excelize.Bar},
-		YAxis:  excelize.ChartAxis{None: true}, // each bar says its number
+		Type:      kind,
+		Series:    []excelize.ChartSeries{{Categories: categories, Values: values, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"2E75B6"}}}},
+		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: r.Words["chart."+name], Font: &title}}},
+		Legend:    excelize.ChartLegend{Position: "none"},
+		XAxis:     excelize.ChartAxis{Font: font, ReverseOrder: kind == excelize.Bar},
+		YAxis:     excelize.ChartAxis{None: true}, // each bar says its number
 		PlotArea:  excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: format}},
 		Dimension: excelize.ChartDimension{Width: chartWidth, Height: chartHeight},
 		Format:    excelize.GraphicOptions{AltText: r.Words["chart."+name], PrintObject: new(true)},
