@@ -8,5 +8,8 @@
 // A score sheet (scoresheet.go) goes out and comes back: a hidden worksheet is its pass, by which it is known again, and hidden keys
 // of rows and columns tell what each answer is about wherever it stands (scorepass.go, scoresheetread.go).
 //
+// A return (return.go) goes out with a manifest (manifest.go) that counts, sums up and hashes its rows; returnread.go reads such a
+// workbook and tells in what it differs from its manifest.
+//
 // Its neighbours: app/service calls it; it calls model, model/thai and excelize, and is the only package that knows excelize.
 package workbook
