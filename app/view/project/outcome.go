@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 
 	"kongthun/app/phrase"
 	"kongthun/app/view/part"
@@ -30,6 +31,8 @@ func newOutcomeSide(r *room) *outcomeSide {
 	s.which.PlaceHolder = phrase.Say("projects.report.none", "report", phrase.Say("projects.report.instalment", "number", "00")) // gives the width
 	s.withdraw = &part.Action{Label: phrase.Say("projects.report.withdraw"), Key: fyne.KeyF8, Do: s.askWithdraw}
 	s.tools = part.NewToolbar(
+		&part.Action{Label: phrase.Say("projects.report.out"), Key: fyne.KeyF11, Icon: theme.DocumentSaveIcon(), Do: s.writeBook},
+		&part.Action{Label: phrase.Say("projects.report.in"), Key: fyne.KeyF12, Icon: theme.DownloadIcon(), Do: s.takeBook},
 		s.withdraw,
 		part.NewPrint(r.Print),
 	)

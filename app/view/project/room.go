@@ -364,11 +364,6 @@ func (r *room) paper() (kind string, about model.ID) {
 			return "", ""
 		}
 		return "request", side.open
-	case *outcomeSide:
-		if id := side.form.edit.Value().ID; id != "" {
-			return "outcome", id
-		}
-		return "", ""
 	}
 	if r.at.Project.ID == "" {
 		return "", ""
