@@ -1,7 +1,6 @@
 package forecast
 
 import (
-	"math/rand/v2"
 	"slices"
 
 	"kongthun/model"
@@ -13,7 +12,7 @@ type drawing struct {
 	ends   []int // days from today to each month's end
 	waited []int // how long each open payment has been due
 	comes  []int // in how many days each income is planned
-	chance *rand.Rand
+	chance sequence
 
 	past   []Past // by Days, with what is known of offices at large
 	shares []float64
@@ -44,8 +43,8 @@ var (
 	freeAtLarge   = []Ratio{{20, 100}, {45, 100}}
 )
 
-func newDrawing(f Facts, ends []model.Date, chance *rand.Rand) *drawing {
-	d := &drawing{facts: f, chance: chance, reached: make([]float64, len(f.Open)), spent: make([]float64, len(f.Open))}
+func newDrawing(f Facts, ends []model.Date) *drawing {
+	d := &drawing{facts: f, reached: make([]float64, len(f.Open)), spent: make([]float64, len(f.Open))}
 	for _, e := range ends {
 		d.ends = append(d.ends, f.Today.DaysTo(e))
 	}
@@ -104,7 +103,7 @@ func (d *drawing) payments(moves []float64, speed speeds, share func() float64) 
 	u, of := 0.0, 1.0
 	for i, p := range d.facts.Open {
 		if i == 0 || p.Project != project {
-			project, u, of = p.Project, d.chance.Float64(), share()
+			project, u, of = p.Project, d.chance.next(), share()
 		}
 		if day := speed.delay(u, d.waited[i]) - d.waited[i]; d.move(moves, day, -of*float64(p.Amount)) {
 			d.reached[i]++
@@ -140,11 +139,11 @@ func (d *drawing) among(numbers []float64) func() float64 {
 	weights := make([]float64, len(numbers))
 	total := 0.0
 	for i := range weights {
-		total += d.chance.ExpFloat64()
+		total += d.chance.weight()
 		weights[i] = total
 	}
 	return func() float64 {
-		i, _ := slices.BinarySearch(weights, d.chance.Float64()*total)
+		i, _ := slices.BinarySearch(weights, d.chance.next()*total)
 		return numbers[min(i, len(numbers)-1)]
 	}
 }
@@ -161,7 +160,7 @@ func (d *drawing) speeds() speeds {
 	weights := make([]float64, len(d.past))
 	after := 0.0
 	for i := range weights {
-		weights[i] = d.chance.ExpFloat64()
+		weights[i] = d.chance.weight()
 		after += weights[i]
 	}
 	var s speeds

@@ -2,7 +2,6 @@ package forecast
 
 import (
 	"math"
-	"math/rand/v2"
 	"slices"
 	"strings"
 
@@ -40,8 +39,7 @@ func Of(f Facts) Forecast {
 		return strings.Compare(string(a.Project)+string(a.Due), string(b.Project)+string(b.Due))
 	})
 	ends := monthEnds(f.Today, f.End)
-	chance := rand.New(rand.NewPCG(2569, 1)) // fixed, so that the same facts give the same forecast
-	d := newDrawing(f, ends, chance)
+	d := newDrawing(f, ends)
 	paths := make([][]float64, len(ends))
 	for range draws {
 		for i, balance := range d.draw() {
