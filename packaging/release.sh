@@ -8,7 +8,7 @@ version=$(sed -n 's/^const Version = "\(.*\)"$/\1/p' "$repository/app/service/se
 
 # day is this version's: written down here since a source without its git history has none. A new version wants a day of its own.
 case $version in
-  0.5.0) day=2026-11-22 ;;
+  0.6.0) day=2026-11-22 ;;
   *) die "packaging/release.sh does not say the day of version $version" ;;
 esac
 

@@ -10,7 +10,7 @@ import (
 )
 
 // Version is the program's version, printed in papers' properties and kept with what is issued.
-const Version = "0.5.0"
+const Version = "0.6.0"
 
 // Thailand is the zone of every date and time: UTC+7, without summer time, on whatever machine.
 var Thailand = time.FixedZone("UTC+7", 7*60*60)
