@@ -77,7 +77,7 @@ func TestAReturnIsSavedItsFolderOpenedAndItsEMailInTheClipboard(t *testing.T) {
 }
 
 func TestWhatWasSentIsMarkedAndTakenBack(t *testing.T) {
-	r, st, s := play(t)
+	r, st, _ := play(t)
 	if o := pick(t, r, service.ReturnStatement, november); o.State != model.DueLate {
 		t.Errorf("%+v", o.State)
 	}
@@ -97,10 +97,20 @@ func TestWhatWasSentIsMarkedAndTakenBack(t *testing.T) {
 		t.Fatalf("%d sendings", n)
 	}
 	gone.list.Pick(string(gone.list.Rows()[0].ID))
-	stage.OK(t, s.WithdrawSending(gone.list.Rows()[0].ID, "ส่งผิดแฟ้ม"))
-	r.Show("")
+	r.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF8})
+	st.Tap(phrase.Say("part.yes")) // without a reason
+	if !st.Says(phrase.Say("part.reason.missing")) || gone.list.Rows()[0].Withdrawn != "" {
+		t.Errorf("taken back without a reason: %+v", gone.list.Rows()[0])
+	}
+	st.Type("ส่งผิดแฟ้ม")
+	st.Tap(phrase.Say("part.yes"))
+	st.NoFailures()
 	if v := gone.list.Rows()[0]; v.Withdrawn != "ส่งผิดแฟ้ม" {
 		t.Errorf("%+v", v)
+	}
+	r.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF8}) // once more is told, and asks nothing
+	if st.Window.Canvas().Overlays().Top() != nil || r.result.Text() != phrase.Say("sending.withdrawn") {
+		t.Errorf("asked again: %q", r.result.Text())
 	}
 	r.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF3})
 	if o := pick(t, r, service.ReturnStatement, november); len(o.Sent) > 0 {

@@ -79,20 +79,33 @@ func (s *sentSide) show() {
 	s.list.SetRows(slices.DeleteFunc(all, func(v model.Sending) bool { return v.Period.Year != y.Year }))
 }
 
+// picked is the sending that is picked; without one a person is told to pick.
+func (s *sentSide) picked() (model.Sending, bool) {
+	v, ok := s.list.Picked()
+	if !ok {
+		s.tell(phrase.Say("return.pick"), part.Warning)
+	}
+	return v, ok
+}
+
 // print prints the return that was sent, as it is now.
 func (s *sentSide) print() {
-	if v, ok := s.list.Picked(); ok {
+	if v, ok := s.picked(); ok {
 		s.paper(v.Return, v.Period)
 	}
 }
 
 func (s *sentSide) withdraw() {
-	v, ok := s.list.Picked()
+	v, ok := s.picked()
 	if !ok {
-		s.tell(phrase.Say("return.pick"), part.Warning)
 		return
 	}
-	part.Ask(s.desk.Window, phrase.Say("return.withdraw"), phrase.Say("return.withdraw.text", "return", service.ReturnLabel(v.Return)), "", true, func(why string) {
+	if v.Withdrawn != "" {
+		s.tell(phrase.Say("sending.withdrawn"), part.Warning)
+		return
+	}
+	text := phrase.Say("return.withdraw.text", "return", service.ReturnLabel(v.Return), "period", service.PeriodName(v.Period))
+	part.Ask(s.desk.Window, phrase.Say("return.withdraw"), text, "", true, func(why string) {
 		if err := s.service.WithdrawSending(v.ID, why); err != nil {
 			s.desk.Fail(err)
 			return
