@@ -36,6 +36,7 @@ func paperKinds() []PaperKind {
 		{Name: "corrections", About: model.KindMeeting, words: []string{"correction."}, make: (*Service).CorrectionSheetPDF},
 		{Name: "resolutions", About: model.KindMeeting, fill: (*writing).resolutions},
 		{Name: "part2", About: model.KindProposal, fill: (*writing).part2},
+		{Name: "part3", About: model.KindProposal, words: []string{"paper.part3.", "paper.word.", "outcome.achieved.", "outcome.because"}, fill: (*writing).part3},
 		{Name: "agreement", About: model.KindProject, fill: (*writing).agreement},
 		{Name: "request", About: model.KindDisbursement, words: []string{"paper.request.", "paper.word.", "signing."}, fill: (*writing).request},
 		{Name: "cover", About: model.KindProject, words: []string{"paper.cover.", "paper.word.", "evidence."}, fill: (*writing).folderCover},

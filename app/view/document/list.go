@@ -191,7 +191,7 @@ func yearPapers(s *service.Service, h part.Here) ([]paper, error) {
 	return out, nil
 }
 
-// proposalPapers are the form and the result of every proposal of the round.
+// proposalPapers are the form, the decision and the report of every proposal of the round.
 func proposalPapers(s *service.Service, h part.Here) ([]paper, error) {
 	if h.Round == "" {
 		return nil, nil
@@ -200,14 +200,14 @@ func proposalPapers(s *service.Service, h part.Here) ([]paper, error) {
 	if err != nil {
 		return nil, err
 	}
-	decided := map[model.ID]bool{}
+	decided, approved := map[model.ID]bool{}, map[model.ID]bool{}
 	if h.Year != "" {
 		all, err := s.Decided(h.Year)
 		if err != nil {
 			return nil, err
 		}
 		for _, d := range all {
-			decided[d.Proposal.ID] = true
+			decided[d.Proposal.ID], approved[d.Proposal.ID] = true, d.Decision.Word == model.Approve
 		}
 	}
 	var out []paper
@@ -218,6 +218,9 @@ func proposalPapers(s *service.Service, h part.Here) ([]paper, error) {
 		}
 		if !decided[p.ID] {
 			marked(of, "part2", p.ID, func(x *paper) { x.State, x.Tone = phrase.Say("document.undecided"), part.Muted })
+		}
+		if !approved[p.ID] {
+			marked(of, "part3", p.ID, func(x *paper) { x.State, x.Tone = phrase.Say("document.not_approved"), part.Muted })
 		}
 		out = append(out, of...)
 	}

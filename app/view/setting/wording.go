@@ -214,7 +214,8 @@ func (s *wordingSide) preview() {
 	}, s.desk.Open)
 }
 
-// subject is what a preview is about: the newest meeting, the first proposal, the round, the body. Refused where there is none.
+// subject is what a preview is about: the newest meeting, a proposal that is approved or else the first, a project with its newest
+// request, the round, the year, the body. Refused where there is none.
 func (s *wordingSide) subject(name string) (model.ID, error) {
 	k, err := service.FindPaper(name)
 	if err != nil {
@@ -231,17 +232,42 @@ func (s *wordingSide) subject(name string) (model.ID, error) {
 		if n := len(list); n > 0 {
 			id = list[n-1].ID
 		}
-	case model.KindProposal:
-		list, err := s.service.Proposals(here.Round)
-		if err != nil {
+	case model.KindProposal, model.KindProject, model.KindDisbursement:
+		if id, err = s.approved(k.About); err != nil {
 			return "", err
-		}
-		if len(list) > 0 {
-			id = list[0].ID
 		}
 	}
 	if id == "" {
 		return "", model.NotFound("wording.nothing", "paper", k.Label())
 	}
 	return id, nil
+}
+
+// approved is the first of a kind that has to do with the year's approved projects; of proposals, without one, the first of the round.
+func (s *wordingSide) approved(kind model.Kind) (model.ID, error) {
+	here := s.desk.Here()
+	if here.Year != "" {
+		states, err := s.service.Projects(here.Year)
+		if err != nil {
+			return "", err
+		}
+		for _, x := range states {
+			switch {
+			case kind == model.KindProposal:
+				return x.Proposal.ID, nil
+			case kind == model.KindProject && x.Project.Agreement != nil:
+				return x.Project.ID, nil
+			case kind == model.KindDisbursement && len(x.Disbursements) > 0:
+				return x.Disbursements[len(x.Disbursements)-1].ID, nil
+			}
+		}
+	}
+	if kind != model.KindProposal {
+		return "", nil
+	}
+	list, err := s.service.Proposals(here.Round)
+	if err != nil || len(list) == 0 {
+		return "", err
+	}
+	return list[0].ID, nil
 }
