@@ -61,7 +61,7 @@ func tasks() []task {
 		{"sheets", "out FILE --year Y [--round N] [--fund F] -o FOLDER | in FILE WORKBOOK… --year Y [--round N] [--fund F] [--preview]", sheets},
 		{"outcomes", "out FILE --year Y [--instalment N] [--fund F] -o FOLDER | in FILE WORKBOOK… [--preview] [--replace]", outcomes},
 		{"minutes", "FILE --meeting N/Y [--corrections] [--fund F] [--body B] -o FILE.pdf", minutes},
-		{"paper", "list | FILE NAME [--meeting N/Y | --year Y [--round N] [--proposal NUMBER]] [--fund F] [--body B] [-o FILE.pdf]", paper},
+		{"paper", "list | FILE NAME [--meeting N/Y | --year Y [--round N] [--proposal NUMBER [--request NUMBER]]] [--fund F] [--body B] [-o FILE.pdf]", paper},
 		{"return", "FILE --kind K --year Y [--period Y-Q1|Y-M01] [--fund F] [-o FILE.xlsx]", returns},
 		{"rollup", "FOLDER [--year Y] [--due DAY] [--expected FILE] [--issues FILE.xlsx] [--json] -o FILE.xlsx", rollup},
 		{"register", "FILE --year Y [--round N] [--kind receipt|course] [--status S] [--fund F] [-o FILE.xlsx]", register},

@@ -119,6 +119,12 @@ func (f *Field) SetLabel(label string) {
 	f.label.SetText(f.marked())
 }
 
+// SetHint changes what stands beneath a field of a form while there is no error.
+func (f *Field) SetHint(hint string) {
+	f.Hint = hint
+	f.note.SetHint(hint)
+}
+
 // marked is the label with the mark of a field that must be filled.
 func (f *Field) marked() string {
 	if f.Required {

@@ -158,14 +158,18 @@ func searched(p state) string {
 // totals is the sums of the projects that are shown, in a sentence.
 func totals(list []state) string {
 	var sum model.Commitment
+	var payable model.Satang
 	for _, p := range list {
 		var err error
-		if sum, err = sum.Plus(p.Commitment); err != nil {
+		if sum, err = sum.Plus(p.Commitment); err == nil {
+			payable, err = payable.Plus(p.Commitment.Payable())
+		}
+		if err != nil {
 			return phrase.Error(err)
 		}
 	}
 	return phrase.Say("projects.totals", "count", strconv.Itoa(len(list)), "approved", sum.Approved.String(), "agreed", sum.Agreed.String(),
-		"paid", sum.Paid.String(), "refunded", sum.Refunded.String(), "unpaid", sum.Unpaid.String())
+		"paid", sum.Paid.String(), "refunded", sum.Refunded.String(), "unpaid", payable.String(), "released", sum.Released.String())
 }
 
 // moneyLine is how the money of one project stands, in a sentence.
@@ -175,5 +179,5 @@ func moneyLine(c model.Commitment) string {
 		key = "projects.money_ended"
 	}
 	return phrase.Say(key, "approved", c.Approved.String(), "agreed", c.Agreed.String(), "requested", c.Requested.String(),
-		"paid", c.Paid.String(), "refunded", c.Refunded.String(), "unpaid", c.Unpaid.String(), "released", c.Released.String())
+		"paid", c.Paid.String(), "refunded", c.Refunded.String(), "unpaid", c.Payable().String(), "released", c.Released.String())
 }

@@ -137,6 +137,19 @@ func TestWhatTheListSays(t *testing.T) {
 	if text := totals([]state{p, begun()}); !strings.Contains(text, "อนุมัติ 2.00") || !strings.Contains(text, "จ่าย 0.60") {
 		t.Errorf("the sums are %q", text)
 	}
+	back := begun(asked(1, true, true), func(p *state) {
+		p.Entries = append(p.Entries, model.Entry{ID: "er", Project: "j1", Code: model.CodeRefund, Amount: 10, Date: "2026-06-01"})
+	})
+	if text := moneyLine(back.Commitment); !strings.Contains(text, "ค้างจ่าย 0.40") { // what came back is not owed again
+		t.Errorf("the money stands at %q", text)
+	}
+	over := begun(asked(1, true, true), func(p *state) { p.Project.Closed = &model.Mark{On: "2026-06-01"} })
+	if text := totals([]state{over, begun()}); !strings.Contains(text, "ค้างจ่าย 1.00 ") || !strings.Contains(text, "กลับมาใช้ได้ 0.40") {
+		t.Errorf("with one that is closed the sums are %q", text)
+	}
+	if text := moneyLine(over.Commitment); !strings.Contains(text, "ใช้ได้ 0.40") {
+		t.Errorf("closed, the money stands at %q", text)
+	}
 	if !strings.Contains(searched(p), "1/2569") {
 		t.Error("the number of the agreement is not found")
 	}

@@ -21,7 +21,7 @@ func columns() []part.Column[state] {
 		sum("approved", func(p state) model.Satang { return p.Commitment.Approved }),
 		sum("agreed", func(p state) model.Satang { return p.Commitment.Agreed }),
 		sum("paid", func(p state) model.Satang { return p.Commitment.Paid - p.Commitment.Refunded }),
-		sum("unpaid", func(p state) model.Satang { return p.Commitment.Unpaid }),
+		sum("unpaid", func(p state) model.Satang { return p.Commitment.Payable() }),
 		{
 			Title: phrase.Say("projects.column.next"), Width: 96, Text: func(p state) string { return shortDate(nextDay(p)) },
 			Tone: func(p state) part.Tone {

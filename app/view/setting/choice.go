@@ -9,26 +9,29 @@ import (
 	"kongthun/model"
 )
 
-// choiceSide is what the office has chosen for its papers and meetings, its stock phrases, and this computer.
+// choiceSide is what the office has chosen for its papers and meetings, how it numbers, its stock phrases, and this computer.
 type choiceSide struct {
 	*screen
-	office *part.Editing[model.Office]
-	actor  *part.Entry
-	me     *part.Form
-	scale  *part.Choice[string]
-	page   *part.Page
+	office  *part.Editing[model.Office]
+	actor   *part.Entry
+	me      *part.Form
+	scale   *part.Choice[string]
+	page    *part.Page
+	numbers []numberPattern
 }
 
 func newChoiceSide(x *screen) *choiceSide {
 	s := &choiceSide{screen: x, page: part.NewPage()}
 	s.office = &part.Editing[model.Office]{Save: x.service.SaveOffice, Stored: func(model.Office) { x.desk.Saved() }, Fail: x.desk.Fail}
-	stock := s.stock()
-	s.office.Forms = []*part.Form{stock}
+	stock, numbers := s.stock(), s.numbering()
+	s.office.Forms = []*part.Form{stock, numbers}
+	s.office.Left = s.showNumbers
 	for _, f := range s.office.Forms {
 		f.Reveal, f.Grew = s.page.Reveal, s.page.Resettle
 	}
 	s.page.SetObjects(
 		part.NewCard(phrase.Say("setting.computer"), s.computer()), part.NewCard(phrase.Say("setting.papers"), s.ticks()),
+		part.NewCard(phrase.Say("setting.numbers"), part.NewTightColumn(part.NewLabel(phrase.Say("setting.numbers_hint"), part.Small), numbers)),
 		part.NewCard(phrase.Say("setting.phrases"), stock),
 	)
 	return s
@@ -61,6 +64,7 @@ func (s *choiceSide) show() {
 		return
 	}
 	showIn(s.office, o, s.office.Value().ID == o.ID)
+	s.showNumbers()
 	if s.window().Canvas().Focused() != s.actor {
 		s.actor.SetText(s.service.Actor())
 	}
