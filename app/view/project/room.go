@@ -33,7 +33,8 @@ type room struct {
 	money   *part.Label
 	tabs    *part.Tabs
 	sides   []side
-	lower   *fyne.Container // the sides, hidden while no project is picked
+	lower   *fyne.Container // the sides, hidden while no project is picked and where there is room for the list only
+	whole   bool            // the picked project has the whole room
 
 	all      []state // of the year
 	problems []model.Problem
@@ -91,6 +92,7 @@ func New(s *service.Service, d part.Desk) part.Room {
 	}
 	head := part.NewTightColumn(r.heading, r.money)
 	r.lower = container.NewStack(part.NewFrame(head, nil, r.tabs))
+	r.lower.Hidden = true
 	split := container.NewVSplit(part.NewFrame(nil, r.sums, r.table), r.lower)
 	split.Offset = 0.3
 	r.split, r.middle = split, container.NewStack(split)
@@ -210,7 +212,7 @@ func (r *room) showPicked() {
 	there := r.picked != ""
 	step := nextStep(r.at)
 	r.next.SetEnabled(there && step.key != "")
-	r.lower.Hidden = !there
+	r.lower.Hidden = !there || r.low() && !r.whole
 	if !there {
 		r.next.SetLabel(phrase.Say("projects.step.none"))
 		r.lower.Refresh()
@@ -226,6 +228,8 @@ func (r *room) showPicked() {
 // widen gives the picked project the whole room, or has the list above it again.
 func (r *room) widen(whole bool) {
 	r.leave()
+	r.whole = whole
+	r.lower.Hidden = !whole && (r.picked == "" || r.low())
 	r.back.SetEnabled(whole)
 	for _, o := range r.narrows {
 		shown(o, !whole)
@@ -242,12 +246,15 @@ func (r *room) widen(whole bool) {
 	r.table.Focus()
 }
 
-// low is a room, in Fyne's units, that is not high enough for the list and a side of a project.
-const low = 560
+// low tells whether the room is not high enough for the list and a side of a project: then either has all of it.
+func (r *room) low() bool {
+	const enough = 560 // in Fyne's units, at text size 1
+	return r.content.Size().Height < enough*theme.TextSize()/15
+}
 
 // widenIfLow gives the picked project the whole room when a side of it is opened in a low one.
 func (r *room) widenIfLow() {
-	if r.picked != "" && r.content.Size().Height < low {
+	if r.picked != "" && r.low() {
 		r.widen(true)
 	}
 }
@@ -265,11 +272,12 @@ func (barLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // open is the side that is open.
 func (r *room) open() side { return r.sides[r.tabs.At()] }
 
+// showSide brings the open side up to date, and then its toolbar, whose words may be others.
 func (r *room) showSide() {
-	r.showBar()
 	if r.picked != "" {
 		r.open().show()
 	}
+	r.showBar()
 }
 
 // showBar shows the toolbar of the open side.
