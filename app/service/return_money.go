@@ -7,26 +7,22 @@ import (
 	"kongthun/model"
 )
 
-// moneyItems are the item numbers of NHSO-MONEY by the codes of the ledger (domain A.8).
-var moneyItems = map[model.LedgerCode]string{
-	model.CodeNHSO: "1", model.CodeLocal: "2", model.CodeInterest: "3", model.CodeOther: "4", model.CodeRefund: "61",
-	model.CodeType1: "5", model.CodeType2: "6", model.CodeType3: "7", model.CodeType4: "8", model.CodeType5: "9",
-}
-
-// monthly are the statements of the months of the period that have begun; of a month to come nothing is known yet.
+// monthly are the statements of the months of the period. Of months to come nothing is known yet: they stand only as far as the ledger
+// has money in them already, so that the months come to what the period does.
 func (w *returning) monthly() ([]model.Statement, error) {
 	var out []model.Statement
-	for _, m := range w.period.Months() {
-		if first, _ := m.Bounds(); first > w.today {
-			break
-		}
+	known := 0
+	for i, m := range w.period.Months() {
 		st, err := model.StatementOf(w.books.accounts, w.books.entries, m)
 		if err != nil {
 			return nil, err
 		}
+		if first, _ := m.Bounds(); first <= w.today || st.This.Begun != 0 || st.This.Income != 0 || st.This.Expense != 0 {
+			known = i + 1
+		}
 		out = append(out, st)
 	}
-	return out, nil
+	return out[:known], nil
 }
 
 // calendarMonth is a month of the fiscal year as the calendar numbers it: October is 10.
@@ -48,7 +44,7 @@ func (w *returning) money() ([]sheetRows, error) {
 			}
 			out = append(out, map[string]model.Cell{
 				"fundCode": model.TextOf(w.fund.Code), "month": model.CountOf(calendarMonth(st.Period)), "year": model.CountOf(w.year.Year - 543),
-				"item": model.TextOf(orDefault(moneyItems[l.Code], string(l.Code))), "amount": model.MoneyOf(l.This),
+				"item": model.TextOf(l.Code.Item()), "amount": model.MoneyOf(l.This),
 			})
 		}
 	}

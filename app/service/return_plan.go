@@ -9,7 +9,7 @@ import (
 
 // plan fills the financial plan with the fields of the web system (domain A.10), and the approved projects by type (A.7.6).
 func (w *returning) plan() ([]sheetRows, error) {
-	list, err := w.approved(false)
+	list, err := w.approved()
 	if err != nil {
 		return nil, err
 	}
@@ -47,7 +47,7 @@ func (w *returning) population() ([]sheetRows, error) {
 	if err != nil {
 		return nil, err
 	}
-	list, err := w.approved(false)
+	list, err := w.approved()
 	if err != nil {
 		return nil, err
 	}

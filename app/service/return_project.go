@@ -8,7 +8,6 @@ import (
 	"kongthun/app/phrase"
 	"kongthun/model"
 	"kongthun/model/thai"
-	"kongthun/storage"
 )
 
 // Columns of layouts that we also take in, where no field of a proposal holds them: they go by their headers.
@@ -20,18 +19,24 @@ const (
 	columnFund     = "กองทุน"
 )
 
-// approved are the projects of the year that stand approved; cancelled ones too when all are asked for, since money may have gone out.
-func (w *returning) approved(all bool) ([]ProjectState, error) {
-	list, err := projectsOf(w.Reader, w.year, w.today)
-	return slices.DeleteFunc(list, func(p ProjectState) bool { return !all && p.Decision.Amount <= 0 }), err
+// upheld tells whether a project stands approved.
+func upheld(p ProjectState) bool { return p.Decision.Amount > 0 }
+
+// approved are the projects of the year that stand approved.
+func (w *returning) approved() ([]ProjectState, error) {
+	list, err := w.projects()
+	return slices.DeleteFunc(list, func(p ProjectState) bool { return !upheld(p) }), err
 }
 
-// rows makes a row of each approved project.
+// rows makes a row of each project that stands approved, and of each that was given up after the ledger had money of it: what was paid
+// for it is not lost.
 func (w *returning) rows(cells func(number int, p ProjectState) map[string]model.Cell) ([]sheetRows, error) {
-	list, err := w.approved(false)
+	list, err := w.projects()
 	var out sheetRows
-	for i, p := range list {
-		out = append(out, cells(i+1, p))
+	for _, p := range list {
+		if upheld(p) || p.Commitment.Paid > 0 || p.Commitment.Refunded > 0 {
+			out = append(out, cells(len(out)+1, p))
+		}
 	}
 	return []sheetRows{out}, err
 }
@@ -169,7 +174,7 @@ func (w *returning) projectList() ([]sheetRows, error) {
 
 // targets fills the money by target group (domain A.10). A project counts under its main group with all its money and people.
 func (w *returning) targets() ([]sheetRows, error) {
-	list, err := w.approved(false)
+	list, err := w.approved()
 	if err != nil {
 		return nil, err
 	}
@@ -279,9 +284,6 @@ func dateOr(d, fallback model.Date) model.Date {
 	}
 	return d
 }
-
-// problems are the area's.
-func (w *returning) problems() ([]model.Problem, error) { return storage.Problems(w.Reader) }
 
 // approvedOnly leaves out what does not stand approved.
 func approvedOnly(decided []Decided) []Decided {

@@ -10,19 +10,23 @@ import (
 	"kongthun/storage"
 )
 
-// returning is a return while it is made, with what all of them are made from.
+// returning is a return while it is made, with what all of them are made from: values alone, so that rows can be made of any.
 type returning struct {
-	*storage.Reader
 	office model.Office
 	fund   model.Fund
 	year   model.FiscalYear
 	period model.Period
 	today  model.Date
 	books  books
+	// Not every return wants these, which are gathered from much.
+	projects func() ([]ProjectState, error) // that the year approved, cancelled ones too
+	problems func() ([]model.Problem, error)
 }
 
 func newReturning(r *storage.Reader, year model.ID, p model.Period, today model.Date) (*returning, error) {
-	w := &returning{Reader: r, period: p, today: today}
+	w := &returning{period: p, today: today}
+	w.projects = func() ([]ProjectState, error) { return projectsOf(r, w.year, today) }
+	w.problems = func() ([]model.Problem, error) { return storage.Problems(r) }
 	var err error
 	if w.year, err = storage.Get[model.FiscalYear](r, year); err != nil {
 		return nil, err
