@@ -1,6 +1,7 @@
 package service
 
 import (
+	"slices"
 	"testing"
 
 	"kongthun/model"
@@ -164,6 +165,45 @@ func TestAnAgreementWithAnotherNumberSupplements(t *testing.T) {
 	a.Number = ""
 	_, err := s.SaveAgreement(p.Proposal.ID, a)
 	refused(t, err, "project.invalid")
+}
+
+// A mistyped number is corrected without a supplementary agreement while nothing was paid; an instalment that a request names stays as
+// it is until the request is cancelled.
+func TestAnAgreementIsCorrected(t *testing.T) {
+	s := printed(t)
+	_, err := s.RenumberAgreement(untouched(t, s).Proposal.ID, "9/2569")
+	refused(t, err, "agreement.none")
+	var paid, waiting ProjectState
+	for _, p := range states(t, s) {
+		switch {
+		case p.Project.Agreement == nil || p.Project.Closed != nil:
+		case p.Commitment.Paid > 0:
+			paid = p
+		default:
+			waiting = p
+		}
+	}
+	_, err = s.RenumberAgreement(paid.Proposal.ID, "9/2569")
+	refused(t, err, "agreement.paid")
+	_, err = s.RenumberAgreement(waiting.Proposal.ID, " ")
+	refused(t, err, "project.invalid")
+	inOneLine(t, s, "project.renumber", func() {
+		got := must[model.Project](t)(s.RenumberAgreement(waiting.Proposal.ID, "9/2569"))
+		if got.Agreement.Number != "9/2569" || len(got.Superseded) != len(waiting.Project.Superseded) {
+			t.Errorf("%+v", got)
+		}
+	})
+	a := must[ProjectState](t)(s.ProjectOf(paid.Proposal.ID)).Project.Agreement
+	changed := *a
+	changed.Instalments = slices.Clone(a.Instalments)
+	changed.Instalments[0].Due = "2026-09-29"
+	_, err = s.SaveAgreement(paid.Proposal.ID, changed)
+	refused(t, err, "agreement.asked_for")
+	changed.Instalments = slices.Clone(a.Instalments)
+	changed.Instalments[0].Needs = "ใบเสร็จ"
+	if _, err := s.SaveAgreement(paid.Proposal.ID, changed); err != nil {
+		t.Errorf("what is handed in cannot be corrected: %v", err)
+	}
 }
 
 func TestTheOfficeOverrulesAMark(t *testing.T) {

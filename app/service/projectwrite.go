@@ -2,6 +2,8 @@ package service
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 
 	"kongthun/model"
 	"kongthun/storage"
@@ -57,14 +59,15 @@ func (s *Service) SaveProject(p model.Project) (model.Project, error) {
 // SaveAgreement stores the agreement (บันทึกข้อตกลง) of an approved proposal. One with another number than the agreement in force is
 // supplementary and takes its place; with the same number it corrects it. Refused as onProject; a project that was cancelled
 // (conflict, key "project.cancelled"); no number; a sum other than approved while Why holds no reason (invalid, key "agreement.beyond",
-// field "why"); a sum below what was asked for already ("disbursement.above_agreed").
+// field "why"); a sum below what was asked for already ("disbursement.above_agreed"); a correction that changes the day or the sum of an
+// instalment that a live request names (conflict, key "agreement.asked_for"): the request would be one of another instalment.
 func (s *Service) SaveAgreement(proposal model.ID, a model.Agreement) (model.Project, error) {
 	clean(&a)
 	return s.onProject("project.agree", proposal, a.Why, func(w *storage.Writer, f *model.Folder) error {
 		if f.Decision.Cancelled != "" {
 			return model.Conflict("project.cancelled", "title", f.Proposal.Title)
 		}
-		if a.Number == "" {
+		if strings.TrimSpace(a.Number) == "" {
 			return model.InvalidFields("project.invalid", []model.FieldError{model.Wrong("agreement.number", "field.required")})
 		}
 		a.Approved, a.Ends = f.Decision.Amount, f.Ends()
@@ -76,9 +79,60 @@ func (s *Service) SaveAgreement(proposal model.ID, a model.Agreement) (model.Pro
 		if err := wants("agreement.beyond", "why", a.Why, a.Beyond(f.Decision.Amount)); err != nil {
 			return err
 		}
+		if old != nil && old.Number == a.Number {
+			if err := keepsAskedFor(*old, a, f.Requests); err != nil {
+				return err
+			}
+		}
 		if old != nil && old.Number != a.Number {
 			f.Project.Superseded = append(slices.Clone(f.Project.Superseded), *old)
 		}
+		return put(w, f.Project)
+	})
+}
+
+// keepsAskedFor refuses a correction of an agreement in which an instalment that a live request names is another one than before.
+func keepsAskedFor(old, a model.Agreement, requests []model.Disbursement) error {
+	at := func(a model.Agreement, n int) (out model.Instalment) {
+		for _, i := range a.Instalments {
+			if i.Number == n {
+				out = i
+			}
+		}
+		return out
+	}
+	for _, r := range requests {
+		if n := r.Instalment; r.Live() && n > 0 {
+			if was, is := at(old, n), at(a, n); was.Due != is.Due || was.Amount != is.Amount {
+				return model.Conflict("agreement.asked_for", "number", strconv.Itoa(n), "request", r.Number)
+			}
+		}
+	}
+	return nil
+}
+
+// RenumberAgreement corrects the number of the agreement in force, which is no supplementary one then. Refused as onProject; no
+// agreement or one under which money was paid already, so that papers go by its number (conflict, keys "agreement.none",
+// "agreement.paid"); no number.
+func (s *Service) RenumberAgreement(proposal model.ID, number string) (model.Project, error) {
+	clean(&number)
+	return s.onProject("project.renumber", proposal, "", func(w *storage.Writer, f *model.Folder) error {
+		switch {
+		case f.Project.Agreement == nil:
+			return model.Conflict("agreement.none")
+		case strings.TrimSpace(number) == "":
+			return model.InvalidFields("project.invalid", []model.FieldError{model.Wrong("agreement.number", "field.required")})
+		}
+		c, err := f.Commitment()
+		if err != nil {
+			return err
+		}
+		if c.Paid != 0 {
+			return model.Conflict("agreement.paid")
+		}
+		a := *f.Project.Agreement
+		a.Number = number
+		f.Project.Agreement = &a
 		return put(w, f.Project)
 	})
 }

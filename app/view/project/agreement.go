@@ -183,10 +183,25 @@ func (s *agreementSide) askMake() {
 	on.Set(fresh.On)
 	parts.Set(options[0].Value)
 	key := "projects.agreement.make_text"
+	fields := []*part.Field{part.Required(field("agreement.number", name)), part.Required(field("agreement.on", on)), part.Wide(field("sharing", parts))}
+	as := part.NewChoice(waysToRemake(), nil)
 	if old != nil {
 		key = "projects.agreement.supplement_text"
+		as.Set(supplementary)
+	}
+	if old != nil && s.room.at.Commitment.Paid == 0 {
+		as.OnChanged = func(string) {
+			name.SetText(map[bool]string{true: old.Number, false: fresh.Number}[as.Value() == sameAgreement])
+			shown(on, as.Value() != sameAgreement)
+			shown(parts, as.Value() != sameAgreement)
+		}
+		fields = append(fields, part.Wide(field("remake", as)))
 	}
 	s.room.ask(phrase.Say(s.makeKey()), phrase.Say(key, "sum", approved.String()), phrase.Say("projects.agreement.make_yes"), func(why string) (err error) {
+		if as.Value() == sameAgreement {
+			_, err = s.room.service.RenumberAgreement(s.room.at.Proposal.ID, name.Text)
+			return err
+		}
 		fresh.Number, fresh.On, fresh.Why = name.Text, on.Value(), why
 		if parts.Value() == keep {
 			fresh.Instalments = old.Instalments
@@ -195,7 +210,21 @@ func (s *agreementSide) askMake() {
 		}
 		_, err = s.room.service.SaveAgreement(s.room.at.Proposal.ID, fresh)
 		return err
-	}, part.Required(field("agreement.number", name)), part.Required(field("agreement.on", on)), part.Wide(field("sharing", parts)))
+	}, fields...)
+}
+
+// What another number makes of an agreement under which nothing was paid yet.
+const (
+	supplementary = "supplementary" // another agreement, which takes its place
+	sameAgreement = "same"          // the same one, whose number was mistyped
+)
+
+func waysToRemake() []part.Option[string] {
+	var out []part.Option[string]
+	for _, v := range []string{supplementary, sameAgreement} {
+		out = append(out, part.Option[string]{Value: v, Label: phrase.Say("projects.remake." + v)})
+	}
+	return out
 }
 
 // instalmentsOf are the instalments whose days and papers go over into an agreement: those of the one before it, else its own.

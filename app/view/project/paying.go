@@ -86,7 +86,8 @@ func (s *paymentSide) askSigned() {
 	}, part.Required(field("on", on)))
 }
 
-// askPay pays the request in hand: the line of the ledger is written in the same action.
+// askPay pays the request in hand: the line of the ledger is written in the same action. A reason that was given for missing signatures
+// is none for a balance below zero: it goes with the entry only once the person was told of that.
 func (s *paymentSide) askPay() {
 	s.room.leave()
 	d := s.edit.Value()
@@ -97,9 +98,16 @@ func (s *paymentSide) askPay() {
 	on.Set(s.room.service.Today())
 	paper.SetText(d.Cheque)
 	text := phrase.Say("projects.pay.pay_text", "sum", d.Amount.String(), "payee", d.Payee.Name, "how", wayOf(d.How))
+	told := "" // the account that was told to sink below zero
 	s.room.ask(phrase.Say("projects.pay.pay"), text, phrase.Say("projects.pay.pay_yes"), func(why string) error {
-		e := model.Entry{Date: on.Value(), Account: model.ID(account.Value()), Paper: paper.Text, NegativeWhy: why}
+		e := model.Entry{Date: on.Value(), Account: model.ID(account.Value()), Paper: paper.Text}
+		if told == account.Value() {
+			e.NegativeWhy = why
+		}
 		_, err := s.room.service.Pay(d.ID, e, why)
+		if phrase.Faults(err)["negativeWhy"] != "" {
+			told = account.Value()
+		}
 		return err
 	}, part.Required(field("on", on)), part.Required(field("account", account)), part.Wide(field("paper", paper)))
 }
