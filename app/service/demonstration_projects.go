@@ -24,6 +24,7 @@ type happening struct {
 	Pay *struct {
 		Cheque string `json:"cheque"`
 	} `json:"pay"`
+	Report *tale `json:"report"`
 	Refund *struct {
 		Amount model.Satang `json:"amount"`
 		Paper  string       `json:"paper"`
@@ -56,6 +57,8 @@ func (d *demonstration) happen(h happening) error {
 		return d.ask(h)
 	case h.Pay != nil:
 		return d.pay(h)
+	case h.Report != nil:
+		return d.report(h)
 	case h.Refund != nil:
 		_, err := d.s.Refund(h.Proposal, model.Entry{Date: h.On, Account: d.ids["account/bank"], Amount: h.Refund.Amount, Paper: h.Refund.Paper})
 		return err
