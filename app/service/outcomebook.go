@@ -45,8 +45,8 @@ func (s *Service) OutcomeSheet(proposal model.ID, instalment int) (name string, 
 	return name, data, err
 }
 
-// OutcomeSheets are the workbooks of a year's approved projects whose final report is not in, or of those that are named, for their
-// applicants.
+// OutcomeSheets are the workbooks of a year's approved projects that have not ended and whose final report is not in, for their
+// applicants: of an instalment, or (0) of the final report.
 func (s *Service) OutcomeSheets(year model.ID, instalment int) ([]Workbook, error) {
 	projects, err := s.Projects(year)
 	if err != nil {

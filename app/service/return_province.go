@@ -12,7 +12,7 @@ import (
 // province fills what the province adds up: the fund, its projects, its months and the area's problems. No person stands in it but as
 // a count.
 func (w *returning) province() ([]sheetRows, error) {
-	projects, err := w.projects()
+	projects, err := w.approved(true)
 	if err != nil {
 		return nil, err
 	}
@@ -46,7 +46,7 @@ func (w *returning) fundRow(projects []ProjectState) (map[string]model.Cell, err
 		if all, err = all.Plus(p.Commitment); err != nil {
 			return nil, err
 		}
-		if upheld(p) {
+		if p.Decision.Amount > 0 {
 			standing++
 		}
 	}
@@ -108,9 +108,8 @@ type area struct {
 	problems []model.Problem
 	at       map[model.ID]int // place in problems
 	approved []model.Satang
-	paid     []model.Satang
+	paid     []model.Satang // without what was given back, which has its own column with the projects
 	now      []model.Decimal
-	measured []model.Date
 }
 
 func (w *returning) area(projects []ProjectState) (*area, error) {
@@ -121,31 +120,28 @@ func (w *returning) area(projects []ProjectState) (*area, error) {
 	n := len(list)
 	a := &area{
 		lists: w.office.Lists, problems: list, at: map[model.ID]int{},
-		approved: make([]model.Satang, n), paid: make([]model.Satang, n), now: make([]model.Decimal, n), measured: make([]model.Date, n),
+		approved: make([]model.Satang, n), paid: make([]model.Satang, n), now: make([]model.Decimal, n),
 	}
 	for i, p := range list {
 		a.at[p.ID] = i
 	}
-	for _, p := range projects {
+	folders := make([]model.Folder, len(projects))
+	for i, p := range projects {
+		folders[i] = p.Folder()
 		if err := a.add(p); err != nil {
 			return nil, err
 		}
 	}
-	return a, nil
+	progress, err := model.ProgressOf(list, folders)
+	for i, p := range progress {
+		now, _ := p.Now()
+		a.now[i] = now.Value
+	}
+	return a, err
 }
 
-// add counts a project under the problem that it answers most, and takes the numbers that its reports measured: the newest stands.
+// add counts a project's money under the problem that it answers most.
 func (a *area) add(p ProjectState) (err error) {
-	for _, o := range p.Outcomes {
-		if o.Withdrawn != "" {
-			continue
-		}
-		for _, found := range o.Problems {
-			if i, ok := a.at[found.Problem]; ok && found.After != "" && o.On >= a.measured[i] {
-				a.now[i], a.measured[i] = found.After, o.On
-			}
-		}
-	}
 	i, ok := a.of(p.Proposal)
 	if !ok {
 		return nil
@@ -157,14 +153,9 @@ func (a *area) add(p ProjectState) (err error) {
 	return err
 }
 
-// of is the problem that a proposal answers most, the first of equal ones.
+// of is the problem that a proposal answers most, as the progress of the area's problems counts it.
 func (a *area) of(p model.Proposal) (at int, ok bool) {
-	var best model.Level
-	for _, c := range p.Claims {
-		if i, known := a.at[c.Problem]; known && (!ok || c.Level > best) {
-			at, best, ok = i, c.Level, true
-		}
-	}
+	at, ok = a.at[p.ServesMost(func(id model.ID) bool { _, known := a.at[id]; return known })]
 	return at, ok
 }
 
