@@ -13,9 +13,20 @@ type Folder struct {
 	Outcomes []Outcome      // of this project, withdrawn ones too
 }
 
-// Commitment is how its money stands; the error is that of Sum.
+// Commitment is how its money stands; the error is that of Sum. What an imported list told the end of is ended, though nothing of it
+// stands in the ledger here: what it did not spend is released.
 func (f Folder) Commitment() (Commitment, error) {
-	return CommitmentOf(f.Decision, f.Project, f.Requests, f.Entries)
+	c, err := CommitmentOf(f.Decision, f.Project, f.Requests, f.Entries)
+	if err != nil || c.Ended || !f.Ended() {
+		return c, err
+	}
+	c.Ended = true
+	spent, err := c.Spent()
+	if err != nil {
+		return c, err
+	}
+	c.Released, err = c.Approved.Minus(max(spent, f.Proposal.Earlier.Spent))
+	return c, err
 }
 
 // Code is its รหัสโครงการ: as the office gave it, else as the proposal came with it.

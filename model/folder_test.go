@@ -198,3 +198,16 @@ func TestWhenAProjectEnded(t *testing.T) {
 		}
 	}
 }
+
+// What an imported list told the end of owes nothing more, whether or not its payments stand in this ledger.
+func TestAnImportedProjectIsEnded(t *testing.T) {
+	f := Folder{Decision: Decision{Word: Approve, Amount: Baht(300)}, Proposal: Proposal{Earlier: &Earlier{Approved: Baht(300), Spent: Baht(280)}}}
+	c, err := f.Commitment()
+	if err != nil || !c.Ended || c.Payable() != 0 || c.Released != Baht(20) {
+		t.Errorf("%+v, %v", c, err)
+	}
+	f.Proposal.Earlier.Spent = 0
+	if c, err := f.Commitment(); err != nil || c.Ended || c.Payable() != Baht(300) {
+		t.Errorf("nothing is told of its end: %+v, %v", c, err)
+	}
+}

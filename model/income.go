@@ -10,8 +10,10 @@ type Income struct {
 	Interest     Satang `json:"interest,omitempty"`     // expected; part of Money.Other
 	Suspended    string `json:"suspended,omitempty"`    // why NHSO sends nothing this year (ข้อ 23)
 	OverCap      string `json:"overCap,omitempty"`      // why the plan passes a cap
-	Filler       Signer `json:"filler,omitzero"`        // who filled the form in
-	Phone        string `json:"phone,omitempty"`
+	// Before is what was planned when the year was suspended, and is planned again when that is taken back.
+	Before *PlanBefore `json:"before,omitempty"`
+	Filler Signer      `json:"filler,omitzero"` // who filled the form in
+	Phone  string      `json:"phone,omitempty"`
 }
 
 // Estimate is a year's income as the rules work it out. Nobody has to send as much: what came is in the ledger.

@@ -147,8 +147,14 @@ func TestASuspendedYearsPlanAndBack(t *testing.T) {
 	if y.Money != (Money{BroughtForward: Baht(900_000), NHSO: Baht(7), Other: Baht(10)}) || y.Planned(AdminType) != Baht(41_000) || y.Planned("10(1)") != Baht(200_000) {
 		t.Errorf("%+v %+v", y.Money, y.Plan)
 	}
-	if err := y.Resume(); err != nil || y.Money.NHSO.String() != "296,602.00" || y.Money.Local.String() != "118,638.00" || y.Income.Suspended != "" {
-		t.Errorf("%+v, %v", y.Money, err)
+	y.Suspend("ยืนยันตามหนังสือ", Baht(1)) // another reason, and nothing else
+	before := formOf(t).Planned(AdminType)
+	if err := y.Resume(); err != nil || y.Money.NHSO != Baht(296_595) || y.Money.Local != Baht(118_638) || y.Income.Suspended != "" || y.Planned(AdminType) != before {
+		t.Errorf("what was typed before: %+v, %v", y.Money, err)
+	}
+	y.Income.Suspended = "ปีที่ระงับไว้ด้วยโปรแกรมรุ่นก่อน" // what was planned before is not known
+	if err := y.Resume(); err != nil || y.Money.NHSO.String() != "296,602.00" || y.Money.Local.String() != "118,638.00" {
+		t.Errorf("by the rules: %+v, %v", y.Money, err)
 	}
 	y.Income.Population = math.MaxInt
 	if err := y.Resume(); err == nil {

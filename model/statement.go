@@ -31,8 +31,8 @@ type StatementLine struct {
 }
 
 // StatementOf adds up the entries of a fund, all of them since its ledger began, withdrawn ones left out. Opening balances of accounts
-// known from 1 October on, or before, are the year's opening; those of accounts that begin during the year come in on their day, so that
-// one month's closing is the next one's opening whatever is added later. Errors: invalid "statement.period", "money.overflow".
+// known from 1 October on, or before, are the year's opening, also where the year before did not have them; those of accounts that begin
+// during the year come in on their day, so that within a year one month's closing is the next one's opening whatever is added later. Errors: invalid "statement.period", "money.overflow".
 func StatementOf(accounts []Account, entries []Entry, p Period) (Statement, error) {
 	first, last := p.Bounds()
 	if first == "" {

@@ -31,18 +31,35 @@ func (r RuleSet) Suspension(balance, lastIncome Satang) (Suspension, error) {
 	return s, nil
 }
 
+// PlanBefore is what a suspension takes the place of, in satang.
+type PlanBefore struct {
+	NHSO  Satang `json:"nhso"`
+	Local Satang `json:"local"`
+	Admin Satang `json:"admin"` // set aside for running the fund
+}
+
 // Suspend plans a year without the NHSO's and the authority's money, but for an extra allocation; what is set aside for running the
-// fund is as much as last year. Resume plans by the rules again.
+// fund is as much as last year. Another reason for a year that is suspended already changes no sum.
 func (y *FiscalYear) Suspend(reason string, admin Satang) {
+	already := y.Income.Suspended != ""
 	y.Income.Suspended = reason
+	if already {
+		return
+	}
+	y.Income.Before = &PlanBefore{NHSO: y.Money.NHSO, Local: y.Money.Local, Admin: y.Planned(AdminType)}
 	y.Money.NHSO, y.Money.Local = y.Income.Extra, 0
 	y.SetPlanned(AdminType, admin)
 }
 
-// Resume takes a suspension back: the NHSO's and the authority's money are planned as the rules work them out. The error is that of
-// Estimate.
+// Resume takes a suspension back: what was planned before is planned again, or, where that is not known, the NHSO's and the
+// authority's money as the rules work them out. The error is that of Estimate.
 func (y *FiscalYear) Resume() error {
 	y.Income.Suspended = ""
+	if b := y.Income.Before; b != nil {
+		y.Money.NHSO, y.Money.Local, y.Income.Before = b.NHSO, b.Local, nil
+		y.SetPlanned(AdminType, b.Admin)
+		return nil
+	}
 	e, err := y.Estimate()
 	if err != nil {
 		return err

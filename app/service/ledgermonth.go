@@ -75,20 +75,30 @@ func (b books) openIn(p model.Period) []model.Account {
 	})
 }
 
-// earlierOpen is the first month of the fiscal year before the period that is not behind a closed one, from the one in which the ledger
-// begins.
+// earlierOpen is the first month before the period that is not behind a closed one, from the one in which the ledger begins: what is
+// closed locks all before it, and no month is locked without its pass book.
 func (b books) earlierOpen(p model.Period) model.YearMonth {
-	for n := 1; n < p.Number; n++ {
-		earlier := model.Period{Year: p.Year, Every: model.Monthly, Number: n}
-		if len(b.openIn(earlier)) > 0 && earlier.YearMonth().Last() > b.closedTo {
+	var first model.Date
+	for _, a := range b.accounts {
+		if first == "" || a.From < first {
+			first = a.From
+		}
+	}
+	for on := max(first, b.closedTo.AddDays(1)); on != "" && on <= p.YearMonth().Last(); {
+		earlier := model.MonthOf(on)
+		if earlier.YearMonth() == p.YearMonth() {
+			break
+		}
+		if len(b.openIn(earlier)) > 0 {
 			return earlier.YearMonth()
 		}
+		on = earlier.YearMonth().Last().AddDays(1)
 	}
 	return ""
 }
 
 // CloseMonth closes a month of a fund with a pass book for each account that was open in it; for the cash in hand it is what was counted.
-// Refused: a month that is not over ("month.not_over"), an earlier one of the same year still open ("month.earlier_open"), closed already
+// Refused: a month that is not over ("month.not_over"), an earlier one still open ("month.earlier_open"), closed already
 // ("month.closed"), no account ("month.no_account"); invalid "month.invalid" with the fields: a pass book that lacks
 // ("month.book_missing"), a difference without a reason ("month.difference" with its sum).
 func (s *Service) CloseMonth(fund model.ID, m model.YearMonth, passBooks []model.PassBook) (model.Month, error) {

@@ -17,7 +17,7 @@ func (v *viewer) foresee() error {
 	}
 	f := forecast.Facts{Today: v.out.Today, End: last}
 	var err error
-	if f.Balance, err = v.balance(v.out.Today); err != nil {
+	if f.Balance, err = v.balance(last); err != nil { // what is written for a day to come is as good as done
 		return err
 	}
 	if f.Free, err = v.free(); err != nil {

@@ -68,7 +68,7 @@ func yearEnd(r *storage.Reader, y model.FiscalYear, today model.Date) (YearEnd, 
 	return e, err
 }
 
-// unpaidOf lists what was approved in a year and is not paid out whole, in the order of the decisions.
+// unpaidOf lists what was approved in a year and may still be paid, in the order of the decisions.
 func unpaidOf(r *storage.Reader, y model.FiscalYear, today model.Date) ([]model.UnpaidLine, error) {
 	states, err := projectsOf(r, y, today)
 	if err != nil {
@@ -76,12 +76,8 @@ func unpaidOf(r *storage.Reader, y model.FiscalYear, today model.Date) ([]model.
 	}
 	var out []model.UnpaidLine
 	for _, p := range states {
-		spent, err := p.Commitment.Spent()
-		if err != nil {
-			return nil, err
-		}
-		if left := p.Commitment.Approved - spent; left > 0 && !p.Commitment.Ended {
-			out = append(out, model.UnpaidLine{Code: p.Proposal.Code, Title: p.Proposal.Title, Amount: left})
+		if left := p.Commitment.Payable(); left > 0 {
+			out = append(out, model.UnpaidLine{Code: p.Folder().Code(), Title: p.Proposal.Title, Amount: left})
 		}
 	}
 	return out, nil
@@ -163,40 +159,42 @@ func (s *Service) ReopenYear(year model.ID, reason string) (model.FiscalYear, er
 // (urgent approvals, a gate) is added; nothing in them changes. The committee, agenda, signers and phrases belong to the body and the
 // office and simply go on. Refused: a next year that is there ("year.exists"), a rule set that is not ("service.rules_none").
 func (s *Service) OpenNextYear(year model.ID, rules string) (model.FiscalYear, error) {
-	last, err := s.Year(year)
+	id, err := s.newID(model.KindYear)
 	if err != nil {
 		return model.FiscalYear{}, err
 	}
-	next := model.FiscalYear{Fund: last.Fund, Year: last.Year + 1, Rules: Current(last.Rules), Plan: last.Plan}
-	if rules != "" && rules != last.Rules.ID {
-		if next.Rules, err = RuleSet(rules); err != nil {
-			return model.FiscalYear{}, err
-		}
-	}
-	if last.Closed != nil {
-		carry(&next, last.Closed.Balance)
-	}
-	round := model.Round{Number: 1, Rubric: DefaultRubric()}
-	rounds, err := s.Rounds(year)
-	if err != nil {
-		return next, err
-	}
-	if len(rounds) > 0 {
-		round.Rubric = rounds[len(rounds)-1].Rubric.With(DefaultRubric())
-	}
-	if next.ID, err = s.newID(model.KindYear); err != nil {
-		return next, err
-	}
+	round := model.Round{Number: 1, Year: id, Rubric: DefaultRubric()}
 	if round.ID, err = s.newID(model.KindRound); err != nil {
-		return next, err
+		return model.FiscalYear{}, err
 	}
-	round.Year = next.ID
-	return next, s.act("year.next", next.ID, "", func(w *storage.Writer) error {
+	var next model.FiscalYear
+	err = s.act("year.next", id, "", func(w *storage.Writer) error {
+		last, err := storage.Get[model.FiscalYear](w.Reader, year)
+		if err != nil {
+			return err
+		}
+		next = model.FiscalYear{ID: id, Fund: last.Fund, Year: last.Year + 1, Rules: Current(last.Rules), Plan: last.Plan}
+		if rules != "" && rules != last.Rules.ID {
+			if next.Rules, err = RuleSet(rules); err != nil {
+				return err
+			}
+		}
+		if last.Closed != nil {
+			carry(&next, last.Closed.Balance)
+		}
+		rounds, err := storage.Rounds(w.Reader, year)
+		if err != nil {
+			return err
+		}
+		if len(rounds) > 0 {
+			round.Rubric = rounds[len(rounds)-1].Rubric.With(DefaultRubric())
+		}
 		if err := put(w, next); err != nil {
 			return err
 		}
 		return put(w, round)
 	})
+	return next, err
 }
 
 func closedYear(y model.FiscalYear) error {
