@@ -14,6 +14,7 @@ type Sending struct {
 	File      string `json:"file,omitempty"`
 	SHA256    string `json:"sha256,omitempty"` // of the file
 	Rows      string `json:"rows,omitempty"`   // of its rows, see Return.Fingerprint
+	Made      Date   `json:"made,omitempty"`   // day on which they were made, by which some of them go
 	Note      string `json:"note,omitempty"`
 	Withdrawn string `json:"withdrawn,omitempty"`
 }

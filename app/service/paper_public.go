@@ -105,17 +105,32 @@ func (p *public) hide(text string) string {
 	return p.withoutNumbers(text)
 }
 
-// withoutNumbers hides telephone and identity numbers, in Thai figures too: whole groups of figures only, so that no part of a
-// longer number is taken for one and none of it stays.
+// withoutNumbers hides telephone and identity numbers, in Thai figures too.
 func (p *public) withoutNumbers(text string) string {
+	return replaceNumbers(text, func(number string, _ bool) string { return p.instead(number) })
+}
+
+// withoutIdentities hides identity numbers alone.
+func withoutIdentities(text string) string {
+	return replaceNumbers(text, func(number string, telephone bool) string {
+		if telephone {
+			return number
+		}
+		return phrase.Say("paper.resolutions.hidden")
+	})
+}
+
+// replaceNumbers puts something else for telephone and identity numbers: whole groups of figures only, so that no part of a longer number
+// is taken for one and none of it stays.
+func replaceNumbers(text string, instead func(number string, telephone bool) string) string {
 	arabic := thai.Arabic(text)
 	groups := group.FindAllStringIndex(arabic, -1)
 	letters, done, out := []rune(text), 0, ""
 	for i := 0; i < len(groups); {
-		n := numberAt(arabic, groups[i:])
+		n, telephone := numberAt(arabic, groups[i:])
 		if n > 0 {
 			from, to := len([]rune(arabic[:groups[i][0]])), len([]rune(arabic[:groups[i+n-1][1]]))
-			out += string(letters[done:from]) + p.instead(string(letters[from:to]))
+			out += string(letters[done:from]) + instead(string(letters[from:to]), telephone)
 			done = to
 		}
 		i += max(n, 1)
@@ -124,7 +139,7 @@ func (p *public) withoutNumbers(text string) string {
 }
 
 // numberAt is how many groups, from the first one on, are a telephone number or else an identity number; 0 for none. The most count.
-func numberAt(text string, groups [][]int) int {
+func numberAt(text string, groups [][]int) (n int, isTelephone bool) {
 	called, known, figures := 0, 0, ""
 	for n, g := range groups {
 		if n > 0 && !apart.MatchString(text[groups[n-1][1]:g[0]]) {
@@ -139,7 +154,7 @@ func numberAt(text string, groups [][]int) int {
 			known = n + 1
 		}
 	}
-	return cmp.Or(called, known)
+	return cmp.Or(called, known), called > 0
 }
 
 // instead notes what is hidden, and gives what stands there.

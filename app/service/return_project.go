@@ -211,7 +211,7 @@ func (w *returning) targets() ([]sheetRows, error) {
 			"money": model.MoneyOf(s.money), "share": shareCell(s.money, whole),
 		}
 		if s.people > 0 {
-			cells["each"] = model.MoneyOf(s.money / model.Satang(s.people))
+			cells["each"] = model.MoneyOf((s.money + model.Satang(s.people)/2) / model.Satang(s.people))
 		}
 		out = append(out, cells)
 	}

@@ -79,6 +79,7 @@ func (w *returning) sheet(k ReturnKind, l model.Layout, rows sheetRows) model.Re
 		line := make([]model.Cell, len(out.Columns))
 		for i, c := range out.Columns {
 			line[i] = cells[c.Key]
+			line[i].Text = withoutIdentities(line[i].Text) // whatever was typed into a title or a report
 		}
 		out.Rows = append(out.Rows, line)
 	}

@@ -89,6 +89,16 @@ func returnKeys() []string {
 // Label is what a return is called.
 func (k ReturnKind) Label() string { return phrase.Say("return.name." + k.Key) }
 
+// Sheets are the names of its sheets, without the manifest's.
+func (k ReturnKind) Sheets() ([]string, error) {
+	layouts, err := k.layouts(k.Every[0])
+	out := make([]string, len(layouts))
+	for i, l := range layouts {
+		out[i] = l.Sheet
+	}
+	return out, err
+}
+
 // layouts are the column maps of its sheets, for a length of time.
 func (k ReturnKind) layouts(every model.PeriodKind) ([]model.Layout, error) {
 	first := k.Key

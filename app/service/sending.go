@@ -3,11 +3,13 @@ package service
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 
 	"kongthun/app/phrase"
+	"kongthun/app/workbook"
 	"kongthun/model"
 	"kongthun/model/thai"
 	"kongthun/storage"
@@ -33,9 +35,14 @@ func (s *Service) Dues(year model.ID) ([]Due, error) {
 	})
 }
 
-// Due lists what a fund owes today and has not sent, of all its years: what is late, what is near its last day.
+// Due lists what a fund owes today and has not sent, of all its years: what is late, what is near its last day. An office that keeps no
+// ledger in its file is not reminded.
 func (s *Service) Due(fund model.ID) ([]Due, error) {
 	return read(s, func(r *storage.Reader) ([]Due, error) {
+		accounts, err := storage.Accounts(r, fund)
+		if err != nil || len(accounts) == 0 {
+			return nil, err
+		}
 		years, err := storage.Years(r, fund)
 		var out []Due
 		for _, y := range years {
@@ -74,7 +81,7 @@ func duesOf(r *storage.Reader, y model.FiscalYear, today model.Date) ([]Due, err
 		k, err := FindReturn(d.Rule.Return)
 		one.Writes = err == nil && slices.Contains(k.Every, d.Period.Every)
 		if len(d.Sent) > 0 && d.Sent[0].Rows != "" && one.Writes {
-			now, err := returnOf(r, k, y.ID, d.Period, today)
+			now, err := returnOf(r, k, y.ID, d.Period, d.Sent[0].Made) // what goes by the day goes by that day
 			if err != nil {
 				return nil, err
 			}
@@ -91,8 +98,9 @@ func (s *Service) Sendings(fund model.ID) ([]model.Sending, error) {
 }
 
 // NoteSent stores that a return of a period left the office. Of one that the program writes, the file's name, its SHA-256 and that of
-// its values are noted: of the data given, else as it is made now. Refused: what Sending.Check refuses, invalid "sending.invalid"; a day
-// to come, field "on"; a year that is not there, "service.year_none".
+// its values are noted: of the data given, which Saved finds, else as it is made now. Refused: what Sending.Check refuses, invalid
+// "sending.invalid"; a day to come, field "on"; a year that is not there, "service.year_none"; data that is another return, invalid
+// "sending.other_file", or none that workbook.ReadReturn reads.
 func (s *Service) NoteSent(x model.Sending, data []byte) (model.Sending, error) {
 	clean(&x)
 	x.Withdrawn = ""
@@ -102,49 +110,78 @@ func (s *Service) NoteSent(x model.Sending, data []byte) (model.Sending, error) 
 	if x.On > s.Today() {
 		return x, model.InvalidFields("sending.invalid", []model.FieldError{model.Wrong("on", "sending.future")})
 	}
-	if err := s.stamped(&x, data); err != nil {
-		return x, err
-	}
-	return x, save(s, model.KindSending, &x, &x.ID, nil)
+	err := save(s, model.KindSending, &x, &x.ID, func(w *storage.Writer) error { return stamp(w.Reader, &x, data, s.Today()) })
+	return x, err
 }
 
-// stamped notes which file it was.
-func (s *Service) stamped(x *model.Sending, data []byte) error {
-	k, err := FindReturn(x.Return)
-	if err != nil || !slices.Contains(k.Every, x.Period.Every) {
-		return nil // a paper, which is kept where it was issued
-	}
-	y, err := s.yearOf(x.Fund, x.Period.Year)
-	if err != nil {
-		return err
-	}
-	r, err := s.ReturnOf(x.Return, y.ID, x.Period)
-	if err != nil {
-		return err
+// stamp notes which file it was.
+func stamp(r *storage.Reader, x *model.Sending, data []byte, today model.Date) error {
+	value, writes, err := sentOf(r, *x, today)
+	if err != nil || !writes {
+		return err // a paper is kept where it was issued
 	}
 	if data == nil {
-		if _, data, err = written(r, nil); err != nil {
+		if _, data, err = written(value, nil); err != nil {
 			return err
 		}
+	} else if value, err = sameReturn(value, data); err != nil {
+		return err
 	}
 	sum := sha256.Sum256(data)
-	x.File, x.SHA256, x.Rows = r.File, hex.EncodeToString(sum[:]), r.Fingerprint()
+	x.File, x.SHA256, x.Rows, x.Made = value.File, hex.EncodeToString(sum[:]), value.Fingerprint(), value.Manifest.On
 	return nil
 }
 
-// yearOf is the fiscal year of a fund with a number.
-func (s *Service) yearOf(fund model.ID, number int) (model.FiscalYear, error) {
-	return read(s, func(r *storage.Reader) (model.FiscalYear, error) {
-		years, err := storage.Years(r, fund)
-		for _, y := range years {
-			if y.Year == number {
-				return y, nil
-			}
+// sentOf is the return of a sending as it is made now; writes is false when the program makes no workbook of it.
+func sentOf(r *storage.Reader, x model.Sending, today model.Date) (value model.Return, writes bool, err error) {
+	k, err := FindReturn(x.Return)
+	if err != nil || !slices.Contains(k.Every, x.Period.Every) {
+		return value, false, nil
+	}
+	years, err := storage.Years(r, x.Fund)
+	if err != nil {
+		return value, true, err
+	}
+	at := slices.IndexFunc(years, func(y model.FiscalYear) bool { return y.Year == x.Period.Year })
+	if at < 0 {
+		return value, true, model.NotFound("service.year_none", "year", strconv.Itoa(x.Period.Year))
+	}
+	value, err = returnOf(r, k, years[at].ID, x.Period, today)
+	return value, true, err
+}
+
+// sameReturn reads a workbook that is to be of the same return as a value.
+func sameReturn(want model.Return, data []byte) (model.Return, error) {
+	layouts, err := ReturnLayouts()
+	if err != nil {
+		return model.Return{}, err
+	}
+	got, err := workbook.ReadReturn(want.File, data, layouts)
+	if err != nil {
+		return model.Return{}, err
+	}
+	is, should := got.Return.Manifest, want.Manifest
+	if is.Kind != should.Kind || is.Period != should.Period || is.OfficeID != should.OfficeID || is.FundCode != should.FundCode {
+		return model.Return{}, model.Invalid("sending.other_file", "file", want.File)
+	}
+	return got.Return, nil
+}
+
+// Saved finds the workbook of a sending that was written into a folder, as it lies there. Nil where there is none that is this return.
+func (s *Service) Saved(folder string, x model.Sending) ([]byte, error) {
+	return read(s, func(r *storage.Reader) ([]byte, error) {
+		want, writes, err := sentOf(r, x, s.Today())
+		if err != nil || !writes {
+			return nil, err
 		}
+		file, err := LoadWorkbook(filepath.Join(folder, want.File))
 		if err == nil {
-			err = model.NotFound("service.year_none", "year", model.Period{Year: number}.String())
+			_, err = sameReturn(want, file.Data)
 		}
-		return model.FiscalYear{}, err
+		if err != nil { // what is not there, or is something else, was not saved
+			return nil, nil
+		}
+		return file.Data, nil
 	})
 }
 

@@ -3,6 +3,7 @@ package service
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -11,6 +12,7 @@ import (
 	"kongthun/app/phrase"
 	"kongthun/app/workbook"
 	"kongthun/model"
+	"kongthun/storage"
 )
 
 // printedYear is the year of the golden papers' office.
@@ -53,6 +55,23 @@ func TestEveryReturnIsWrittenNamedAndReadBack(t *testing.T) {
 					}
 				}
 			}
+		}
+	}
+}
+
+// Nobody's identity number leaves in a return, wherever it was typed; telephones have their place there.
+func TestIdentityNumbersStayOutOfReturns(t *testing.T) {
+	l := must[model.Layout](t)(Layout("province_project"))
+	for typed, want := range map[string]string{
+		"ดูแล นางเอ 1 1017 00230 70 8 ที่บ้าน": "ดูแล นางเอ " + phrase.Say("paper.resolutions.hidden") + " ที่บ้าน",
+		"๑-๑๐๑๗-๐๐๒๓๐-๗๐-๘":                    phrase.Say("paper.resolutions.hidden"),
+		"โทร 080 000 0000 ภายใน 2569":          "โทร 080 000 0000 ภายใน 2569",
+		"งบ 1,234,567.00 บาท":                  "งบ 1,234,567.00 บาท",
+	} {
+		sheet := (&returning{}).sheet(ReturnKind{Key: "x"}, l, sheetRows{{"title": model.TextOf(typed)}})
+		at := slices.IndexFunc(sheet.Columns, func(c model.ReturnColumn) bool { return c.Key == "title" })
+		if got := sheet.Rows[0][at].Text; got != want {
+			t.Errorf("%q leaves as %q, want %q", typed, got, want)
 		}
 	}
 }
@@ -250,6 +269,65 @@ func TestFiguresThatChangedAfterSending(t *testing.T) {
 	must[model.FiscalYear](t)(s.SaveYear(y))
 	if !changed() {
 		t.Error("the change was not seen")
+	}
+}
+
+// Saved on one day, the books put right on another, told as sent on a third: what was sent are the figures of the file.
+func TestWhatWasSentIsTheFileThatWasSaved(t *testing.T) {
+	s := printed(t)
+	y := printedYear(t, s)
+	x := model.Sending{Fund: y.Fund, Return: ReturnPlan, Period: model.Period{Year: 2569, Every: model.Yearly}, On: s.Today()}
+	name, data, err := s.WriteReturn(ReturnPlan, y.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := t.TempDir()
+	if got := must[[]byte](t)(s.Saved(folder, x)); got != nil {
+		t.Error("found what was not saved")
+	}
+	path := filepath.Join(folder, name)
+	if err := WriteFile(path, []byte("not a workbook")); err != nil {
+		t.Fatal(err)
+	}
+	if got := must[[]byte](t)(s.Saved(folder, x)); got != nil {
+		t.Error("took something else for it")
+	}
+	if err := WriteFile(path, data); err != nil {
+		t.Fatal(err)
+	}
+	y.Money.Other += 100
+	must[model.FiscalYear](t)(s.SaveYear(y))
+	saved := must[[]byte](t)(s.Saved(folder, x))
+	noted := must[model.Sending](t)(s.NoteSent(x, saved))
+	if sum := sha256.Sum256(data); noted.SHA256 != hex.EncodeToString(sum[:]) || noted.Made != s.Today() {
+		t.Errorf("%+v", noted)
+	}
+	for _, d := range must[[]Due](t)(s.Dues(y.ID)) {
+		if d.Rule.Return == ReturnPlan && (len(d.Sent) != 1 || !d.Changed) {
+			t.Errorf("the change is not told: %+v", d)
+		}
+	}
+	other := x
+	other.Return = ReturnPopulation
+	_, err = s.NoteSent(other, saved)
+	refused(t, err, "sending.other_file")
+}
+
+// A register tells which reports are overdue, NHSO-BALANCE the months that have begun. That another day has come is no change of the figures.
+func TestTheCalendarChangesNoFigures(t *testing.T) {
+	s := printed(t)
+	y := printedYear(t, s)
+	whole := model.Period{Year: 2569, Every: model.Yearly}
+	for kind, days := range map[string]int{ReturnRegister: 300, ReturnBalance: -300} {
+		x := must[model.Sending](t)(s.NoteSent(model.Sending{Fund: y.Fund, Return: kind, Period: whole, On: s.Today()}, nil))
+		k := must[ReturnKind](t)(FindReturn(kind))
+		on := func(day model.Date) string {
+			make := func(r *storage.Reader) (model.Return, error) { return returnOf(r, k, y.ID, whole, day) }
+			return must[model.Return](t)(read(s, make)).Fingerprint()
+		}
+		if other := on(s.Today().AddDays(days)); other == x.Rows || on(x.Made) != x.Rows {
+			t.Errorf("%s: on another day it is another: %t; as of its day it is the same: %t", kind, other != x.Rows, on(x.Made) == x.Rows)
+		}
 	}
 }
 

@@ -129,19 +129,29 @@ func (r *returnReader) sheet(l model.Layout) model.Return {
 
 // returnHeader finds the row under which all columns stand: where the headers are, and which are missing from the best row.
 func returnHeader(g *grid, columns []model.ReturnColumn) (at int, cols []int, missing []string) {
+	keys := make([]string, len(columns))
+	for i, c := range columns {
+		keys[i] = headerKey(c.Header)
+	}
 	for i := 0; i < len(g.rows) && i < headerRows; i++ {
 		heads := map[string]int{}
 		for col, c := range g.rows[i].cells {
-			heads[headerKey(c.text)] = col
+			key := headerKey(c.text)
+			if first, twice := heads[key]; !twice || col < first { // of two with one header the first counts
+				heads[key] = col
+			}
 		}
 		var here []int
 		var lack []string
-		for _, c := range columns {
-			if col, ok := heads[headerKey(c.Header)]; ok {
+		for n, c := range columns {
+			if col, ok := heads[keys[n]]; ok {
 				here = append(here, col)
 			} else {
 				lack = append(lack, c.Header)
 			}
+		}
+		if len(lack) == 0 { // no row can be better; to read thousands of returns is mostly to find their headers
+			return i, here, nil
 		}
 		if i == 0 || len(lack) < len(missing) {
 			at, cols, missing = i, here, lack

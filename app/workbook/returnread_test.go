@@ -343,3 +343,17 @@ func FuzzReadReturn(f *testing.F) {
 		_, _ = ReadReturn("a.xlsx", data, []model.ReturnLayout{l}) // neither panics nor runs away
 	})
 }
+
+// Of two columns with one header always the first is read.
+func TestTheFirstOfTwoColumnsWithOneHeaderCounts(t *testing.T) {
+	cells := map[int]gridCell{}
+	for col := range 20 {
+		cells[col] = gridCell{text: "รวม"}
+	}
+	g := grid{rows: []gridRow{{number: 1, cells: cells}}}
+	for range 20 {
+		if _, cols, missing := returnHeader(&g, []model.ReturnColumn{{Header: "รวม"}}); len(missing) > 0 || cols[0] != 0 {
+			t.Fatalf("column %v is read", cols)
+		}
+	}
+}

@@ -60,6 +60,7 @@ type facts struct {
 	decided   map[model.ID]model.Decision
 	spending  model.Spending
 	reminders []model.Reminder // of the fund's projects
+	dues      []service.Due    // returns of the fund that are late or near their last day
 }
 
 // survey works out the standing at a place. What there is not, a year or a round, is left out and not a fault.
@@ -95,6 +96,9 @@ func (f *facts) fetch(s *service.Service, h part.Here) (err error) {
 	}
 	if h.Fund != "" {
 		if f.reminders, err = s.Reminders(h.Fund, f.today); err != nil {
+			return err
+		}
+		if f.dues, err = s.Due(h.Fund); err != nil {
 			return err
 		}
 	}

@@ -260,6 +260,11 @@ func TestWarnings(t *testing.T) {
 			[]string{"ceiling", "floor"},
 		},
 		{
+			"returns that are late and near",
+			facts{dues: []service.Due{{State: model.DueLate}, {State: model.DueSoon}}},
+			[]string{"returns"},
+		},
+		{
 			"a floor at the year's start",
 			facts{spending: model.Spending{Types: []model.TypeSpending{
 				{Type: "10(5)", Caps: []model.CapStatus{{Cap: model.Cap{Floor: true}, Limit: 1, Broken: true}}},

@@ -29,7 +29,7 @@ const (
 )
 
 func (f *facts) warnings() []warning {
-	return slices.Concat(f.brokenCaps(), f.screening(), f.drafts(), f.unserved(), f.nearCopies(), f.terms())
+	return slices.Concat(f.brokenCaps(), f.returns(), f.screening(), f.drafts(), f.unserved(), f.nearCopies(), f.terms())
 }
 
 // brokenCaps tells every ceiling or floor that the approved sums of the year do not keep.
@@ -51,6 +51,22 @@ func (f *facts) brokenCaps() []warning {
 		}
 	}
 	return out
+}
+
+// returns counts what the fund owes and has not sent.
+func (f *facts) returns() []warning {
+	late := 0
+	for _, d := range f.dues {
+		if d.State == model.DueLate {
+			late++
+		}
+	}
+	if len(f.dues) == 0 {
+		return nil
+	}
+	return []warning{{
+		Key: "returns", Args: []string{"late", strconv.Itoa(late), "soon", strconv.Itoa(len(f.dues) - late)}, Room: "return", Broken: late > 0,
+	}}
 }
 
 // drafts tells what undecided proposals still want.

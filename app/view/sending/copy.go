@@ -14,23 +14,6 @@ type sheetRow struct {
 	cells  []string // as they are typed into another system
 }
 
-// title is what the row is told by: its first texts.
-func (r sheetRow) title(columns []model.ReturnColumn) string {
-	var parts []string
-	for i, c := range columns {
-		if c.Kind == model.TextCell && r.cells[i] != "" {
-			parts = append(parts, r.cells[i])
-		}
-		if len(parts) == 3 {
-			break
-		}
-	}
-	if len(parts) == 0 {
-		parts = r.cells[:min(3, len(r.cells))]
-	}
-	return strings.Join(strings.Fields(strings.Join(parts, " · ")), " ")
-}
-
 // fieldLine is one field of a row.
 type fieldLine struct {
 	at           int
@@ -54,6 +37,33 @@ func copyOf(r model.Return) copying {
 		out.rows = append(out.rows, line)
 	}
 	return out
+}
+
+// title is what a row is told by: its first texts, without those that stand in every row.
+func (c copying) title(r sheetRow) string {
+	var parts []string
+	for i, column := range c.columns {
+		if column.Kind == model.TextCell && r.cells[i] != "" && !c.everywhere(i) {
+			parts = append(parts, r.cells[i])
+		}
+		if len(parts) == 3 {
+			break
+		}
+	}
+	if len(parts) == 0 {
+		parts = r.cells[:min(3, len(r.cells))]
+	}
+	return strings.Join(strings.Fields(strings.Join(parts, " · ")), " ")
+}
+
+// everywhere tells whether a column has the same text in each of several rows.
+func (c copying) everywhere(column int) bool {
+	for _, r := range c.rows {
+		if r.cells[column] != c.rows[0].cells[column] {
+			return false
+		}
+	}
+	return len(c.rows) > 1
 }
 
 // fields are those of a row, in the order of the columns.

@@ -2,6 +2,7 @@ package sending
 
 import (
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -30,16 +31,12 @@ type copySide struct {
 
 func newCopySide(x *source) *copySide {
 	s := &copySide{source: x}
-	var kinds []part.Option[string]
-	for _, k := range service.ReturnKinds("") {
-		kinds = append(kinds, part.Option[string]{Value: k.Key, Label: k.Label()})
-	}
-	s.kind = part.NewChoice(kinds, func(string) { s.show() })
+	s.kind = part.NewChoice(x.sheets(), func(string) { s.show() })
 	s.period = part.NewChoice[string](nil, func(string) { s.show() })
 	s.kind.Set(service.ReturnAction)
 	s.rows = part.NewTable([]part.Column[sheetRow]{
 		{Title: phrase.Say("return.column.number"), Width: 50, Align: fyne.TextAlignTrailing, Text: sheetRow.key},
-		{Title: phrase.Say("return.column.row"), Width: 200, Weight: 1, Text: func(r sheetRow) string { return r.title(s.at.columns) }},
+		{Title: phrase.Say("return.column.row"), Width: 200, Weight: 1, Text: func(r sheetRow) string { return s.at.title(r) }},
 	}, sheetRow.key, phrase.Say("return.copy.none"))
 	s.rows.OnPick = func(r sheetRow) { s.fields.SetRows(s.at.fields(r)) }
 	s.fields = part.NewTable([]part.Column[fieldLine]{
@@ -62,6 +59,35 @@ func newCopySide(x *source) *copySide {
 	return s
 }
 
+// sheets are the returns to choose from. Each sheet of one stands for itself, those after the first as the return's key and their place:
+// plan/1.
+func (x *source) sheets() []part.Option[string] {
+	var out []part.Option[string]
+	for _, k := range service.ReturnKinds("") {
+		names, err := k.Sheets()
+		if err != nil {
+			x.desk.Fail(err)
+		}
+		for i, name := range names {
+			o := part.Option[string]{Value: k.Key, Label: k.Label()}
+			if i > 0 {
+				o.Value, o.Label = k.Key+"/"+strconv.Itoa(i), phrase.Say("return.copy.sheet", "return", k.Label(), "sheet", name)
+			}
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// returned is the return that is chosen, and which of its sheets.
+func (s *copySide) returned() (kind string, sheet int) {
+	kind, at, further := strings.Cut(s.kind.Value(), "/")
+	if further {
+		sheet, _ = strconv.Atoi(at) // of our own making
+	}
+	return kind, sheet
+}
+
 func muted(fieldLine) part.Tone { return part.Muted }
 
 func (s *copySide) key(k *fyne.KeyEvent) bool { return s.tools.TypedKey(k) }
@@ -77,7 +103,8 @@ func (s *copySide) choose(kind string, p model.Period) {
 
 // offer lists the periods of the return that is chosen, keeping the one that is chosen where there still is such a one.
 func (s *copySide) offer(year int) {
-	k, err := service.FindReturn(s.kind.Value())
+	kind, _ := s.returned()
+	k, err := service.FindReturn(kind)
 	if err != nil {
 		s.desk.Fail(err)
 		return
@@ -105,16 +132,23 @@ func (s *copySide) chosen() model.Period {
 
 func (s *copySide) show() {
 	y, ok := s.year()
-	if !ok || s.fields == nil {
+	switch {
+	case s.fields == nil: // the room is being made
+		return
+	case !ok:
+		s.at = copying{}
+		s.rows.SetRows(nil)
+		s.fields.SetRows(nil)
 		return
 	}
 	s.offer(y.Year)
-	value, err := s.service.ReturnOf(s.kind.Value(), y.ID, s.chosen())
+	kind, sheet := s.returned()
+	value, err := s.service.ReturnOf(kind, y.ID, s.chosen())
 	if err != nil {
 		s.desk.Fail(err)
 		return
 	}
-	s.at = copyOf(value)
+	s.at = copyOf(value.Sheets()[sheet])
 	s.rows.SetRows(s.at.rows)
 	s.fields.SetRows(nil)
 	if len(s.at.rows) > 0 {
@@ -129,13 +163,20 @@ func (s *copySide) show() {
 	}
 }
 
-func (s *copySide) save() { s.source.save(s.kind.Value(), s.chosen()) }
+func (s *copySide) save() {
+	kind, _ := s.returned()
+	s.source.save(kind, s.chosen())
+}
 
-func (s *copySide) print() { s.paper(s.kind.Value(), s.chosen()) }
+func (s *copySide) print() {
+	kind, _ := s.returned()
+	s.paper(kind, s.chosen())
+}
 
 func (s *copySide) mark() {
+	kind, _ := s.returned()
 	if y, ok := s.year(); ok {
-		s.askSent(model.Sending{Fund: y.Fund, Return: s.kind.Value(), Period: s.chosen()}, s.show)
+		s.askSent(model.Sending{Fund: y.Fund, Return: kind, Period: s.chosen()}, s.show)
 	}
 }
 

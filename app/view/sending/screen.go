@@ -50,7 +50,10 @@ func New(s *service.Service, d part.Desk) part.Room {
 		return part.Tab{Label: phrase.Say("return.tab." + name), Key: key, Content: o}
 	}
 	r.tabs = part.NewTabs(nil, tab("due", fyne.KeyF3, r.owing.page), tab("copy", fyne.KeyF4, r.copy.page), tab("sent", fyne.KeyF5, gone.page))
-	r.tabs.OnOpen = func(int) { r.at().show() }
+	r.tabs.OnOpen = func(int) {
+		x.result.Hide() // was told of another side
+		r.at().show()
+	}
 	x.content = container.NewPadded(part.NewFrame(x.result, nil, r.tabs))
 	return r
 }

@@ -1,6 +1,8 @@
 package sending
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -77,13 +79,30 @@ func TestAReturnIsSavedItsFolderOpenedAndItsEMailInTheClipboard(t *testing.T) {
 }
 
 func TestWhatWasSentIsMarkedAndTakenBack(t *testing.T) {
-	r, st, _ := play(t)
+	r, st, s := play(t)
 	if o := pick(t, r, service.ReturnStatement, november); o.State != model.DueLate {
 		t.Errorf("%+v", o.State)
 	}
 	r.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF6})
+	if !st.Says(phrase.Say("return.mark.now")) {
+		t.Error("it is not said that no file was saved")
+	}
+	st.Tap(phrase.Say("part.cancel"))
+	r.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF2})
+	data, err := os.ReadFile(st.Opened())
+	stage.OK(t, err)
+	r.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF6})
+	st.Picture("return-mark")
+	if !st.Says(phrase.Say("return.mark.saved")) {
+		t.Error("it is not said that the file was found")
+	}
 	st.Tap(phrase.Say("return.mark.yes"))
 	st.NoFailures()
+	sent, err := s.Sendings(st.Here.Fund)
+	stage.OK(t, err)
+	if sum := sha256.Sum256(data); len(sent) != 1 || sent[0].SHA256 != hex.EncodeToString(sum[:]) {
+		t.Errorf("another file was noted: %+v", sent)
+	}
 	o := pick(t, r, service.ReturnStatement, november)
 	if text, tone := o.state(); o.State != model.DueSentLate || tone != part.Good || text != phrase.Say("return.due.sentLate") {
 		t.Errorf("%+v %s", o.State, text)
@@ -140,8 +159,28 @@ func TestFieldsAndTablesAreCopied(t *testing.T) {
 	}
 	r.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF9})
 	lines := strings.Split(clipboard(), "\r\n")
+	r.copy.kind.Set(service.ReturnPlan + "/1") // its second sheet
+	plan, err := s.Return(service.ReturnPlan, st.Here.Year)
+	stage.OK(t, err)
+	if kind, sheet := r.copy.returned(); kind != service.ReturnPlan || sheet != 1 || len(r.copy.rows.Rows()) != len(plan.Also[0].Rows) {
+		t.Errorf("%s %d: %d rows", kind, sheet, len(r.copy.rows.Rows()))
+	}
 	if len(strings.Split(lines[0], "\t")) != len(value.Columns) || !strings.HasPrefix(lines[0], "รหัสกองทุน\t") || !strings.HasPrefix(lines[1], "L0000\t") {
 		t.Errorf("%q", lines[:2])
+	}
+}
+
+func TestARowIsToldByWhatDiffers(t *testing.T) {
+	c := copying{
+		columns: []model.ReturnColumn{{Header: "รหัสกองทุน", Kind: model.TextCell}, {Header: "ชื่อ", Kind: model.TextCell}, {Header: "เงิน", Kind: model.MoneyCell}},
+		rows:    []sheetRow{{1, []string{"L0000", "หนึ่ง", "1.00"}}, {2, []string{"L0000", "สอง", "2.00"}}},
+	}
+	if got := c.title(c.rows[1]); got != "สอง" {
+		t.Errorf("%q", got)
+	}
+	c.rows = c.rows[:1]
+	if got := c.title(c.rows[0]); got != "L0000 · หนึ่ง" {
+		t.Errorf("%q", got)
 	}
 }
 
