@@ -33,7 +33,7 @@ func TestPictures(t *testing.T) {
 	st := demonstrated(t)
 	st.Picture("area-register")
 	for key, name := range map[fyne.KeyName]string{
-		fyne.KeyF4: "area-hearing", fyne.KeyF5: "area-rating", fyne.KeyF6: "area-list", fyne.KeyF10: "area-call",
+		fyne.KeyF4: "area-hearing", fyne.KeyF5: "area-rating", fyne.KeyF6: "area-list", fyne.KeyF10: "area-call", fyne.KeyF12: "area-progress",
 	} {
 		st.Press(key)
 		st.Picture(name)

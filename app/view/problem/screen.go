@@ -24,10 +24,11 @@ const (
 	ratingTab
 	listTab
 	callTab
+	progressTab
 )
 
 // Room is the screen of the area's problems: their register, the hearings where they came up, their rating, the list that was
-// agreed upon, and the call for proposals.
+// agreed upon, the call for proposals, and whether the area's numbers moved.
 type Room struct {
 	service *service.Service
 	desk    part.Desk
@@ -43,6 +44,7 @@ type Room struct {
 	ratings  *ratingSide
 	list     *listSide
 	call     *callSide
+	progress *progressSide
 }
 
 // New makes the room.
@@ -75,12 +77,14 @@ func New(s *service.Service, d part.Desk) part.Room {
 	)
 	r.fields.partners.Grew = r.records.Page.Resettle
 	r.hearings, r.ratings, r.list, r.call = newHearingSide(r), newRatingSide(r), newListSide(r), newCallSide(r)
+	r.progress = newProgressSide(r)
 	r.tabs = part.NewTabs(nil,
 		part.Tab{Label: phrase.Say("problem.tab.register"), Key: fyne.KeyF3, Content: r.records.Content},
 		part.Tab{Label: phrase.Say("problem.tab.hearing"), Key: fyne.KeyF4, Content: r.hearings.content()},
 		part.Tab{Label: phrase.Say("problem.tab.rating"), Key: fyne.KeyF5, Content: r.ratings.content()},
 		part.Tab{Label: phrase.Say("problem.tab.list"), Key: fyne.KeyF6, Content: r.list.content()},
 		part.Tab{Label: phrase.Say("problem.tab.call"), Key: fyne.KeyF10, Content: r.call.content()},
+		part.Tab{Label: phrase.Say("problem.tab.progress"), Key: fyne.KeyF12, Content: r.progress.content()},
 	)
 	r.tabs.OnOpen = func(int) { r.Show("") }
 	r.content = container.NewPadded(r.tabs)
@@ -104,6 +108,8 @@ func (r *Room) TypedKey(key *fyne.KeyEvent) bool {
 		return r.list.key(key)
 	case callTab:
 		return r.call.key(key)
+	case progressTab:
+		return r.progress.key(key)
 	}
 	return r.toolbar.TypedKey(key)
 }
@@ -131,6 +137,8 @@ func (r *Room) Show(id model.ID) {
 		r.list.show(id)
 	case callTab:
 		r.call.show()
+	case progressTab:
+		r.progress.show()
 	default:
 		r.records.Show(id)
 		r.fields.raised.SetText(raised(r.records.Editing.Value(), r.raisedAt))
