@@ -12,7 +12,7 @@ import (
 // province fills what the province adds up: the fund, its projects, its months and the area's problems. No person stands in it but as
 // a count.
 func (w *returning) province() ([]sheetRows, error) {
-	projects, err := w.approved(true)
+	projects, err := w.projects()
 	if err != nil {
 		return nil, err
 	}
@@ -46,7 +46,7 @@ func (w *returning) fundRow(projects []ProjectState) (map[string]model.Cell, err
 		if all, err = all.Plus(p.Commitment); err != nil {
 			return nil, err
 		}
-		if p.Decision.Amount > 0 {
+		if upheld(p) {
 			standing++
 		}
 	}
