@@ -17,6 +17,7 @@ const (
 	FileRival   FileVerdict = "rival"   // another one of the same day says something else, and that one counts
 	FileYear    FileVerdict = "year"    // of another year
 	FileRefused FileVerdict = "refused" // could not be taken; Fault says why
+	FileForeign FileVerdict = "foreign" // is no workbook, and so no return: a letter, what a system leaves behind; Fault says what
 )
 
 // RollUpFile is a file that was found, and what was made of it.
@@ -58,13 +59,37 @@ func RefusedFile(path string, fault *Error) RollUpFile {
 	return RollUpFile{Path: path, Verdict: FileRefused, Fault: fault}
 }
 
-// fund is what files of one fund have in common: its code, or where it has none yet, its office and name.
-func (f RollUpFile) fund() string {
-	if code := FundCodeKey(f.Code); code != "" {
-		return code
-	}
-	return string(f.OfficeID) + "\x00" + f.Fund
+// ForeignFile is a file that is no workbook, and what it is.
+func ForeignFile(path string, fault *Error) RollUpFile {
+	return RollUpFile{Path: path, Verdict: FileForeign, Fault: fault}
 }
+
+// fundKeys are the codes of funds by office and name; a code of two funds of one office with one name is "".
+type fundKeys map[string]string
+
+func fundKeysOf(files []RollUpFile) fundKeys {
+	keys := fundKeys{}
+	for _, f := range files {
+		code := FundCodeKey(f.Code)
+		if f.Fault != nil || code == "" {
+			continue
+		}
+		if known, twice := keys[f.named()]; twice && known != code {
+			code = ""
+		}
+		keys[f.named()] = code
+	}
+	return keys
+}
+
+// of is what files of one fund have in common: its code, which those from before it had one take from the others of its office and
+// name; where there is none, office and name.
+func (k fundKeys) of(f RollUpFile) string {
+	return cmp.Or(FundCodeKey(f.Code), k[f.named()], f.named())
+}
+
+// named is the fund by its office and name.
+func (f RollUpFile) named() string { return string(f.OfficeID) + "\x00" + f.Fund }
 
 // FundCodeKey is a fund's code as it is compared: without spaces, in capitals.
 func FundCodeKey(code string) string { return strings.ToUpper(strings.Join(strings.Fields(code), "")) }
@@ -93,37 +118,38 @@ func Sort(files []RollUpFile, year int, due Date, expected []ExpectedFund) Sorte
 		out.Year = commonYear(files)
 	}
 	slices.SortFunc(out.Files, func(a, b RollUpFile) int { return cmp.Compare(a.Path, b.Path) })
-	newest := map[string]RollUpFile{}
+	keys, newest := fundKeysOf(files), map[string]RollUpFile{}
 	for i := range out.Files {
 		f := &out.Files[i]
 		switch {
-		case f.Verdict == FileRefused:
+		case f.Fault != nil:
 		case f.Period.Year != out.Year:
 			f.Verdict = FileYear
 		default:
 			f.Verdict, f.Late = FileTaken, due.before(f.Day)
-			if newest[f.fund()].Day <= f.Day {
-				newest[f.fund()] = *f
+			if fund := keys.of(*f); newest[fund].Day <= f.Day {
+				newest[fund] = *f
 			}
 		}
 	}
-	out.choose(newest)
+	out.choose(keys, newest)
 	out.compare(expected)
 	return out
 }
 
 // choose leaves one file of each fund: that which came first with what the newest tells.
-func (s *Sorted) choose(newest map[string]RollUpFile) {
+func (s *Sorted) choose(keys fundKeys, newest map[string]RollUpFile) {
 	best := map[string]int{}
 	for i, f := range s.Files {
-		at, there := best[f.fund()]
-		if f.Verdict == FileTaken && f.Print == newest[f.fund()].Print && (!there || f.Day < s.Files[at].Day) {
-			best[f.fund()] = i
+		fund := keys.of(f)
+		at, there := best[fund]
+		if f.Verdict == FileTaken && f.Print == newest[fund].Print && (!there || f.Day < s.Files[at].Day) {
+			best[fund] = i
 		}
 	}
 	for i := range s.Files {
-		if f := &s.Files[i]; f.Verdict == FileTaken && best[f.fund()] != i {
-			f.yield(s.Files[best[f.fund()]])
+		if f := &s.Files[i]; f.Verdict == FileTaken && best[keys.of(*f)] != i {
+			f.yield(s.Files[best[keys.of(*f)]])
 		}
 	}
 }
@@ -144,7 +170,7 @@ func (f *RollUpFile) yield(to RollUpFile) {
 func commonYear(files []RollUpFile) (year int) {
 	count := map[int]int{}
 	for _, f := range files {
-		if f.Verdict == FileRefused {
+		if f.Fault != nil {
 			continue
 		}
 		y := f.Period.Year

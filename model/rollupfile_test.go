@@ -23,7 +23,7 @@ func TestFilesAreJudged(t *testing.T) {
 		fileOf("a3.xlsx", "L1", "10-05", "1b"), fileOf("c.xlsx", "L3", "10-01", "3"), fileOf("c (2).xlsx", "L3", "10-01", "3b"),
 		ofYear(fileOf("d.xlsx", "L4", "10-01", "4"), 2568), ofOffice(fileOf("e.xlsx", "L5", "10-01", "5"), "o2"),
 		fileOf("e2.xlsx", "L5", "10-02", "5b"), fileOf("f.xlsx", "", "10-01", "6"), ofOffice(fileOf("g.xlsx", "", "10-01", "7"), "o7"),
-		RefusedFile("x.xlsx", Invalid("workbook.cut")),
+		RefusedFile("x.xlsx", Invalid("workbook.cut")), ForeignFile("y.pdf", Invalid("rollup.file.ending")),
 	}, 0, "2026-10-31", []ExpectedFund{{Code: "L9"}, {Code: " l2"}, {Code: "L1"}, {Code: "L8", Fund: "กองทุนที่ขาด"}, {Code: "L3"}, {Code: "L8"}, {}})
 	want := []struct {
 		path           string
@@ -44,6 +44,7 @@ func TestFilesAreJudged(t *testing.T) {
 		{"f.xlsx", FileTaken, "", false, false, true},
 		{"g.xlsx", FileTaken, "", false, false, true},
 		{"x.xlsx", FileRefused, "", false, false, false},
+		{"y.pdf", FileForeign, "", false, false, false},
 	}
 	if got.Year != 2569 || len(got.Files) != len(want) {
 		t.Fatalf("%d: %+v", got.Year, got.Files)
@@ -122,5 +123,17 @@ func TestAFileIsToldByItsManifest(t *testing.T) {
 	m := Manifest{FundCode: "L1", Fund: "กองทุน", On: "2026-10-01", Sheets: []ManifestedSheet{{SHA256: "a"}, {SHA256: "b"}}}
 	if f := ToldFile("a.xlsx", m); f.Print != "ab" || f.Code != "L1" || f.Day != "2026-10-01" || f.Verdict != "" {
 		t.Errorf("%+v", f)
+	}
+}
+
+// A fund that got its code between two returns is one fund, unless two of its office have one name.
+func TestAFundIsOneBeforeAndAfterItsCode(t *testing.T) {
+	got := Sort([]RollUpFile{fileOf("a.xlsx", "", "10-01", "1"), fileOf("b.xlsx", "L1", "10-02", "2"), fileOf("c.xlsx", "l 1", "10-02", "2")}, 0, "", nil)
+	if f := got.Files; f[0].Verdict != FileOlder || f[0].Instead != "b.xlsx" || f[1].Verdict != FileTaken || f[2].Verdict != FileCopy {
+		t.Errorf("%+v", f)
+	}
+	got = Sort([]RollUpFile{fileOf("a.xlsx", "", "10-01", "1"), fileOf("b.xlsx", "L1", "10-02", "2"), fileOf("c.xlsx", "L2", "10-02", "3")}, 0, "", nil)
+	if got.Count(FileTaken) != 3 {
+		t.Errorf("%+v", got.Files)
 	}
 }

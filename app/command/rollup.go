@@ -24,8 +24,8 @@ type rolledUp struct {
 }
 
 // rollup adds the returns in a folder up into one workbook for the province. Every file that does not count is named with its reason
-// on standard error; when one could not be used at all, the command ends refused, though the workbook is written. It can be
-// interrupted, and then leaves nothing behind.
+// on standard error; when a workbook could not be used at all, the command ends refused, though the roll-up is written. Letters and what
+// systems leave behind are told and refuse nothing. It can be interrupted, and then leaves nothing behind.
 func rollup(c *call) error {
 	var setting service.RollUpSetting
 	c.flags.IntVar(&setting.Year, "year", 0, "")
@@ -40,6 +40,7 @@ func rollup(c *call) error {
 	if err := want("-o", *out); err != nil {
 		return err
 	}
+	setting.Target = *out
 	if *due != "" {
 		y, m, d, err := thai.ParseDate(*due)
 		if err != nil {

@@ -21,19 +21,29 @@ func TestAProvinceRollsUp(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(folder, "สำเนา.xlsx"), data, 0o600); err != nil {
-		t.Fatal(err)
+	for name, content := range map[string][]byte{"สำเนา.xlsx": data, "หนังสือนำส่ง.pdf": []byte("%PDF-"), "~$2569.xlsx": nil, ".DS_Store": nil} {
+		if err := os.WriteFile(filepath.Join(folder, name), content, 0o600); err != nil {
+			t.Fatal(err)
+		}
 	}
 	list := filepath.Join(t.TempDir(), "list.txt")
 	if err := os.WriteFile(list, []byte("L0000\nL7777\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	plain := run("rollup", folder, "--expected", list, "--due", "1/1/2500", "-o", out)
-	if plain.status != Done || !strings.Contains(plain.err, "สำเนา.xlsx: ") || !strings.Contains(plain.err, "L7777") || !strings.Contains(plain.out, "รวม 1 กองทุน") {
+	if plain.status != Done || !strings.Contains(plain.err, "สำเนา.xlsx: ") || !strings.Contains(plain.err, "หนังสือนำส่ง.pdf: ") || !strings.Contains(plain.err, "L7777") || !strings.Contains(plain.out, "รวม 1 กองทุน") {
 		t.Errorf("%+v", plain)
 	}
 	if _, err := os.Stat(out); err != nil {
 		t.Error(err)
+	}
+	for range 2 { // what is written into the folder itself is no return the next time
+		if r := run("rollup", folder, "-o", filepath.Join(folder, "รวม.xlsx")); r.status != Done {
+			t.Errorf("%+v", r)
+		}
+	}
+	if err := os.Remove(filepath.Join(folder, "รวม.xlsx")); err != nil {
+		t.Fatal(err)
 	}
 	if err := os.WriteFile(filepath.Join(folder, "เสีย.xlsx"), data[:99], 0o600); err != nil {
 		t.Fatal(err)
@@ -46,7 +56,7 @@ func TestAProvinceRollsUp(t *testing.T) {
 		Missing []model.ExpectedFund
 		Funds   []model.RolledFund
 	}
-	if err := json.Unmarshal([]byte(told.out), &got); err != nil || told.status != Refused || got.File != out || len(got.Files) != 3 || len(got.Funds) != 1 {
+	if err := json.Unmarshal([]byte(told.out), &got); err != nil || told.status != Refused || got.File != out || len(got.Files) != 6 || len(got.Funds) != 1 {
 		t.Fatalf("%v: %+v", err, told)
 	}
 	if f := got.Funds[0]; f.Sum != got.Total || f.Approved != got.Total.Approved || f.Sum.Projects == 0 {

@@ -17,6 +17,7 @@ type RollUpSetting struct {
 	Due      model.Date // returns made after it are late; "": none is
 	Expected string     // a file that lists the funds that returns are expected of; "": any may be there or not
 	Issues   string     // a workbook that lists the province's issues; "": those that the returns tell of
+	Target   string     // the workbook that is to be written, where it is known: no return, should it lie in the folder from last time
 }
 
 // Gathered is the returns of a folder, read and judged. What they say lies in a temporary file, so that memory does not grow with
@@ -50,7 +51,7 @@ func Gather(ctx context.Context, folder string, setting RollUpSetting, clock fun
 	if err != nil {
 		return nil, err
 	}
-	found, err := findReturns(folder)
+	found, err := findReturns(folder, setting.Target)
 	if err != nil {
 		return nil, err
 	}
@@ -86,7 +87,7 @@ func (g *Gathered) read(ctx context.Context, folder string, found []string, layo
 	files := make([]model.RollUpFile, 0, len(found))
 	end := int64(0)
 	err := readAside(ctx, folder, found, layouts, func(r readFile) error {
-		if r.file.Verdict != model.FileRefused {
+		if r.file.Fault == nil {
 			if _, err := g.spool.Write(r.says); err != nil {
 				return model.Invalid("service.target_folder", "file", g.spool.Name())
 			}

@@ -123,13 +123,13 @@ func TestNamesAndCopiesChangeNoSum(t *testing.T) {
 	}
 }
 
-// bombBytes is a small zip with a part of a hundred megabytes.
+// bombBytes is a small zip with a part of fifty megabytes, which is more than one may have.
 func bombBytes(t testing.TB) []byte {
 	t.Helper()
 	var out bytes.Buffer
 	w := zip.NewWriter(&out)
 	to, err := w.Create("xl/workbook.xml")
-	for range 100 {
+	for range 49 {
 		if err == nil {
 			_, err = to.Write(make([]byte, 1<<20))
 		}
@@ -157,32 +157,37 @@ func TestEveryFileIsNamedAndNoneStopsTheRest(t *testing.T) {
 	leave(t, folder, "a/1.xlsx", r(1))
 	leave(t, folder, "a/1 (2).xlsx", r(1))
 	leave(t, folder, "2 เก่า.xlsx", r(2))
-	leave(t, folder, "2 ใหม่.xlsx", remade(2, func(r *model.Return, m *model.Manifest) { m.On, r.Rows[0][18] = "2026-11-20", model.MoneyOf(500) }))
+	leave(t, folder, "2 ใหม่.xlsx", remade(2, func(r *model.Return, m *model.Manifest) { m.On, r.Rows[0][20] = "2026-11-20", model.MoneyOf(500) }))
 	leave(t, folder, "3.xlsx", altered)
 	leave(t, folder, "4.xlsx", remade(4, func(_ *model.Return, m *model.Manifest) { m.Layout = "province/99" }))
 	leave(t, folder, "5.xlsx", remade(5, func(_ *model.Return, m *model.Manifest) { m.Layout = "register/1" }))
 	leave(t, folder, "6.xlsx", remade(6, func(_ *model.Return, m *model.Manifest) { m.Period.Year = 2568 }))
 	leave(t, folder, "7 ก.xlsx", r(7))
-	leave(t, folder, "7 ข.xlsx", remade(7, func(r *model.Return, _ *model.Manifest) { r.Rows[0][18] = model.MoneyOf(700) }))
+	leave(t, folder, "7 ข.xlsx", remade(7, func(r *model.Return, _ *model.Manifest) { r.Rows[0][20] = model.MoneyOf(700) }))
 	leave(t, folder, "8.xlsx", remade(8, func(r *model.Return, _ *model.Manifest) { r.Rows = append(r.Rows, r.Rows[0]) }))
+	leave(t, folder, "9.xlsx", remade(9, func(r *model.Return, _ *model.Manifest) { r.Rows[0][10] = model.MoneyOf(9e18) }))
+	leave(t, folder, "10.xlsx", remade(10, func(r *model.Return, _ *model.Manifest) { r.Rows[0][18] = model.MoneyOf(9) }))
 	leaveBytes(t, folder, "ขาดกลาง.xlsx", whole[:len(whole)/2])
 	leaveBytes(t, folder, "ไม่ใช่.xlsx", []byte("สวัสดี"))
 	leaveBytes(t, folder, "ว่าง.xlsx", nil)
 	leaveBytes(t, folder, "ระเบิด.xlsx", bombBytes(t))
 	leaveBytes(t, folder, "ใหญ่.xlsx", make([]byte, maxReturn+1))
+	leaveBytes(t, folder, rollUpName(2568, "ตัวอย่าง"), whole)
 	leaveBytes(t, folder, "~$1.xlsx", []byte("x"))
 	leaveBytes(t, folder, "หนังสือนำส่ง.pdf", []byte("%PDF-"))
 	leaveBytes(t, folder, ".ซ่อน/9.xlsx", whole)
-	leaveBytes(t, folder, "Thumbs.db", []byte("x"))
+	leaveBytes(t, folder, "a/Thumbs.db", []byte("x"))
+	leaveBytes(t, folder, ".DS_Store", []byte("x"))
 	expected := filepath.Join(t.TempDir(), "รายชื่อ.csv")
 	leaveBytes(t, filepath.Dir(expected), "รายชื่อ.csv", []byte("รหัสกองทุน,กองทุน\nL0001,หนึ่ง\nL0002,สอง\nL0077,กองทุนที่ไม่ส่ง\n"))
 
 	roll, _ := rolledUp(t, folder, RollUpSetting{Due: "2026-10-31", Expected: expected})
 	want := map[string]string{
 		"a/1.xlsx": "copy", "a/1 (2).xlsx": "taken", "2 เก่า.xlsx": "older", "2 ใหม่.xlsx": "taken late", "3.xlsx": "rollup.file.altered", "4.xlsx": "return.layout",
-		"5.xlsx": "rollup.file.kind", "6.xlsx": "year", "7 ก.xlsx": "rival", "7 ข.xlsx": "taken", "8.xlsx": "rollup.fund", "ขาดกลาง.xlsx": "workbook.cut",
+		"5.xlsx": "rollup.file.kind", "6.xlsx": "year", "7 ก.xlsx": "rival", "7 ข.xlsx": "taken", "8.xlsx": "rollup.fund", "9.xlsx": "rollup.amount", "10.xlsx": "rollup.balance", "ขาดกลาง.xlsx": "workbook.cut",
 		"ไม่ใช่.xlsx": "workbook.notexcel", "ว่าง.xlsx": "workbook.empty", "ระเบิด.xlsx": "workbook.large", "ใหญ่.xlsx": "workbook.large",
-		"~$1.xlsx": "rollup.file.lock", "หนังสือนำส่ง.pdf": "rollup.file.ending",
+		"~$1.xlsx": "rollup.file.lock", rollUpName(2568, "ตัวอย่าง"): "rollup.file.rollup", "หนังสือนำส่ง.pdf": "rollup.file.ending",
+		".ซ่อน": "rollup.file.system", ".DS_Store": "rollup.file.system", "a/Thumbs.db": "rollup.file.system",
 	}
 	for _, f := range roll.Files {
 		got := string(f.Verdict)
@@ -202,6 +207,9 @@ func TestEveryFileIsNamedAndNoneStopsTheRest(t *testing.T) {
 	}
 	if len(want) > 0 {
 		t.Errorf("not named: %v", want)
+	}
+	if roll.Count(model.FileForeign) != 6 || roll.Count(model.FileRefused) != 11 {
+		t.Errorf("%d are no returns, %d cannot be taken", roll.Count(model.FileForeign), roll.Count(model.FileRefused))
 	}
 	if len(roll.Gone) != 1 || roll.Gone[0].Fund != "กองทุนที่ไม่ส่ง" || roll.Year != 2569 || len(roll.Funds) != 3 {
 		t.Errorf("%d: %d funds, missing %+v", roll.Year, len(roll.Funds), roll.Gone)

@@ -2,6 +2,7 @@ package service
 
 import (
 	"strconv"
+	"strings"
 
 	"kongthun/app/phrase"
 	"kongthun/model"
@@ -33,13 +34,19 @@ func rollUpName(year int, changwat string) string {
 	return FileName(phrase.Say("rollup.file_name", "year", strconv.Itoa(year), "changwat", changwat), ".xlsx")
 }
 
+// rollUpPrefix begins the name of every roll-up that nobody named otherwise.
+func rollUpPrefix() string {
+	prefix, _, _ := strings.Cut(phrase.Say("rollup.file_name", "year", "\x00", "changwat", ""), "\x00")
+	return prefix
+}
+
 // countText is a count as people read it.
 func countText(n int) string { return thai.Number(int64(n)) }
 
 // FileRemark says what is to be known or done about a file of a roll-up; "" when nothing is.
 func FileRemark(f model.RollUpFile) string {
 	switch f.Verdict {
-	case model.FileRefused:
+	case model.FileRefused, model.FileForeign:
 		return phrase.Error(f.Fault)
 	case model.FileCopy:
 		return phrase.Say("rollup.remark.copy", "instead", f.Instead)

@@ -25,28 +25,21 @@ const (
 	mostReaders = 4
 )
 
-// findReturns lists the files of a folder and the folders in it, in the order of their paths, with slashes. What systems and people's
-// programs leave behind unseen (names with a dot before them, Thumbs.db, desktop.ini) is no file. Refused: "rollup.folder",
-// "rollup.nothing".
-func findReturns(folder string) ([]string, error) {
+// findReturns lists the files of a folder and the folders in it, in the order of their paths, with slashes. A hidden folder stands for
+// all that is in it. The target is none of them. Refused: "rollup.folder"; "rollup.nothing" where there is no file but what systems leave behind.
+func findReturns(folder, target string) ([]string, error) {
 	var out []string
 	err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
-		switch name := strings.ToLower(filepath.Base(path)); {
+		isFolder := d != nil && d.IsDir()
+		switch {
 		case err != nil && path == folder:
 			return err
-		case path == folder:
-			return nil
-		case strings.HasPrefix(name, ".") || name == "thumbs.db" || name == "desktop.ini":
-			if d != nil && d.IsDir() {
-				return fs.SkipDir
-			}
-			return nil
-		case err == nil && d.IsDir():
+		case path == folder || err == nil && isFolder && !leftBehind(path) || sameFile(path, target):
 			return nil
 		}
 		relative, wrong := filepath.Rel(folder, path)
 		out = append(out, filepath.ToSlash(relative))
-		if err != nil { // a folder that cannot be read is named, as a file that cannot be
+		if err != nil || isFolder { // a folder that cannot be read is named, as a file that cannot be
 			return cmp.Or(wrong, fs.SkipDir)
 		}
 		return wrong
@@ -54,11 +47,40 @@ func findReturns(folder string) ([]string, error) {
 	if err != nil {
 		return nil, model.NotFound("rollup.folder", "folder", folder)
 	}
-	if len(out) == 0 {
+	if !slices.ContainsFunc(out, func(path string) bool { return !leftBehind(path) }) {
 		return nil, model.NotFound("rollup.nothing", "folder", folder)
 	}
 	slices.Sort(out)
 	return out, nil
+}
+
+// sameFile tells whether two paths name one file.
+func sameFile(a, b string) bool {
+	one, err := filepath.Abs(a)
+	other, wrong := filepath.Abs(b)
+	return b != "" && err == nil && wrong == nil && one == other
+}
+
+// leftBehind tells what systems and people's programs leave in a folder unseen, by its name.
+func leftBehind(path string) bool {
+	name := strings.ToLower(filepath.Base(path))
+	return strings.HasPrefix(name, ".") || name == "thumbs.db" || name == "desktop.ini"
+}
+
+// foreign says what a file is that is no workbook, by its name; nil for one that may be a return.
+func foreign(path string) *model.Error {
+	name := filepath.Base(path)
+	switch {
+	case leftBehind(path):
+		return model.Invalid("rollup.file.system", "file", name)
+	case strings.HasPrefix(name, rollUpPrefix()):
+		return model.Invalid("rollup.file.rollup", "file", name)
+	case strings.HasPrefix(name, "~$"):
+		return model.Invalid("rollup.file.lock", "file", name)
+	case !strings.EqualFold(filepath.Ext(name), ".xlsx"):
+		return model.Invalid("rollup.file.ending", "file", name)
+	}
+	return nil
 }
 
 // readFile is a file that was read: what its manifest tells of it, and what it says, as JSON.
@@ -110,6 +132,9 @@ func readAside(ctx context.Context, folder string, paths []string, layouts []mod
 
 // readReturn reads one file, and says why it cannot be taken when it cannot.
 func readReturn(folder, path string, layouts []model.ReturnLayout) readFile {
+	if what := foreign(path); what != nil {
+		return readFile{file: model.ForeignFile(path, what)}
+	}
 	read, err := loadReturn(filepath.Join(folder, filepath.FromSlash(path)), layouts)
 	if err == nil {
 		err = unaltered(read)
@@ -117,6 +142,9 @@ func readReturn(folder, path string, layouts []model.ReturnLayout) readFile {
 	var told model.FundReturn
 	if err == nil {
 		told, err = model.FundReturnOf(read.Return)
+	}
+	if err == nil {
+		err = told.Check()
 	}
 	var says []byte
 	if err == nil {
@@ -140,12 +168,6 @@ func refusalOf(err error, path string) *model.Error {
 // loadReturn reads a workbook that is to be a return for the province.
 func loadReturn(path string, layouts []model.ReturnLayout) (model.ReturnRead, error) {
 	name := filepath.Base(path)
-	switch {
-	case strings.HasPrefix(name, "~$"):
-		return model.ReturnRead{}, model.Invalid("rollup.file.lock", "file", name)
-	case !strings.EqualFold(filepath.Ext(name), ".xlsx"):
-		return model.ReturnRead{}, model.Invalid("rollup.file.ending", "file", name)
-	}
 	info, err := os.Stat(path)
 	if err != nil || info.Mode()&(fs.ModeDir|fs.ModeNamedPipe|fs.ModeSocket|fs.ModeDevice) != 0 {
 		return model.ReturnRead{}, model.Invalid("rollup.file.unread", "file", name)

@@ -95,3 +95,25 @@ func FuzzCellRef(f *testing.F) {
 		}
 	})
 }
+
+// FuzzReadFunds: whatever the bytes, a list of funds is one of codes, or it is refused.
+func FuzzReadFunds(f *testing.F) {
+	f.Add([]byte("รหัสกองทุน;กองทุน\r\nL0001;\"หนึ่ง\n"))
+	f.Add([]byte("\xEF\xBB\xBFL0001\tพาน"))
+	f.Add([]byte("\xC3\xCB\xD1\xCA;L0001\n"))
+	f.Add(sheetOf(f, []any{"ที่", "รหัสกองทุน"}, []any{1, "L0001"}))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		funds, err := ReadFunds("ก", data, "กองทุน")
+		if refusal := (*model.Error)(nil); err != nil && !errors.As(err, &refusal) {
+			t.Fatalf("%T %v", err, err)
+		}
+		if (err == nil) != (len(funds) > 0) {
+			t.Fatal(len(funds), err)
+		}
+		for _, one := range funds {
+			if !isFundCode(one.Code) {
+				t.Fatalf("%q is taken for a code", one.Code)
+			}
+		}
+	})
+}

@@ -65,7 +65,7 @@ func TestARollUpReadsBack(t *testing.T) {
 	for _, g := range grids {
 		sheets[g.name] = g
 	}
-	for name, rows := range map[string]int{"กองทุน": 2 + 1 + 3 + 1, "โครงการ": 2 + 1 + 3 + 1, "ปัญหา": 2 + 1 + 2 + 1, "กลุ่มเป้าหมาย": 2 + 1 + 10 + 1, "ไฟล์": 2 + 1 + 4, "ความครอบคลุม": 2 + 3*(1+1+2+1)} {
+	for name, rows := range map[string]int{"กองทุน": 2 + 1 + 3 + 1, "โครงการ": 2 + 1 + 3 + 1, "ปัญหา": 2 + 1 + 2 + 1, "กลุ่มเป้าหมาย": 2 + 1 + 10 + 1, "แฟ้มที่ตรวจ": 2 + 1 + 4, "ความครอบคลุม": 2 + 3*(1+1+2+1)} {
 		if got := len(sheets[name].rows); got != rows {
 			t.Errorf("%s has %d rows, want %d", name, got, rows)
 		}
