@@ -41,7 +41,7 @@ func (w *returning) register() ([]sheetRows, error) {
 			"paid":                  model.MoneyOf(s.Commitment.Paid),
 			"refunded":              model.MoneyOf(s.Commitment.Refunded),
 			"left":                  model.MoneyOf(s.Commitment.Payable()),
-			"report":                model.TextOf(reportState(folder, w.today)),
+			"report":                model.TextOf(reportState(folder)),
 		}
 	})
 }
@@ -64,17 +64,16 @@ func instalmentsText(s ProjectState) string {
 	return strings.Join(lines, "\n")
 }
 
-// reportState says whether the final report came in, is awaited or overdue, in a word.
-func reportState(f model.Folder, today model.Date) string {
-	switch due := f.ReportDue(); {
+// reportState says whether the final report came in or is awaited, in a word. Whether it is late its day says, beside it: a register
+// that was sent must not change by the calendar.
+func reportState(f model.Folder) string {
+	switch {
 	case f.Reported():
 		return phrase.Say("register.report_in")
 	case f.Decision.Cancelled != "":
 		return phrase.Say("register.cancelled")
 	case f.Ended():
 		return phrase.Say("register.ended")
-	case due != "" && due < today:
-		return phrase.Say("register.report_overdue")
 	}
 	return phrase.Say("register.report_awaited")
 }
