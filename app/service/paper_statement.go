@@ -65,6 +65,10 @@ func (w *writing) statement(year model.ID, p model.Period) (model.Document, erro
 	every := string(p.Every)
 	d := w.document(w.say("paper.statement.title."+every)+" "+PeriodName(p), w.today,
 		w.say("paper.statement.title."+every)+w.say("paper.statement.fund."+string(f.Kind)), f.Name+" "+w.area(), PeriodName(p))
+	chair, err := w.holder(&d, f.ID, func(s model.Seat) bool { return s.Chairs == 1 })
+	if err != nil {
+		return d, err
+	}
 	d.Blocks = []model.Block{
 		{Table: w.statementTable(st)},
 		bodyText(w.say("paper.statement.to")),
@@ -73,7 +77,7 @@ func (w *writing) statement(year model.ID, p model.Period) (model.Document, erro
 			{Caption: w.say("paper.statement.reporter")},
 		}}},
 		{Text: &model.Passage{Text: w.say("paper.statement.agreed"), Held: true}},
-		{Sign: &model.Signing{Word: w.say("paper.word.sign"), Places: []model.SignatureBlock{{Position: w.say("paper.statement.chair")}}, Right: true}},
+		{Sign: &model.Signing{Word: w.say("paper.word.sign"), Places: []model.SignatureBlock{{Name: chair.Name, Position: w.say("paper.statement.chair")}}, Right: true}},
 	}
 	return d, nil
 }
