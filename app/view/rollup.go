@@ -3,8 +3,10 @@ package view
 import (
 	"context"
 	"log/slog"
+	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
@@ -24,12 +26,15 @@ type rollUp struct {
 	program *desktopProgram
 	open    func(path string) error // hands the workbook to the system
 	folder  string
+	into    string // the folder that the workbook is written into; "": that in which the returns' folder lies
 	setting service.RollUpSetting
 
-	chosen, list *part.Label // the folder and the list of funds, as chosen
-	due          *part.DateEntry
-	gather       *part.Button
-	page         *part.Page
+	chosen, list, issues *part.Label // the folder and the lists of funds and issues, as chosen
+	where                *part.Label // where the workbook will stand
+	year                 *part.Choice[string]
+	due                  *part.DateEntry
+	gather               *part.Button
+	page                 *part.Page
 }
 
 // askRollUp opens that side.
@@ -43,8 +48,16 @@ func (r *rollUp) ask() {
 	d := r.program
 	r.chosen, r.list = part.NewLabel(phrase.Say("province.folder.none"), part.Muted), part.NewLabel(phrase.Say("province.list.none"), part.Muted)
 	folder := part.NewButton(phrase.Say("province.folder.choose"), r.pickFolder)
-	list := part.NewButton(phrase.Say("province.list.choose"), r.pickList)
-	r.due = part.NewDateEntry(model.DateOf(d.around.Clock().In(service.Thailand)))
+	r.issues = part.NewLabel(phrase.Say("province.issues.none"), part.Muted)
+	list := part.NewButton(phrase.Say("province.list.choose"), func() {
+		r.pickFile("province.list.choose", []string{".xlsx", ".csv", ".txt"}, &r.setting.Expected, r.list)
+	})
+	issues := part.NewButton(phrase.Say("province.issues.choose"), func() {
+		r.pickFile("province.issues.choose", []string{".xlsx"}, &r.setting.Issues, r.issues)
+	})
+	today := model.DateOf(d.around.Clock().In(service.Thailand))
+	r.year, r.due = part.NewChoice(rollUpYears(today), nil), part.NewDateEntry(today)
+	r.year.Set(mostYear)
 	r.gather = part.NewButton(phrase.Say("province.gather"), r.read)
 	r.gather.Importance = widget.HighImportance
 	r.gather.Disable()
@@ -55,6 +68,8 @@ func (r *rollUp) ask() {
 			1,
 			&part.Field{Name: "folder", Label: phrase.Say("province.folder"), Object: part.NewTightColumn(part.NewWrap(folder), r.chosen), Required: true},
 			&part.Field{Name: "list", Label: phrase.Say("province.list"), Hint: phrase.Say("province.list.hint"), Object: part.NewTightColumn(part.NewWrap(list), r.list)},
+			&part.Field{Name: "issues", Label: phrase.Say("province.issues"), Hint: phrase.Say("province.issues.hint"), Object: part.NewTightColumn(part.NewWrap(issues), r.issues)},
+			&part.Field{Name: "year", Label: phrase.Say("province.year"), Hint: phrase.Say("province.year.hint"), Object: r.year},
 			&part.Field{Name: "due", Label: phrase.Say("province.due"), Hint: phrase.Say("province.due.hint"), Object: r.due},
 		),
 		part.NewWrap(r.gather, part.NewButton(phrase.Say("start.back"), d.welcome)),
@@ -63,14 +78,28 @@ func (r *rollUp) ask() {
 	d.window.Canvas().Focus(folder)
 }
 
+// mostYear stands for the year that most of the returns are of.
+const mostYear = "0"
+
+// rollUpYears are the years to choose from: this one, the next, which rounds are already called for, and five that were.
+func rollUpYears(today model.Date) []part.Option[string] {
+	out := []part.Option[string]{{Value: mostYear, Label: phrase.Say("province.year.most")}}
+	for year := today.FiscalYear() + 1; year > today.FiscalYear()-6; year-- {
+		out = append(out, part.Option[string]{Value: strconv.Itoa(year), Label: strconv.Itoa(year)})
+	}
+	return out
+}
+
 // pickFolder lets the person choose the folder with the returns.
-func (r *rollUp) pickFolder() {
+func (r *rollUp) pickFolder() { r.pick("province.folder.choose", r.choose) }
+
+func (r *rollUp) pick(title string, take func(folder string)) {
 	pick := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
 		if err == nil && folder != nil {
-			r.choose(folder.Path())
+			take(folder.Path())
 		}
 	}, r.program.window)
-	part.ShowPicker(r.program.window, pick, phrase.Say("province.folder.choose"))
+	part.ShowPicker(r.program.window, pick, phrase.Say(title))
 }
 
 // choose takes the folder.
@@ -82,19 +111,22 @@ func (r *rollUp) choose(folder string) {
 	r.program.window.Canvas().Focus(r.gather)
 }
 
-// pickList lets the person choose the list of the funds that returns are expected of.
-func (r *rollUp) pickList() {
+// pickFile lets the person choose a list, and shows which was chosen.
+func (r *rollUp) pickFile(title string, endings []string, path *string, shown *part.Label) {
 	pick := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
 		if err != nil || file == nil {
 			return
 		}
 		_ = file.Close() // only its path is wanted
-		r.setting.Expected = file.URI().Path()
-		r.list.Set(r.setting.Expected, part.Plain)
+		*path = file.URI().Path()
+		shown.Set(*path, part.Plain)
 		r.page.Resettle()
 	}, r.program.window)
-	pick.SetFilter(storage.NewExtensionFileFilter([]string{".xlsx", ".csv", ".txt", ".XLSX", ".CSV", ".TXT"}))
-	part.ShowPicker(r.program.window, pick, phrase.Say("province.list.choose"))
+	for _, ending := range endings { // Windows tells no capitals from small letters
+		endings = append(endings, strings.ToUpper(ending))
+	}
+	pick.SetFilter(storage.NewExtensionFileFilter(endings))
+	part.ShowPicker(r.program.window, pick, phrase.Say(title))
 }
 
 // read reads the folder under a box that can cancel it, and shows what was found.
@@ -105,6 +137,7 @@ func (r *rollUp) read() {
 		return
 	}
 	r.setting.Due = r.due.Value()
+	r.setting.Year, _ = strconv.Atoi(r.year.Value())
 	folder, setting := r.folder, r.setting // as they are now
 	var g *service.Gathered
 	part.Busy(d.window, phrase.Say("province.reading"), func(ctx context.Context, progress func(int, int)) (err error) {
@@ -134,14 +167,14 @@ func (d *desktopProgram) drop() {
 // found is a line of what was found: a file that wants attention, or a fund that is missing.
 type found struct{ key, name, verdict, remark string }
 
-// findings are the funds that are missing, then the files about which there is something to know.
+// findings are the funds that are missing, then the files about which there is something to know, and last those that are no returns.
 func findings(g *service.Gathered) (out []found) {
 	for _, m := range g.Missing {
 		out = append(out, found{"missing " + m.Code, m.Code + " " + m.Fund, phrase.Say("rollup.book.file.missing"), phrase.Say("rollup.book.remark.missing")})
 	}
-	for _, taken := range []bool{false, true} {
+	for _, rank := range []int{0, 1, 2} {
 		for _, f := range g.Files {
-			if remark := service.FileRemark(f); remark != "" && (f.Verdict == model.FileTaken) == taken {
+			if remark := service.FileRemark(f); remark != "" && rankOf(f) == rank {
 				out = append(out, found{f.Path, f.Path, phrase.Say("rollup.book.file." + string(f.Verdict)), remark})
 			}
 		}
@@ -149,17 +182,35 @@ func findings(g *service.Gathered) (out []found) {
 	return out
 }
 
+// rankOf is where a file stands among what was found: those that wait for somebody first.
+func rankOf(f model.RollUpFile) int {
+	switch f.Verdict {
+	case model.FileTaken:
+		return 1
+	case model.FileForeign:
+		return 2
+	}
+	return 0
+}
+
 // show shows what was found, and offers to write the workbook.
 func (r *rollUp) show(g *service.Gathered) {
 	d := r.program
-	target := filepath.Join(filepath.Dir(r.folder), g.RollUpFileName())
-	save := part.NewButton(phrase.Say("province.save"), func() { r.write(g, target) })
+	r.where = part.NewLabel("", part.Plain)
+	save := part.NewButton(phrase.Say("province.save"), func() { r.write(g) })
 	save.Importance = widget.HighImportance
+	place := part.NewButton(phrase.Say("province.place"), func() {
+		r.pick("province.place", func(folder string) {
+			r.into = folder
+			r.tell(g)
+		})
+	})
 	back := part.NewButton(phrase.Say("start.back"), func() {
 		d.drop()
 		d.askRollUp()
 	})
 	lines := findings(g)
+	attention := len(lines) - g.Count(model.FileForeign)
 	table := part.NewTable([]part.Column[found]{
 		{Title: phrase.Say("province.column.name"), Width: 200, Weight: 2, Text: func(f found) string { return f.name }},
 		{Title: phrase.Say("rollup.book.head.verdict"), Width: 130, Text: func(f found) string { return f.verdict }},
@@ -169,8 +220,8 @@ func (r *rollUp) show(g *service.Gathered) {
 	table.OnOpen = func(f found) { part.Tell(d.window, f.name, f.remark, part.Plain) }
 	taken := g.Count(model.FileTaken)
 	say, tone := phrase.Say("province.found", "taken", thai.Number(int64(taken)), "files", thai.Number(int64(len(g.Files))),
-		"year", strconv.Itoa(g.Year), "missing", thai.Number(int64(len(g.Missing))), "attention", thai.Number(int64(len(lines)))), part.Good
-	if len(lines) > 0 {
+		"year", strconv.Itoa(g.Year), "missing", thai.Number(int64(len(g.Missing))), "attention", thai.Number(int64(attention))), part.Good
+	if attention > 0 {
 		tone = part.Warning
 	}
 	if taken == 0 {
@@ -179,9 +230,10 @@ func (r *rollUp) show(g *service.Gathered) {
 	}
 	top := part.NewColumn(
 		part.NewLabel(phrase.Say("province.title"), part.Title), part.NewNotice(say, tone),
-		part.NewLabel(phrase.Say("province.target", "file", target), part.Muted), part.NewWrap(save, back),
+		r.where, part.NewWrap(save, place, back),
 	)
-	d.window.SetContent(softly(d.window, part.NewFrame(top, nil, table)))
+	r.tell(g)
+	d.window.SetContent(softly(d.window, part.NewInset(part.NewFrame(top, nil, table))))
 	if taken == 0 {
 		d.window.Canvas().Focus(back)
 		return
@@ -189,9 +241,32 @@ func (r *rollUp) show(g *service.Gathered) {
 	d.window.Canvas().Focus(save)
 }
 
-// write writes the workbook, under a box that can cancel it, and opens it.
-func (r *rollUp) write(g *service.Gathered, target string) {
-	d := r.program
+// target is where the workbook goes: beside the folder of the returns, or into the folder that was chosen, under a name that nothing
+// there has.
+func (r *rollUp) target(g *service.Gathered) string {
+	folder := r.into
+	if folder == "" {
+		folder = filepath.Dir(r.folder)
+	}
+	name := g.RollUpFileName()
+	ending := filepath.Ext(name)
+	path := filepath.Join(folder, name)
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(path); err != nil {
+			return path
+		}
+		path = filepath.Join(folder, strings.TrimSuffix(name, ending)+" ("+strconv.Itoa(n)+")"+ending)
+	}
+}
+
+// tell says where the workbook will stand.
+func (r *rollUp) tell(g *service.Gathered) {
+	r.where.Set(phrase.Say("province.target", "file", r.target(g)), part.Plain)
+}
+
+// write writes the workbook, under a box that can cancel it, and opens it. What was there before stays.
+func (r *rollUp) write(g *service.Gathered) {
+	d, target := r.program, r.target(g)
 	part.Busy(d.window, phrase.Say("province.writing"), func(ctx context.Context, progress func(int, int)) error {
 		_, err := g.Write(ctx, target, progress)
 		return err
@@ -200,6 +275,7 @@ func (r *rollUp) write(g *service.Gathered, target string) {
 			d.refused(err)
 			return
 		}
+		r.tell(g)
 		part.Work(func(func(int, int)) error { return r.open(target) }, func(err error) {
 			if err != nil { // no program shows it: where it stands is then what matters
 				part.Tell(d.window, phrase.Say("view.written"), phrase.Say("province.written", "file", target)+"\n"+phrase.Error(err), part.Warning)

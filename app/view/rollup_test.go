@@ -58,6 +58,14 @@ func TestAProvinceNeedsNoOfficeFile(t *testing.T) {
 	}
 	r.choose(folder)
 	r.setting.Expected = list
+	r.year.Set("2565")
+	r.gather.OnTapped()
+	settle()
+	if g := r.program.gathered; g == nil || g.Year != 2565 || g.Count(model.FileTaken) != 0 || g.Count(model.FileYear) != 1 {
+		t.Fatalf("the year that was chosen is not taken: %+v", g)
+	}
+	r.program.drop()
+	r.year.Set(mostYear)
 	r.gather.OnTapped()
 	settle()
 	inspect(t, w, 1, "province-found")
@@ -66,10 +74,26 @@ func TestAProvinceNeedsNoOfficeFile(t *testing.T) {
 		t.Fatalf("%+v\n%s", g, says())
 	}
 	target := filepath.Join(filepath.Dir(folder), g.RollUpFileName())
-	r.write(g, target)
+	if !strings.Contains(says(), bare(target)) {
+		t.Error("where the workbook goes is not told before it is written")
+	}
+	r.write(g)
 	settle()
 	if len(opened) != 1 || opened[0] != target || !isFile(target) || !strings.Contains(says(), bare(phrase.Say("view.written"))) {
 		t.Errorf("opened %v\n%s", opened, says())
+	}
+	r.into = t.TempDir()
+	if got := r.target(g); got != filepath.Join(r.into, g.RollUpFileName()) {
+		t.Error("the folder that was chosen is not taken:", got)
+	}
+	r.into = ""
+	if err := os.WriteFile(target, []byte("ข้อสังเกตของเจ้าหน้าที่"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r.write(g)
+	settle()
+	if kept, err := os.ReadFile(target); err != nil || string(kept) != "ข้อสังเกตของเจ้าหน้าที่" || len(opened) != 2 || !isFile(opened[1]) || !strings.HasSuffix(opened[1], " (2).xlsx") {
+		t.Errorf("%q, %v; opened %v", kept, err, opened)
 	}
 	r.program.drop()
 	if r.program.gathered != nil {

@@ -130,6 +130,9 @@ func (r *pageRenderer) Layout(size fyne.Size) {
 	r.page.scroll.Refresh()
 }
 
+// NewInset puts the margin of a page around something that does not scroll.
+func NewInset(o fyne.CanvasObject) *fyne.Container { return container.New(marginLayout{}, o) }
+
 // marginLayout keeps a margin around its only object; the right one is wide enough for the scroll bar.
 type marginLayout struct{}
 
