@@ -41,14 +41,14 @@ func (w *writing) annualFacts(year model.ID) (f annualFacts, err error) {
 	} else if f.unpaid, err = unpaidOf(w.Reader, f.year, w.today); err != nil {
 		return f, err
 	}
-	bodies, err := storage.Bodies(w.Reader, f.fund.ID)
-	if err != nil || len(bodies) == 0 {
+	body, found, err := w.committee(f.fund.ID)
+	if err != nil || !found {
 		return f, err
 	}
-	if f.roster, err = storage.Roster(w.Reader, bodies[0].ID); err != nil {
+	if f.roster, err = storage.Roster(w.Reader, body.ID); err != nil {
 		return f, err
 	}
-	all, err := storage.Meetings(w.Reader, bodies[0].ID)
+	all, err := storage.Meetings(w.Reader, body.ID)
 	for _, m := range all {
 		if m.Closed && m.Date.FiscalYear() == f.year.Year {
 			f.meetings = append(f.meetings, m)
@@ -74,22 +74,27 @@ func (w *writing) annual(year model.ID) ([]model.Document, error) {
 	}
 	groups := Lists().Groups
 	d.Blocks = append(d.Blocks, titleBlock(w.say("paper.annual.money")), w.annualStatement(f.statement), titleBlock(w.say("paper.annual.projects")))
-	for _, by := range []struct {
-		title string
-		of    func(ProjectState) []string
-	}{
-		{"type", func(p ProjectState) []string {
+	for _, by := range []annualBy{
+		{"type", plannedTypes(f.year), func(p ProjectState) []string {
 			t, _ := f.year.Rules.Type(p.Proposal.Type)
 			return []string{typeName(p.Proposal.Type, t.Name)}
 		}},
-		{"problem", func(p ProjectState) []string { return problems[p.Proposal.ID] }},
-		{"group", func(p ProjectState) []string { return targetedGroups(p.Proposal, groups) }},
+		{"problem", nil, func(p ProjectState) []string { return problems[p.Proposal.ID] }},
+		{"group", nil, func(p ProjectState) []string { return targetedGroups(p.Proposal, groups) }},
 	} {
-		block, err := w.annualSums(by.title, f.projects, by.of)
+		block, err := w.annualSums(by, f.projects)
 		if err != nil {
 			return nil, err
 		}
 		d.Blocks = append(d.Blocks, block, model.Block{Gap: 3})
+		if by.name != "type" {
+			continue
+		}
+		tie, err := w.annualTie(f)
+		if err != nil {
+			return nil, err
+		}
+		d.Blocks = append(d.Blocks, tie)
 	}
 	list, err := w.annualProjects(f.projects)
 	if err != nil {
@@ -123,20 +128,12 @@ func (w *writing) annualStatement(st model.Statement) model.Block {
 		sum    model.Satang
 	}{{true, "income", f.Income}, {false, "expense", f.Expense}} {
 		for _, l := range st.Side(side.income) {
-			row(w.codeName(l.Code, side.word), l.ToDate, false)
+			row(codeName(l.Code), l.ToDate, false)
 		}
 		row(w.say("paper.annual."+side.word), side.sum, true)
 	}
 	row(w.say("paper.annual.closing"), f.Closing, true)
 	return model.Block{Table: t}
-}
-
-// codeName is what a line of the ledger is called; one without a name of its own is called by its side and code.
-func (w *writing) codeName(c model.LedgerCode, side string) string {
-	if slices.Contains(model.LedgerCodes(), c) {
-		return w.say("return.code." + string(c))
-	}
-	return w.say("return.code."+side, "code", string(c))
 }
 
 // projectProblems are the titles of the problems that the projects answer, by proposal.
@@ -172,101 +169,49 @@ func targetedGroups(p model.Proposal, groups []string) []string {
 	return out
 }
 
-// annualSums counts the projects by something: how many, approved, spent, how many reported that they did all they set out to.
-func (w *writing) annualSums(by string, projects []ProjectState, of func(ProjectState) []string) (model.Block, error) {
-	t := &model.DocumentTable{Columns: []model.DocumentColumn{
-		{Title: w.say("paper.annual.by_" + by), Weight: 42}, {Title: w.say("paper.annual.count"), Weight: 11, Align: model.AlignCentre},
-		{Title: w.say("paper.annual.approved"), Weight: 18, Align: model.AlignRight}, {Title: w.say("paper.annual.spent"), Weight: 18, Align: model.AlignRight},
-		{Title: w.say("paper.annual.achieved"), Weight: 11, Align: model.AlignCentre},
-	}}
-	type sums struct {
-		count, achieved int
-		approved, spent model.Satang
-	}
-	found := map[string]*sums{}
-	var order []string
-	for _, p := range projects {
-		if p.Decision.Cancelled != "" {
-			continue
-		}
-		names := of(p)
-		if len(names) == 0 {
-			names = []string{w.say("paper.annual.none")}
-		}
-		spent, err := p.Commitment.Spent()
-		if err != nil {
-			return model.Block{}, err
-		}
-		for _, name := range names {
-			s := found[name]
-			if s == nil {
-				s = &sums{}
-				found[name], order = s, append(order, name)
-			}
-			s.count++
-			if finalOutcome(p).Achieved == model.AchievedAll {
-				s.achieved++
-			}
-			if s.approved, err = s.approved.Plus(p.Commitment.Approved); err != nil {
-				return model.Block{}, err
-			}
-			if s.spent, err = s.spent.Plus(spent); err != nil {
-				return model.Block{}, err
-			}
-		}
-	}
-	if by == "type" {
-		slices.Sort(order)
-	}
-	for _, name := range order {
-		s := found[name]
-		t.Rows = append(t.Rows, model.DocumentRow{Cells: []string{name, strconv.Itoa(s.count), s.approved.String(), s.spent.String(), strconv.Itoa(s.achieved)}})
-	}
-	return model.Block{Table: t}, nil
-}
-
-// finalOutcome is a project's last report that counts; the zero value without one.
-func finalOutcome(p ProjectState) model.Outcome {
-	var last model.Outcome
-	for _, o := range p.Outcomes {
-		if o.Withdrawn == "" && o.Instalment == 0 && o.On >= last.On {
-			last = o
-		}
-	}
-	return last
-}
-
 // annualProjects lists the year's projects with what came of each.
 func (w *writing) annualProjects(projects []ProjectState) (model.Block, error) {
 	t := &model.DocumentTable{Columns: []model.DocumentColumn{
-		{Title: w.say("paper.word.place"), Weight: 7, Align: model.AlignCentre}, {Title: w.say("paper.plan.project"), Weight: 37},
-		{Title: w.say("paper.annual.approved"), Weight: 18, Align: model.AlignRight}, {Title: w.say("paper.annual.spent"), Weight: 18, Align: model.AlignRight},
+		{Title: w.say("paper.word.place"), Weight: 7, Align: model.AlignCentre},
+		{Title: w.say("paper.plan.project"), Weight: 37},
+		{Title: w.say("paper.annual.approved"), Weight: 18, Align: model.AlignRight},
+		{Title: w.say("paper.annual.spent"), Weight: 18, Align: model.AlignRight},
 		{Title: w.say("paper.annual.outcome"), Weight: 20},
 	}}
 	for i, p := range projects {
-		spent, err := p.Commitment.Spent()
+		spent, err := annualSpent(p)
 		if err != nil {
 			return model.Block{}, err
 		}
-		key := "none"
-		switch achieved := finalOutcome(p).Achieved; {
-		case p.Decision.Cancelled != "":
-			key = "cancelled"
-		case achieved != "":
-			key = string(achieved)
-		}
 		t.Rows = append(t.Rows, model.DocumentRow{Cells: []string{
-			strconv.Itoa(i + 1), p.Proposal.Title, p.Commitment.Approved.String(), spent.String(), w.say("paper.annual.achieved." + key),
+			strconv.Itoa(i + 1), p.Proposal.Title, p.Commitment.Approved.String(), spent.String(), w.annualOutcome(p),
 		}})
 	}
 	return model.Block{Table: t}, nil
 }
 
+// annualOutcome is what came of a project: by its final report, else as an imported list told it.
+func (w *writing) annualOutcome(p ProjectState) string {
+	key := "none"
+	final, _ := p.Folder().Final()
+	switch e := p.Proposal.Earlier; {
+	case p.Decision.Cancelled != "":
+		key = "cancelled"
+	case final.Achieved != "":
+		key = string(final.Achieved)
+	case e != nil && e.Outcome != "":
+		return e.Outcome
+	}
+	return w.say("paper.annual.achieved." + key)
+}
+
 // annualMeetings lists the committee's meetings of the year with how many of its voting members came.
 func (w *writing) annualMeetings(f annualFacts) model.Block {
 	t := &model.DocumentTable{Columns: []model.DocumentColumn{
-		{Title: w.say("paper.annual.meeting"), Weight: 20, Align: model.AlignCentre}, {Title: w.say("paper.annual.date"), Weight: 36},
-		{Title: w.say("paper.annual.came"), Weight: 24, Align: model.AlignCentre}, {Title: w.say("paper.annual.share"), Weight: 20, Align: model.AlignCentre},
+		{Title: w.say("paper.annual.meeting"), Weight: 20, Align: model.AlignCentre},
+		{Title: w.say("paper.annual.date"), Weight: 36},
+		{Title: w.say("paper.annual.came"), Weight: 24, Align: model.AlignCentre},
+		{Title: w.say("paper.annual.share"), Weight: 20, Align: model.AlignCentre},
 	}}
 	for _, m := range f.meetings {
 		voting := f.roster.Voting(m.Date)
@@ -281,7 +226,7 @@ func (w *writing) annualMeetings(f annualFacts) model.Block {
 		}
 		share := ""
 		if called > 0 {
-			share = model.BasisPoints((came*20000 + called) / (2 * called) / 10 * 10).Percent() // to a tenth
+			share = model.BasisPoints((came*2000 + called) / (2 * called) * 10).Percent() // to a tenth, rounded once
 		}
 		t.Rows = append(t.Rows, model.DocumentRow{Cells: []string{m.Numbered(), longDate(m.Date), fmt.Sprintf("%d/%d", came, called), share}})
 	}
@@ -309,7 +254,7 @@ func (w *writing) annualUnpaid(f annualFacts) ([]model.Block, error) {
 	}
 	balance := f.statement.ToDate.Closing
 	if balance < 0 {
-		return append(out, bodyText(w.say("paper.annual.negative", "sum", balance.String()))), nil
+		return append(out, heldText(w.say("paper.annual.negative", "sum", balance.String()))), nil
 	}
-	return append(out, bodyText(w.say("paper.annual.carried", "sum", baht(balance), "words", thai.BahtText(int64(balance))))), nil
+	return append(out, heldText(w.say("paper.annual.carried", "sum", baht(balance), "words", thai.BahtText(int64(balance))))), nil
 }

@@ -20,8 +20,12 @@ func (w *writing) annualLetters(year model.ID) ([]model.Document, error) {
 	if err != nil {
 		return nil, err
 	}
+	region, err := Region(w.office.Changwat)
+	if err != nil {
+		return nil, err
+	}
 	var out []model.Document
-	for _, to := range strings.Split(w.say("paper.annualletter.addressees", "changwat", w.office.Changwat), "\n") {
+	for _, to := range strings.Split(w.say("paper.annualletter.addressees", "changwat", w.office.Changwat, "region", w.or(region)), "\n") {
 		if strings.TrimSpace(to) == "" {
 			continue
 		}
@@ -40,6 +44,9 @@ func (w *writing) annualLetters(year model.ID) ([]model.Document, error) {
 func (w *writing) annualLetter(y model.FiscalYear, fund model.Fund, to string) (model.Document, error) {
 	args := []string{"year", strconv.Itoa(y.Year), "fund", fund.Name}
 	d := w.document(w.say("paper.annualletter.title", args...), w.today)
+	if y.Closed == nil {
+		d.Draft = w.say("paper.word.draft") // its report is a draft as well
+	}
 	chair, err := w.holder(&d, fund.ID, func(s model.Seat) bool { return s.Chairs == 1 })
 	if err != nil {
 		return d, err

@@ -55,13 +55,11 @@ type decider struct{ body, number, conditions string }
 // decidedBy finds the meeting of a decision; without one it is the committee of the fund.
 func (w *writing) decidedBy(d model.Decision, fund model.ID) (decider, error) {
 	var out decider
-	bodies, err := storage.Bodies(w.Reader, fund)
+	committee, _, err := w.committee(fund)
 	if err != nil {
 		return out, err
 	}
-	if len(bodies) > 0 {
-		out.body = bodies[0].Name
-	}
+	out.body = committee.Name
 	if d.Meeting == "" {
 		return out, nil
 	}

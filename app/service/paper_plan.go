@@ -1,6 +1,7 @@
 package service
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -110,6 +111,8 @@ func (w *writing) planProjects(p YearPlan) ([]model.Block, error) {
 		{Title: w.say("paper.plan.applicant"), Weight: 31},
 		{Title: w.say("paper.year.baht"), Weight: 20, Align: model.AlignRight},
 	}}
+	var total model.Satang
+	listed := false
 	for _, line := range p.Types {
 		n := 0
 		var sum model.Satang
@@ -118,24 +121,39 @@ func (w *writing) planProjects(p YearPlan) ([]model.Block, error) {
 				continue
 			}
 			if n++; n == 1 {
-				t.Rows = append(t.Rows, model.DocumentRow{Cells: []string{typeName(line.Type, line.Name)}, Merge: len(t.Columns), Strong: true, Shaded: true})
+				t.Rows = append(t.Rows, typeRow(line, len(t.Columns)))
 			}
 			if sum, err = sum.Plus(s.Commitment.Approved); err != nil {
 				return nil, err
 			}
 			t.Rows = append(t.Rows, model.DocumentRow{Cells: []string{strconv.Itoa(n), s.Proposal.Title, s.Proposal.Applicant.Name, s.Commitment.Approved.String()}})
 		}
-		if n > 0 {
+		switch {
+		case n > 0:
+			listed = true
 			t.Rows = append(t.Rows, model.DocumentRow{Cells: []string{"", w.say("paper.word.total"), "", sum.String()}, Strong: true})
+		case line.Planned > 0:
+			t.Rows = append(t.Rows, typeRow(line, len(t.Columns)), model.DocumentRow{Cells: []string{"", w.say("paper.plan.no_project"), "", sum.String()}})
+		}
+		if total, err = total.Plus(sum); err != nil {
+			return nil, err
 		}
 	}
-	if len(t.Rows) == 0 {
+	if !listed {
 		return nil, nil
 	}
+	// Shaded, the last row stays with the signatures: none of them stands alone on a page.
+	t.Rows = append(t.Rows, model.DocumentRow{Cells: []string{"", w.say("paper.plan.total"), "", total.String()}, Strong: true, Shaded: true})
 	return []model.Block{titleBlock(w.say("paper.plan.projects")), {Table: t}}, nil
 }
 
-// consent is what stands below a plan or a report: the secretary, the meeting that agreed to it, the chair.
+// typeRow is the head of a type's projects.
+func typeRow(line model.TypeSpending, columns int) model.DocumentRow {
+	return model.DocumentRow{Cells: []string{typeName(line.Type, line.Name)}, Merge: columns, Strong: true, Shaded: true}
+}
+
+// consent is what stands below a plan or a report: the meeting that agreed to it, and side by side, so that no page holds a signature
+// alone, the secretary and the chair.
 func (w *writing) consent(d *model.Document, fund model.ID, agreed PlanAgreed) ([]model.Block, error) {
 	secretary, err := w.holder(d, fund, func(s model.Seat) bool { return s.Secretary })
 	if err != nil {
@@ -145,25 +163,32 @@ func (w *writing) consent(d *model.Document, fund model.ID, agreed PlanAgreed) (
 	if err != nil {
 		return nil, err
 	}
-	word := w.say("paper.word.sign")
 	return []model.Block{
-		{Sign: &model.Signing{Word: word, Places: []model.SignatureBlock{secretary}, Right: true}},
 		heldText(w.say("paper.year.agreed", "number", w.or(agreed.Number), "date", w.or(longDate(agreed.On)))),
-		{Sign: &model.Signing{Word: word, Places: []model.SignatureBlock{chair}, Right: true}},
+		{Sign: &model.Signing{Word: w.say("paper.word.sign"), Places: []model.SignatureBlock{secretary, chair}}},
 	}, nil
+}
+
+// committee is the committee of a fund, which is not the first of its bodies when a sub-committee is; found is false without one.
+func (w *writing) committee(fund model.ID) (b model.Body, found bool, err error) {
+	bodies, err := storage.Bodies(w.Reader, fund)
+	if i := slices.IndexFunc(bodies, func(b model.Body) bool { return b.Kind == model.Committee }); err == nil && i >= 0 {
+		return bodies[i], true, nil
+	}
+	return model.Body{}, false, err
 }
 
 // holder is who holds a seat of a fund's committee today, ready to sign; where nobody does, there is a line to be written on.
 func (w *writing) holder(d *model.Document, fund model.ID, seat func(model.Seat) bool) (model.SignatureBlock, error) {
-	bodies, err := storage.Bodies(w.Reader, fund)
-	if err != nil || len(bodies) == 0 {
+	body, found, err := w.committee(fund)
+	if err != nil || !found {
 		return model.SignatureBlock{}, err
 	}
-	roster, err := storage.Roster(w.Reader, bodies[0].ID)
+	roster, err := storage.Roster(w.Reader, body.ID)
 	if err != nil {
 		return model.SignatureBlock{}, err
 	}
-	for _, s := range bodies[0].Seats {
+	for _, s := range body.Seats {
 		if !seat(s) {
 			continue
 		}

@@ -96,6 +96,13 @@ func TestTheReportGoesToWhomTheOfficeSays(t *testing.T) {
 	says(t, oneLine(t, o.Service, "annualletter", o.year.ID), "โทร. ..............................", "ท้องถิ่นจังหวัดตัวอย่าง")
 	office := must[model.Office](t)(o.Office())
 	office.Phone = "๐ ๕๓๐๐ ๐๐๐๐"
+	says(t, oneLine(t, o.Service, "annualletter", o.year.ID), "แห่งชาติ เขต ..............................")
+	office.Changwat = "เชียงใหม่"
+	must[model.Office](t)(o.SaveOffice(office))
+	says(t, oneLine(t, o.Service, "annualletter", o.year.ID), "แห่งชาติ เขต ๑")
+	if letters()[0].Draft == "" {
+		t.Error("the year is open, and its letter is no draft")
+	}
 	office.Wording = map[string]string{"paper.annualletter.addressees": " นายอำเภอ \n\nสาธารณสุขอำเภอ"}
 	must[model.Office](t)(o.SaveOffice(office))
 	if n := len(letters()); n != 2 {
@@ -108,7 +115,8 @@ func TestTheReportGoesToWhomTheOfficeSays(t *testing.T) {
 	refused(t, err, "paper.no_addressee")
 }
 
-// A project counts under each of its problems and groups, a cancelled one under none; what it gave back is not spent.
+// A project counts under each of its problems and groups, a cancelled one that was paid in a line of its own; what it gave back is not
+// spent, and an imported one spent what its list told. By type what was planned stands there without a project, and all is added up.
 func TestSumsOfTheAnnualReport(t *testing.T) {
 	w := &writing{wording: wording{}}
 	project := func(approved, paid, refunded int64, groups []int, achieved model.Achieved) ProjectState {
@@ -116,24 +124,70 @@ func TestSumsOfTheAnnualReport(t *testing.T) {
 		for _, g := range groups {
 			p.Proposal.Targets = append(p.Proposal.Targets, model.Target{Group: g})
 		}
-		p.Outcomes = []model.Outcome{{On: "2026-01-01", Achieved: model.AchievedNot}, {On: "2026-02-01", Achieved: achieved}, {On: "2026-03-01", Instalment: 1}}
+		p.Outcomes = []model.Outcome{{On: "2026-01-01", Achieved: model.AchievedNot, Withdrawn: "พิมพ์ผิด"}, {On: "2026-02-01", Achieved: achieved}, {On: "2026-03-01", Instalment: 1}}
 		return p
 	}
-	cancelled := project(9, 9, 0, []int{1}, model.AchievedAll)
-	cancelled.Decision.Cancelled = "2026-05-01"
-	block, err := w.annualSums("group", []ProjectState{
-		project(100, 80, 5, []int{1, 2}, model.AchievedAll), project(50, 0, 0, []int{2, 2}, model.AchievedPart), project(7, 7, 0, nil, model.AchievedAll), cancelled,
-	}, func(p ProjectState) []string { return targetedGroups(p.Proposal, []string{"หนึ่ง", "สอง"}) })
-	if err != nil {
-		t.Fatal(err)
+	cancelled, unpaid := project(0, 9, 2, []int{1}, model.AchievedAll), project(0, 0, 0, []int{1}, "")
+	cancelled.Decision.Cancelled, unpaid.Decision.Cancelled = "2026-05-01", "2026-05-01"
+	imported := project(7, 0, 0, nil, model.AchievedAll)
+	imported.Proposal.Earlier = &model.Earlier{Spent: model.Baht(6)}
+	projects := []ProjectState{
+		project(100, 80, 5, []int{1, 2}, model.AchievedAll), project(50, 0, 0, []int{2, 2}, model.AchievedPart), imported, cancelled, unpaid,
 	}
-	want := [][]string{{"หนึ่ง", "1", "100.00", "75.00", "1"}, {"สอง", "2", "150.00", "75.00", "1"}, {"ไม่ได้ระบุ", "1", "7.00", "7.00", "1"}}
-	for i, row := range block.Table.Rows {
-		if i >= len(want) || !slices.Equal(row.Cells, want[i]) {
-			t.Errorf("row %d: %v", i, row.Cells)
+	const ended = "โครงการที่ยกเลิกแล้วแต่มีการจ่ายเงิน"
+	for _, c := range []struct {
+		by   annualBy
+		want [][]string
+	}{
+		{
+			annualBy{"group", nil, func(p ProjectState) []string {
+				return targetedGroups(p.Proposal, []string{"หนึ่ง", "สอง"})
+			}},
+			[][]string{{"หนึ่ง", "1", "100.00", "75.00", "1"}, {"สอง", "2", "150.00", "75.00", "1"}, {"ไม่ได้ระบุ", "1", "7.00", "6.00", "1"}, {ended, "1", "0.00", "7.00", "0"}},
+		},
+		{
+			annualBy{"type", []string{"10(5)"}, func(ProjectState) []string { return []string{"10(1)"} }},
+			[][]string{{"10(1)", "3", "157.00", "81.00", "2"}, {"10(5)", "0", "0.00", "0.00", "0"}, {ended, "1", "0.00", "7.00", "0"}, {"รวม", "4", "157.00", "88.00", "2"}},
+		},
+	} {
+		block, err := w.annualSums(c.by, projects)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got [][]string
+		for _, row := range block.Table.Rows {
+			got = append(got, row.Cells)
+		}
+		if !slices.EqualFunc(got, c.want, slices.Equal) {
+			t.Errorf("by %s: %v", c.by.name, got)
 		}
 	}
-	if len(block.Table.Rows) != len(want) {
-		t.Errorf("%d rows", len(block.Table.Rows))
+}
+
+// What went out by the statement is that of the projects, or the paper says by how much it is not.
+func TestTheStatementAndTheProjectsAreTied(t *testing.T) {
+	w := &writing{wording: wording{}}
+	f := annualFacts{projects: []ProjectState{{Commitment: model.Commitment{Paid: model.Baht(100), Refunded: model.Baht(10)}}}}
+	f.statement.ToDate.Expense = model.Baht(100)
+	f.statement.Lines = []model.StatementLine{{Code: model.CodeRefund, ToDate: model.Baht(10)}}
+	text := func() string { return must[model.Block](t)(w.annualTie(f)).Text.Text }
+	says(t, text(), "100.00", "10.00", "90.00", "เท่ากับ")
+	f.statement.ToDate.Expense = model.Baht(130)
+	says(t, text(), "120.00", "ต่างจาก", "30.00 บาท")
+}
+
+// Two of three that came are 66.7 of a hundred: rounded once.
+func TestAttendanceIsRoundedOnce(t *testing.T) {
+	f := annualFacts{roster: model.Roster{Body: model.Body{Seats: []model.Seat{{Key: "a", Voting: true}}}}}
+	m := model.Meeting{Date: "2026-01-10"}
+	for _, id := range []model.ID{"m1", "m2", "m3"} {
+		f.roster.Members = append(f.roster.Members, model.Member{ID: id, Seat: "a", From: "2025-10-01"})
+		m.Roll = append(m.Roll, model.Attendee{Member: id})
+	}
+	m.Roll[0].Stays, m.Roll[1].Stays = []model.Stay{{}}, []model.Stay{{}}
+	f.meetings = []model.Meeting{m}
+	w := &writing{wording: wording{}}
+	if got := w.annualMeetings(f).Table.Rows[0].Cells; got[2] != "2/3" || got[3] != "66.7" {
+		t.Error(got)
 	}
 }
