@@ -140,30 +140,35 @@ func paperState(e model.Evidence) (text string, tone part.Tone) {
 	return phrase.Say(key), tone
 }
 
-// keep stores what the office says of a paper. A place or a day alone says that it is there.
+// keep stores what the office says of a paper, when it is another thing than before. A place or a day alone says nothing of whether it is
+// there: that stays as the program sees it, since a paper that is missing gets no green mark by the reason why it is.
 func (s *evidenceSide) keep(l *paperLine) {
-	says := l.says.Value()
-	if says == asSeen && (l.where.Text != "" || l.on.Value() != "") && !s.marked(l.key) {
-		says = isThere
+	e := s.known(l.key)
+	mark := model.EvidenceMark{Key: l.key, Present: l.says.Value() == isThere, On: l.on.Value(), Note: l.where.Text}
+	switch {
+	case l.says.Value() != asSeen:
+	case e.Marked != nil:
+		_, err := s.room.service.UnmarkEvidence(s.project, l.key)
+		s.room.done(err)
+		return
+	case mark.Note == "" && mark.On == "":
+		return
+	default:
+		mark.Present = e.Seen
 	}
-	var err error
-	if says == asSeen {
-		if !s.marked(l.key) {
-			return
-		}
-		_, err = s.room.service.UnmarkEvidence(s.project, l.key)
-	} else {
-		_, err = s.room.service.MarkEvidence(s.project, model.EvidenceMark{Key: l.key, Present: says == isThere, On: l.on.Value(), Note: l.where.Text})
+	if e.Marked != nil && *e.Marked == mark {
+		return
 	}
+	_, err := s.room.service.MarkEvidence(s.project, mark)
 	s.room.done(err)
 }
 
-// marked tells whether the office has said something of a paper.
-func (s *evidenceSide) marked(key string) bool {
+// known is how a paper stands.
+func (s *evidenceSide) known(key string) model.Evidence {
 	for _, e := range s.room.at.Marks {
 		if e.Key == key {
-			return e.Marked != nil
+			return e
 		}
 	}
-	return false
+	return model.Evidence{Key: key}
 }

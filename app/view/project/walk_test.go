@@ -146,6 +146,11 @@ func (b *bench) keepEvidence() {
 	side := b.room.sides[evidenceTab].(*evidenceSide)
 	for i, e := range b.now().Marks {
 		if !e.Present {
+			b.Write(side.lines[i].where, "ยังไม่ได้รับใบเสร็จ")
+			if got := b.now().Marks[i]; got.Present || got.Marked == nil || got.Marked.Note == "" {
+				b.T.Errorf("the reason why %s is missing: %+v", e.Key, got)
+			}
+			side.lines[i].says.Set(isThere)
 			b.Write(side.lines[i].where, "แฟ้มโครงการ ตู้ 2")
 		}
 	}
