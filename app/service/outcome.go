@@ -70,9 +70,9 @@ func (s *Service) OutcomeOddities(proposal model.ID, o model.Outcome) ([]model.F
 }
 
 // SaveOutcome stores a report of an approved proposal, new or changed. The project is made when this is the first that is done with
-// it. Refused: as model.Outcome.Check says; a proposal that is not approved ("project.not_approved"); a second report of the same
-// instalment, or a second final one ("outcome.instalment_twice", "outcome.final_twice"); a report of another project
-// ("outcome.of_another").
+// it. Refused: as model.Outcome.Check says; a proposal that is not approved ("project.not_approved"); a closed project
+// ("project.closed"); a second report of the same instalment, or a second final one ("outcome.instalment_twice", "outcome.final_twice");
+// a report that is stored as another project's ("outcome.of_another") or was withdrawn ("outcome.withdrawn").
 func (s *Service) SaveOutcome(proposal model.ID, o model.Outcome) (model.Outcome, error) {
 	clean(&o)
 	name := "outcome.edit"
@@ -91,14 +91,50 @@ func (s *Service) SaveOutcome(proposal model.ID, o model.Outcome) (model.Outcome
 		if o.Project != "" && o.Project != p.ID {
 			return model.Conflict("outcome.of_another")
 		}
-		o.Project = p.ID
+		if err := changeable(w.Reader, p, o.ID); err != nil {
+			return err
+		}
+		o.Project, o.Withdrawn = p.ID, "" // taking back has an action of its own
 		return put(w, o)
 	})
 	return o, err
 }
 
+// unclosed refuses a closed project.
+func unclosed(r *storage.Reader, p model.Project) error {
+	if p.Closed == nil {
+		return nil
+	}
+	proposal, err := storage.Get[model.Proposal](r, p.Proposal)
+	if err != nil {
+		return err
+	}
+	return model.Locked("project.closed", "title", proposal.Title)
+}
+
+// changeable refuses to write a report of a closed project, or over one that is another project's or was withdrawn.
+func changeable(r *storage.Reader, p model.Project, report model.ID) error {
+	if err := unclosed(r, p); err != nil {
+		return err
+	}
+	there, err := r.Has(report)
+	if err != nil || !there {
+		return err
+	}
+	old, err := storage.Get[model.Outcome](r, report)
+	switch {
+	case err != nil:
+		return err
+	case old.Project != p.ID:
+		return model.Conflict("outcome.of_another")
+	case old.Withdrawn != "":
+		return model.Conflict("outcome.withdrawn")
+	}
+	return nil
+}
+
 // WithdrawOutcome takes a report back, with the reason; it stays in the file and no longer counts. Refused: no reason
-// ("service.reason"), one that is withdrawn already ("outcome.withdrawn").
+// ("service.reason"), one that is withdrawn already ("outcome.withdrawn"), a closed project ("project.closed").
 func (s *Service) WithdrawOutcome(id model.ID, reason string) error {
 	if err := reasoned(&reason); err != nil {
 		return err
@@ -110,6 +146,13 @@ func (s *Service) WithdrawOutcome(id model.ID, reason string) error {
 		}
 		if o.Withdrawn != "" {
 			return model.Conflict("outcome.withdrawn")
+		}
+		p, err := storage.Get[model.Project](w.Reader, o.Project)
+		if err == nil {
+			err = unclosed(w.Reader, p)
+		}
+		if err != nil {
+			return err
 		}
 		o.Withdrawn = reason
 		return put(w, o)

@@ -128,6 +128,30 @@ func TestReportsAreKeptWithTheirProject(t *testing.T) {
 	}
 }
 
+// A report stays with its project, is not brought back by an edit, and stays as it is once the project is closed.
+func TestAStoredReportIsNotMovedNorBroughtBack(t *testing.T) {
+	o := newOffice(t)
+	p := o.approve(t)
+	mine := must[model.Outcome](t)(o.SaveOutcome(p.ID, model.Outcome{On: "2026-03-01", Achieved: model.AchievedAll}))
+	other := must[model.Proposal](t)(o.Proposal(o.proposals[1].ID))
+	other.Earlier = &model.Earlier{Approved: model.Baht(1)}
+	must[model.Proposal](t)(o.SaveProposal(other))
+	moved := mine
+	moved.Project = ""
+	_, err := o.SaveOutcome(other.ID, moved)
+	refused(t, err, "outcome.of_another")
+	gone := must[model.Outcome](t)(o.SaveOutcome(p.ID, model.Outcome{Instalment: 1, On: "2026-02-01"}))
+	if err := o.WithdrawOutcome(gone.ID, "ส่งผิด"); err != nil {
+		t.Fatal(err)
+	}
+	_, err = o.SaveOutcome(p.ID, gone)
+	refused(t, err, "outcome.withdrawn")
+	must[model.Project](t)(o.CloseProject(p.ID, "ทดสอบ"))
+	_, err = o.SaveOutcome(p.ID, mine)
+	refused(t, err, "project.closed")
+	refused(t, o.WithdrawOutcome(mine.ID, "ส่งผิด"), "project.closed")
+}
+
 func TestNothingIsReportedOfWhatWasNotApproved(t *testing.T) {
 	o := newOffice(t)
 	p := o.approve(t)

@@ -161,6 +161,9 @@ func (s *Service) CommitOutcome(p OutcomePreview, replace bool) (model.Outcome, 
 		if err != nil {
 			return err
 		}
+		if err := changeable(w.Reader, project, out.ID); err != nil {
+			return err
+		}
 		if out.ID == "" {
 			out.ID, out.Received = fresh, s.Today()
 		}
