@@ -92,6 +92,11 @@ func (b book) fresh(today model.Date) service.LedgerRow {
 	return service.LedgerRow{Entry: e}
 }
 
+// banked tells whether an entry moves money in a bank, where it may be seen on another day.
+func (b book) banked(e model.Entry) bool {
+	return slices.ContainsFunc(b.ledger.Accounts, func(a service.LedgerAccount) bool { return !a.Cash && e.Moves(a.ID) != 0 })
+}
+
 // closed tells whether an entry stands in a month that is closed.
 func (b book) closed(e model.Entry) bool {
 	m := model.MonthOf(e.Date).Number

@@ -148,6 +148,7 @@ func (s *bookSide) save(r service.LedgerRow) (service.LedgerRow, error) {
 func (s *bookSide) opened(r service.LedgerRow, fresh bool) {
 	counts := !fresh && !s.state.fixed(r.Entry)
 	s.form.enable(counts && r.Project == "")
+	s.form.clears(!fresh && r.Withdrawn == "" && s.state.banked(r.Entry))
 	s.withdraw.SetEnabled(counts)
 	s.project.SetEnabled(r.Project != "")
 	if s.records.Editing.Pending() == 0 {

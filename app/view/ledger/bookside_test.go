@@ -3,6 +3,7 @@ package ledger
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -82,7 +83,7 @@ func TestAnAccountBelowZeroAsksForAReason(t *testing.T) {
 	if len(list) != 1 || list[0].NegativeWhy != "ยืมทดรอง" {
 		t.Fatalf("written: %+v", list)
 	}
-	b.Tap("ยกเลิก")
+	b.Tap("ปิด")
 	if !b.room.book.below.Visible() {
 		t.Error("the day below zero is not told")
 	}
@@ -112,6 +113,33 @@ func TestAnEntryIsCorrectedInItsPlaceAndWithdrawnWithAReason(t *testing.T) {
 	}
 	if b.press(fyne.KeyF8); b.Front() != b.Window.Content() || !b.room.book.form.why.Disabled() {
 		t.Error("what is withdrawn can be withdrawn again, or changed")
+	}
+	b.NoFailures()
+}
+
+// A cheque may go through the bank on a later day, which is told afterwards, also of what a project was paid; cash knows no such day.
+func TestTheDayOnWhichTheBankShowsAnEntryIsTold(t *testing.T) {
+	b, bank, cash := banked(t)
+	b.write(model.Entry{Date: "2025-11-05", Code: "40400", Account: cash.ID, Amount: 5_00})
+	b.write(model.Entry{Date: "2025-11-05", Code: "50400", Account: bank.ID, Amount: 100_00, Paper: "เช็ค 1"})
+	for _, e := range b.entries() {
+		b.Room.Show(e.ID)
+		if in := b.room.book.form.cleared.Visible(); in != (e.Account == bank.ID) {
+			t.Fatalf("of an entry in %s the day of the bank is shown: %v", e.Account, in)
+		}
+		if e.Account == bank.ID {
+			b.keyed("cleared", "9/12/68")
+			b.Leave()
+		}
+	}
+	for _, e := range b.entries() {
+		if want := map[model.ID]model.Date{bank.ID: "2025-12-09"}[e.Account]; e.Cleared != want {
+			t.Errorf("in %s it is seen on %q", e.Account, e.Cleared)
+		}
+	}
+	b.press(fyne.KeyF2)
+	if strings.Contains(stage.Texts(b.Front()), say("field.cleared")) {
+		t.Error("the box that writes asks when the bank showed it")
 	}
 	b.NoFailures()
 }

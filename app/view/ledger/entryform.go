@@ -19,6 +19,7 @@ type entryForm struct {
 	editing           *part.Editing[service.LedgerRow]
 	code, account, to *part.Choice[string]
 	why               *part.Entry
+	cleared           *part.DateEntry // the day on which the bank shows it: told after it was written, so not in the box that writes
 	able              []interface {
 		Enable()
 		Disable()
@@ -33,6 +34,8 @@ func newEntryForm(e *part.Editing[service.LedgerRow], today model.Date) *entryFo
 	about := text(func(r *service.LedgerRow) *string { return &r.Text })
 	paper := text(func(r *service.LedgerRow) *string { return &r.Paper })
 	sum := e.Money(part.NewMoneyEntry(), func(r *service.LedgerRow) *model.Satang { return &r.Amount })
+	f.cleared = e.Date(part.NewDateEntry(today), func(r *service.LedgerRow) *model.Date { return &r.Cleared })
+	f.cleared.Hide()
 	f.why = text(func(r *service.LedgerRow) *string { return &r.NegativeWhy })
 	e.Choice(f.account, func(r service.LedgerRow) string { return string(r.Account) }, func(r *service.LedgerRow, v string) { r.Account = model.ID(v) })
 	e.Choice(f.to, func(r service.LedgerRow) string { return string(r.To) }, func(r *service.LedgerRow, v string) { r.To = model.ID(v) })
@@ -44,7 +47,7 @@ func newEntryForm(e *part.Editing[service.LedgerRow], today model.Date) *entryFo
 	f.Form = part.NewForm(2,
 		part.Required(field("on", on)), part.Required(field("account", f.account)), part.Wide(part.Required(field("code", f.code))),
 		part.Wide(part.Required(field("toAccount", f.to))), field("party", party), field("text", about), field("paper", paper),
-		part.Required(field("amount", sum)), part.Wide(part.Required(field("negativeWhy", f.why))),
+		part.Required(field("amount", sum)), field("cleared", f.cleared), part.Wide(part.Required(field("negativeWhy", f.why))),
 	)
 	f.able = append(f.able, on, f.account, f.code, f.to, party, about, paper, sum, f.why)
 	e.Forms = []*part.Form{f.Form}
@@ -79,6 +82,15 @@ func (f *entryForm) asks(e model.Entry, negative bool) {
 		return
 	}
 	f.to.Hidden, f.why.Hidden = !to, !why
+	f.Resettle()
+}
+
+// clears shows the day on which the bank shows the entry, where there is a bank; it may be told of a closed month, too.
+func (f *entryForm) clears(may bool) {
+	if f.cleared.Visible() == may {
+		return
+	}
+	f.cleared.Hidden = !may
 	f.Resettle()
 }
 

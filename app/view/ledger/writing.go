@@ -34,10 +34,7 @@ func (s *bookSide) write() {
 	page := part.NewPage(w.form.Form)
 	w.form.Reveal, w.form.Grew = page.Reveal, page.Resettle
 	body := part.NewColumn(w.told, part.NewTall(page, w.height()))
-	part.Dialog(s.desk.Window, phrase.Say("ledger.book.write"), body, phrase.Say("ledger.write.do"), func() bool {
-		w.store()
-		return false // the next one may follow; Escape or Cancel ends it
-	})
+	part.Series(s.desk.Window, phrase.Say("ledger.book.write"), body, phrase.Say("ledger.write.do"), w.store)
 }
 
 // height is how much of the fields the box shows before they scroll, at text size 1: all of them, or what the window has room for.

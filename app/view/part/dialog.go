@@ -15,6 +15,20 @@ const wideDialog = 720
 // given is enough, and only then the dialog goes. Enter goes from the last field to that button, and in an only field it presses it.
 // Escape on a button leaves everything as it was.
 func Dialog(w fyne.Window, title string, body fyne.CanvasObject, yes string, do func() bool) {
+	askFields(w, title, body, yes, "part.cancel", do)
+}
+
+// Series is a dialog in which one thing after another is stored: it stays, and what is stored is not undone by the button that closes
+// it, which therefore says so.
+func Series(w fyne.Window, title string, body fyne.CanvasObject, yes string, do func()) {
+	askFields(w, title, body, yes, "part.close", func() bool {
+		do()
+		return false
+	})
+}
+
+// askFields opens a box with a body of fields, a button that does something and one that only closes it; shut is the key of its word.
+func askFields(w fyne.Window, title string, body fyne.CanvasObject, yes, shut string, do func() bool) {
 	var pop *widget.PopUp
 	no := func() { pop.Hide() }
 	accept := NewButton(orElse(yes, "part.yes"), func() {
@@ -22,7 +36,7 @@ func Dialog(w fyne.Window, title string, body fyne.CanvasObject, yes string, do 
 			pop.Hide()
 		}
 	})
-	cancel := NewButton(phrase.Say("part.cancel"), no)
+	cancel := NewButton(phrase.Say(shut), no)
 	cancel.keys, accept.keys = onEscape(no), onEscape(no)
 	accept.Importance = widget.HighImportance
 	pop = modal(w.Canvas(), NewColumn(NewLabel(title, Heading), body, buttonRow(accept, cancel)), wideDialog)
