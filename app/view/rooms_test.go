@@ -31,13 +31,14 @@ var sides = []struct {
 	room string
 	ways [][]fyne.KeyName
 }{
-	{"overview", nil},
-	{"problem", [][]fyne.KeyName{{fyne.KeyF8}, {fyne.KeyF2}}},
+	{"overview", [][]fyne.KeyName{{fyne.KeyF3}, {fyne.KeyF2}}},
+	{"problem", [][]fyne.KeyName{{fyne.KeyF4}, {fyne.KeyF5}, {fyne.KeyF6}, {fyne.KeyF10}, {fyne.KeyF12}, {fyne.KeyF3}, {fyne.KeyF8}, {fyne.KeyF2}}},
 	{"proposal", [][]fyne.KeyName{{fyne.KeyF8}, {fyne.KeyF2}, {fyne.KeyF6}}},
 	{"scoring", [][]fyne.KeyName{{fyne.KeyF3}, {fyne.KeyF4, fyne.KeyF9}, {fyne.KeyEscape}, {fyne.KeyF4}, {fyne.KeyF5}, {fyne.KeyF6}}},
 	{"meeting", [][]fyne.KeyName{{fyne.KeyF3}, {fyne.KeyF2}, {fyne.KeyF5}, {fyne.KeyF5, fyne.KeyF8, fyne.KeyF11}, {fyne.KeyF6}, {fyne.KeyF6, fyne.KeyF8}}},
 	{"project", [][]fyne.KeyName{{fyne.KeyF3}, {fyne.KeyF4}, {fyne.KeyF4, fyne.KeyF9}, {fyne.KeyF5}, {fyne.KeyF6}, {fyne.KeyF7}, {fyne.KeyF2}}},
 	{"ledger", [][]fyne.KeyName{{fyne.KeyF4}, {fyne.KeyF5}, {fyne.KeyF6}, {fyne.KeyF7}, {fyne.KeyF3}, {fyne.KeyF2}}},
+	{"return", [][]fyne.KeyName{{fyne.KeyF4}, {fyne.KeyF5}, {fyne.KeyF3}}},
 	{"document", [][]fyne.KeyName{{fyne.KeyF3}}},
 	{"people", [][]fyne.KeyName{{fyne.KeyF3}, {fyne.KeyF3, fyne.KeyF8}, {fyne.KeyF4}, {fyne.KeyF4, fyne.KeyF6}}},
 	{"setting", [][]fyne.KeyName{{fyne.KeyF3}, {fyne.KeyF3, fyne.KeyF7}, {fyne.KeyF3, fyne.KeyF8}, {fyne.KeyF4}, {fyne.KeyF4, fyne.KeyF7}, {fyne.KeyF5}, {fyne.KeyF6}, {fyne.KeyF2}}},
@@ -60,7 +61,7 @@ func TestRoomsAtEveryTextSize(t *testing.T) {
 			}
 			w.Resize(fyne.NewSize(screenWidth, screenHeight))
 			d := &desktopProgram{window: w, machine: recalling(t), around: surroundings()}
-			for name, show := range map[string]func(){"start": d.welcome, "birth": d.askOffice} {
+			for name, show := range map[string]func(){"start": d.welcome, "birth": d.askOffice, "province": d.askRollUp} {
 				content := w.Content()
 				show()
 				settle()
