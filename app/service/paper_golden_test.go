@@ -88,7 +88,7 @@ func subjects(t *testing.T, s *Service) map[model.Kind]model.ID {
 		model.KindProposal: all[model.Proposal](t)(s.Proposals(round.ID))[0].ID,
 		model.KindBody:     body.ID,
 		model.KindProject:  withAgreement(t, s).Project.ID, model.KindDisbursement: withAgreement(t, s).Disbursements[0].ID,
-		model.KindMeeting:  all[model.Meeting](t)(s.Meetings(body.ID))[0].ID,
+		model.KindMeeting: all[model.Meeting](t)(s.Meetings(body.ID))[0].ID,
 	}
 }
 
