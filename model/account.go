@@ -78,24 +78,48 @@ type DayBalance struct {
 // Overdrawn lists the days with entries that end below zero, in their order. A bank account of a fund has no credit: such a day is a
 // mistake in the ledger, or something that wants a reason. Error: invalid "money.overflow".
 func (a Account) Overdrawn(entries []Entry) ([]DayBalance, error) {
-	perDay := map[Date]Satang{}
+	return a.Sinks(Account{}, nil, entries)
+}
+
+// Sinks lists the days that end below zero by what is written after a change, and lower than by what was before it, in their order: was
+// is the account as it was, the zero value when there was none. Error: invalid "money.overflow".
+func (a Account) Sinks(was Account, before, after []Entry) ([]DayBalance, error) {
+	then, err := was.days(before)
+	if err != nil {
+		return nil, err
+	}
+	now, err := a.days(after)
+	if err != nil {
+		return nil, err
+	}
+	all := maps.Clone(then)
+	maps.Copy(all, now)
+	var lay, lies Satang
+	var out []DayBalance
+	for _, day := range slices.Sorted(maps.Keys(all)) {
+		if lay, err = lay.Plus(then[day]); err != nil {
+			return nil, err
+		}
+		if lies, err = lies.Plus(now[day]); err != nil {
+			return nil, err
+		}
+		if lies < 0 && lies < lay {
+			out = append(out, DayBalance{Account: a.ID, On: day, Balance: lies})
+		}
+	}
+	return out, nil
+}
+
+// days is what each day does to the account, with what lay in it as its first day began.
+func (a Account) days(entries []Entry) (map[Date]Satang, error) {
+	out := map[Date]Satang{a.From: a.Opening}
 	for _, e := range entries {
 		if m := e.Moves(a.ID); m != 0 {
-			sum, err := perDay[e.Date].Plus(m)
+			sum, err := out[e.Date].Plus(m)
 			if err != nil {
 				return nil, err
 			}
-			perDay[e.Date] = sum
-		}
-	}
-	total, out := a.Opening, []DayBalance(nil)
-	for _, day := range slices.Sorted(maps.Keys(perDay)) {
-		var err error
-		if total, err = total.Plus(perDay[day]); err != nil {
-			return nil, err
-		}
-		if total < 0 {
-			out = append(out, DayBalance{Account: a.ID, On: day, Balance: total})
+			out[e.Date] = sum
 		}
 	}
 	return out, nil

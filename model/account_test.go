@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -100,4 +101,33 @@ func TestOverdrawnIsWhatTheBalanceSays(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestAnAccountSinksOnlyWhereItGoesLowerBelowZero(t *testing.T) {
+	a := Account{ID: "a1", From: "2025-10-01", Opening: 100}
+	in := Entry{Date: "2025-10-03", Account: "a1", Code: CodeNHSO, Amount: 50}
+	out := Entry{Date: "2025-10-05", Account: "a1", Code: CodeType1, Amount: 150}
+	late := in
+	late.Date = "2025-10-09"
+	poorer, later := a, a
+	poorer.Opening, later.From = 0, "2025-10-04"
+	both := []Entry{in, out}
+	for name, c := range map[string]struct {
+		was, now      Account
+		before, after []Entry
+		want          []DayBalance
+	}{
+		"nothing changed":              {a, a, both, both, nil},
+		"without the income":           {a, a, both, []Entry{out}, []DayBalance{{"a1", "2025-10-05", -50}}},
+		"income comes later":           {a, a, both, []Entry{out, late}, []DayBalance{{"a1", "2025-10-05", -50}}},
+		"below already, and as low":    {a, a, []Entry{out}, []Entry{out}, nil},
+		"below already, what ended it": {a, a, []Entry{out, late}, []Entry{out}, []DayBalance{{"a1", "2025-10-09", -50}}},
+		"a smaller opening":            {a, poorer, both, both, []DayBalance{{"a1", "2025-10-05", -100}}},
+		"begun later, the same money":  {a, later, []Entry{out}, []Entry{out}, nil},
+		"an account made anew":         {Account{}, a, nil, []Entry{out}, []DayBalance{{"a1", "2025-10-05", -50}}},
+	} {
+		if got, err := c.now.Sinks(c.was, c.before, c.after); err != nil || !slices.Equal(got, c.want) {
+			t.Errorf("%s: %v %v, want %v", name, got, err, c.want)
+		}
+	}
 }

@@ -82,8 +82,8 @@ func (e Entry) Key() ID { return e.ID }
 // Refs: its fund, its accounts, the project and the request it is about.
 func (e Entry) Refs() []Ref { return refs(e.Fund, e.Account, e.To, e.Project, e.Disbursement) }
 
-// Check: a day, a code, an account, a positive amount; another account to go to, for CodeBank and for nothing else. Key
-// "entry.invalid".
+// Check: a day, a code, an account, a positive amount; another account to go to, for CodeBank and for nothing else; a
+// project for what is paid for it or given back by it alone, a request for what pays it. Key "entry.invalid".
 func (e Entry) Check() error {
 	var wrong []FieldError
 	if !e.Date.Valid() {
@@ -100,6 +100,12 @@ func (e Entry) Check() error {
 	}
 	if (e.Code == CodeBank) != (e.To != "") || e.To != "" && e.To == e.Account {
 		wrong = append(wrong, Wrong("toAccount", "field.choice"))
+	}
+	if e.Project != "" && !e.Code.Expense() && e.Code != CodeRefund {
+		wrong = append(wrong, Wrong("project", "entry.project"))
+	}
+	if e.Disbursement != "" && (e.Project == "" || !e.Code.Expense()) {
+		wrong = append(wrong, Wrong("disbursement", "entry.project"))
 	}
 	if e.Cleared != "" && !e.Cleared.Valid() {
 		wrong = append(wrong, Wrong("cleared", "field.date"))

@@ -22,6 +22,11 @@ func TestEntryCheck(t *testing.T) {
 		{"a transfer to nowhere", func(e *Entry) { e.Code = CodeBank }, "toAccount", "field.choice"},
 		{"a transfer to itself", func(e *Entry) { e.Code, e.To = CodeBank, "a1" }, "toAccount", "field.choice"},
 		{"a transfer", func(e *Entry) { e.Code, e.To = CodeBank, "a2" }, "", ""},
+		{"income of a project", func(e *Entry) { e.Project = "p1" }, "project", "entry.project"},
+		{"given back by a project", func(e *Entry) { e.Code, e.Project = CodeRefund, "p1" }, "", ""},
+		{"a request paid by income", func(e *Entry) { e.Code, e.Project, e.Disbursement = CodeRefund, "p1", "d1" }, "disbursement", "entry.project"},
+		{"a request of no project", func(e *Entry) { e.Code, e.Disbursement = CodeType1, "d1" }, "disbursement", "entry.project"},
+		{"a request paid", func(e *Entry) { e.Code, e.Project, e.Disbursement = CodeType1, "p1", "d1" }, "", ""},
 		{"through on no day", func(e *Entry) { e.Cleared = "x" }, "cleared", "field.date"},
 	})
 }

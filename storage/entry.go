@@ -17,9 +17,9 @@ func Entries(r *Reader, fund model.ID) ([]model.Entry, error) {
 	return entries, err
 }
 
-// entryFits wants an entry's accounts, project and request to be its fund's and open on its day, its number to be its own, and closed
+// entryFits wants an entry's accounts, project and request to be its fund's and open on its day, its number to be its own, its request to be paid by no other, and closed
 // months to stay as they are: neither is a line added to one, nor changed, nor taken away; only on which day the pass book shows it may
-// be told later. Errors: conflict "entry.elsewhere", "entry.outside", "entry.number_taken", "month.closed".
+// be told later. Errors: conflict "entry.elsewhere", "entry.outside", "entry.number_taken", "disbursement.paid", "month.closed".
 func entryFits(r *Reader, e model.Entry) error {
 	old, err := find[model.Entry](r, e.ID)
 	if err != nil {
@@ -34,6 +34,14 @@ func entryFits(r *Reader, e model.Entry) error {
 	if e.Number != "" {
 		err := taken(r, e, model.Conflict("entry.number_taken", "number", e.Number), func(o model.Entry) bool {
 			return o.Fund == e.Fund && o.Number == e.Number
+		})
+		if err != nil {
+			return err
+		}
+	}
+	if e.Disbursement != "" && e.Withdrawn == "" {
+		err := taken(r, e, model.Conflict("disbursement.paid"), func(o model.Entry) bool {
+			return o.Disbursement == e.Disbursement && o.Withdrawn == ""
 		})
 		if err != nil {
 			return err

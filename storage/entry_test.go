@@ -114,6 +114,12 @@ func TestAnEntryIsOfTheProjectThatItsRequestIsOf(t *testing.T) {
 	conflicts(t, f, model.ErrConflict, "entry.elsewhere", without)
 	conflicts(t, f, model.ErrConflict, "entry.elsewhere", foreign)
 	keep(t, f, with)
+	again := with
+	again.ID = id(model.KindEntry, 3)
+	conflicts(t, f, model.ErrConflict, "disbursement.paid", again)
+	with.Withdrawn = "ผิดบัญชี"
+	keep(t, f, with)
+	keep(t, f, again)
 }
 
 func TestAnEntryLiesWithinItsAccountsDays(t *testing.T) {

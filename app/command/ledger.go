@@ -249,12 +249,16 @@ func ledgerSpent(c *call, s *service.Service, fund model.Fund, f ledgerFlags) er
 }
 
 // tellLines lists the rows with what becomes of them.
+// Where the account goes below zero by them, it says so.
 func (c *call) tellLines(lines []service.ImportLine) {
 	for _, l := range lines {
 		fmt.Fprintln(c.Out, strings.Join([]string{
 			phrase.Say("command.change." + string(l.Change)), l.Entry.Import.Sheet + " " + strconv.Itoa(l.Entry.Import.Row),
 			model.MonthOf(l.Entry.Date).String(), string(l.Entry.Code), l.Entry.Amount.String(),
 		}, "\t"))
+		if l.Sinks != nil {
+			fmt.Fprintln(c.Err, phrase.Say("ledger.overdrawn", "on", thai.ShortDate(l.Sinks.On.YMD()), "amount", l.Sinks.Balance.String()))
+		}
 	}
 }
 

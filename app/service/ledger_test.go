@@ -102,6 +102,12 @@ func TestBelowZeroWantsAReason(t *testing.T) {
 	k.write(t, k.entry("2024-10-11", model.CodeInterest, 50)) // what makes it better needs none
 	_, err = k.SaveEntry(k.entry("2024-10-12", model.CodeType1, 1))
 	refused(t, err, "entry.invalid") // what makes it worse does
+	kept.Amount++
+	_, err = k.SaveEntry(kept)
+	refused(t, err, "entry.invalid") // a reason stands for the sum that it was given for
+	kept.Amount--
+	kept.Text = "ค่าวิทยากร"
+	k.write(t, kept)
 	transfer := k.entry("2024-10-25", model.CodeBank, 400)
 	transfer.To = k.cash.ID
 	_, err = k.SaveEntry(transfer)
@@ -112,6 +118,28 @@ func TestBelowZeroWantsAReason(t *testing.T) {
 	}
 	if next := must[Ledger](t)(k.Ledger(k.fund.ID, 2569)); len(next.Overdrawn) != 0 || next.Whole.This.Opening != model.Baht(350) {
 		t.Errorf("the next year tells %v after %v", next.Overdrawn, next.Whole.This)
+	}
+}
+
+func TestWhatSinksAnAccountWithoutAnEntryIsTold(t *testing.T) {
+	k := newKeeper(t)
+	in := k.write(t, k.entry("2024-10-05", model.CodeNHSO, 500))
+	k.write(t, k.entry("2024-10-10", model.CodeType1, 1200))
+	days := must[[]model.DayBalance](t)(k.WithdrawingSinks(in.ID))
+	if len(days) != 1 || days[0] != (model.DayBalance{Account: k.bank.ID, On: "2024-10-10", Balance: model.Baht(-200)}) {
+		t.Errorf("%v", days)
+	}
+	poorer := k.bank
+	poorer.Opening = model.Baht(699)
+	_, err := k.SaveAccount(poorer)
+	refused(t, err, "account.invalid")
+	poorer.Opening = model.Baht(700)
+	must[model.Account](t)(k.SaveAccount(poorer))
+	if err := k.WithdrawEntry(in.ID, "โอนไม่เข้าจริง"); err != nil { // the reason is there, and the book tells it
+		t.Error(err)
+	}
+	if l := must[Ledger](t)(k.Ledger(k.fund.ID, 2568)); len(l.Overdrawn) != 1 || l.Overdrawn[0].Balance != model.Baht(-500) {
+		t.Errorf("told %v", l.Overdrawn)
 	}
 }
 

@@ -25,6 +25,8 @@ type LedgerImport struct {
 type ImportLine struct {
 	Change Change
 	Entry  model.Entry // without ID and number while it is new
+	// Sinks is the first day on which the account ends below zero, and lower than before, by what is taken in; on the last line up to it.
+	Sinks *model.DayBalance
 }
 
 // Count is how many rows are changed in the way.

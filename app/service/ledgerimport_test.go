@@ -164,6 +164,23 @@ func TestWhereMoneyAndBalanceDifferIsTold(t *testing.T) {
 	}
 }
 
+func TestMonthSumsThatSinkTheAccountAreTold(t *testing.T) {
+	k := newKeeper(t)
+	k.write(t, k.entry("2025-12-20", model.CodeType2, 400))
+	p := must[LedgerImport](t)(k.PreviewLedger(k.fund.ID, k.bank.ID, []Workbook{
+		k.money(t, []any{"L0000", 10, 2025, "5", model.Baht(600)}, []any{"L0000", 11, 2025, "5", model.Baht(1)}, []any{"L0000", 1, 2026, "1", model.Baht(900)}),
+	}))
+	if want := "false ledger.sum.negative NHSO-MONEY!3"; strings.Join(findingsOf(p), "|") != want {
+		t.Errorf("told %q", findingsOf(p))
+	}
+	if s := p.Lines[1].Sinks; s == nil || *s != (model.DayBalance{Account: k.bank.ID, On: "2025-12-20", Balance: model.Baht(-1)}) {
+		t.Errorf("%+v", p.Lines)
+	}
+	if err := k.CommitLedger(context.Background(), p); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestOlderMonthsMoveTheAccountsBeginningBack(t *testing.T) {
 	k := newKeeper(t)
 	older := []Workbook{

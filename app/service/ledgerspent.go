@@ -9,7 +9,7 @@ import (
 )
 
 // SpentEntries are the entries that the projects of a past fiscal year (พ.ศ.) would make in an account: one for each that a list taken in
-// says money was spent on (model.Earlier.Spent), on the year's last day. Those that the ledger has already are ChangeNone. Refused: a year
+// says money was spent on (model.Earlier.Spent), on the year's last day, about the project where one is made. Those that the ledger has already are ChangeNone. Refused: a year
 // whose expenses the ledger has otherwise, as from its month sums, since they would count twice (conflict, key "ledger.spent.there"); an
 // account that is not known on that day ("entry.outside"), a project without a type that has a code ("ledger.spent.type" with its title).
 func (s *Service) SpentEntries(account model.ID, year int) ([]ImportLine, error) {
@@ -48,17 +48,26 @@ func spentEntries(r *storage.Reader, account model.ID, year int) ([]ImportLine, 
 		if e.Code == "" {
 			return nil, model.Conflict("ledger.spent.type", "title", p.Title)
 		}
+		made, _, err := projectOf(r, p.ID)
+		if err != nil {
+			return nil, err
+		}
+		e.Project = made.ID
 		change := ChangeAdd
 		if at := slices.IndexFunc(entries, func(o model.Entry) bool { return o.Import != nil && *o.Import == *e.Import }); at >= 0 {
 			change = ChangeNone
 			entries = slices.Delete(entries, at, at+1)
 		}
-		out = append(out, ImportLine{change, e})
+		out = append(out, ImportLine{Change: change, Entry: e})
 	}
 	if len(entries) > 0 {
 		return nil, model.Conflict("ledger.spent.there")
 	}
-	return out, nil
+	known, err := storage.Entries(r, a.Fund)
+	if err != nil {
+		return nil, err
+	}
+	return out, noteSinks(a, a, known, out)
 }
 
 // proposalsOfYear lists the proposals of all rounds of a fund's fiscal year.

@@ -2,6 +2,7 @@ package service
 
 import (
 	"context"
+	"slices"
 	"testing"
 
 	"kongthun/app/workbook"
@@ -37,7 +38,18 @@ func TestWhatLastYearsProjectsSpentBecomesEntries(t *testing.T) {
 	if err := k.CommitIntake(context.Background(), p, nil); err != nil {
 		t.Fatal(err)
 	}
+	proposals := must[[]model.Proposal](t)(k.Proposals(round.ID))
+	first := slices.IndexFunc(proposals, func(p model.Proposal) bool { return p.Title == "โครงการหนึ่ง" })
+	made := must[model.Project](t)(k.SaveProject(model.Project{Proposal: proposals[first].ID, Note: "ปีก่อน"}))
+	if lines := must[[]ImportLine](t)(k.SpentEntries(k.cash.ID, 2569)); lines[1].Sinks == nil || lines[1].Sinks.Balance != model.Baht(-350) {
+		t.Errorf("nothing lies in it: %+v", lines)
+	}
 	lines := must[[]ImportLine](t)(k.SpentEntries(k.bank.ID, 2569))
+	for _, l := range lines {
+		if (l.Entry.Project == made.ID) != (l.Entry.Text == "โครงการหนึ่ง") || l.Sinks != nil {
+			t.Errorf("%+v", l)
+		}
+	}
 	if len(lines) != 2 || lines[0].Change != ChangeAdd || len(must[[]model.Entry](t)(k.Entries(k.fund.ID))) != 0 {
 		t.Fatalf("%+v", lines)
 	}

@@ -62,7 +62,7 @@ func (m *monthSums) money() {
 			case last <= m.books.closedTo:
 				m.say(i, row.Sheet, row.Row, true, "month.closed", "on", string(m.books.closedTo))
 			}
-			m.out.Lines = append(m.out.Lines, ImportLine{change, e})
+			m.out.Lines = append(m.out.Lines, ImportLine{Change: change, Entry: e})
 		}
 	}
 }
@@ -101,12 +101,10 @@ func (m *monthSums) balances() error {
 		}
 	}
 	m.tooEarly()
-	entries := slices.Clone(m.books.entries)
-	for _, l := range m.out.Lines {
-		if l.Change == ChangeAdd {
-			entries = append(entries, l.Entry)
-		}
+	if err := m.sinks(); err != nil {
+		return err
 	}
+	entries := withNew(m.books.entries, m.out.Lines)
 	accounts := slices.Clone(m.books.accounts)
 	for i := range accounts {
 		if accounts[i].ID == m.out.Account.ID {
@@ -139,17 +137,61 @@ func (m *monthSums) begin(row balanceRow) error {
 	}
 	was := *a
 	a.From, a.Opening, m.out.Moved = first, row.Value.Forward, true
-	entries := slices.Clone(m.books.entries)
-	for _, l := range m.out.Lines {
-		if l.Change == ChangeAdd {
-			entries = append(entries, l.Entry)
-		}
-	}
+	entries := withNew(m.books.entries, m.out.Lines)
 	lies, err := a.Balance(entries, was.From.AddDays(-1))
 	if err == nil && lies != was.Opening {
 		m.say(row.intake, row.Sheet, row.Row, false, "ledger.balance.opening", "on", string(was.From), "there", was.Opening.String(), "amount", lies.String())
 	}
 	return err
+}
+
+// withNew are entries with those that lines bring.
+func withNew(entries []model.Entry, lines []ImportLine) []model.Entry {
+	out := slices.Clone(entries)
+	for _, l := range lines {
+		if l.Change == ChangeAdd {
+			out = append(out, l.Entry)
+		}
+	}
+	return out
+}
+
+// noteSinks notes at the last new line up to it the first day on which the account goes below zero by the lines.
+func noteSinks(was, now model.Account, entries []model.Entry, lines []ImportLine) error {
+	days, err := now.Sinks(was, entries, withNew(entries, lines))
+	if err != nil || len(days) == 0 {
+		return err
+	}
+	at := -1
+	for i, l := range lines {
+		if l.Change == ChangeAdd && (at < 0 || l.Entry.Date <= days[0].On && l.Entry.Date >= lines[at].Entry.Date) {
+			at = i
+		}
+	}
+	if at >= 0 {
+		lines[at].Sinks = &days[0]
+	}
+	return nil
+}
+
+// sinks tells where the account goes below zero by the rows; it is for the person to say whether the rows are right.
+func (m *monthSums) sinks() error {
+	if err := noteSinks(m.books.account(m.out.Account.ID), m.out.Account, m.books.entries, m.out.Lines); err != nil {
+		return err
+	}
+	for _, l := range m.out.Lines {
+		if l.Sinks == nil {
+			continue
+		}
+		for i, in := range m.out.Intakes {
+			if in.File == l.Entry.Import.File {
+				m.say(i, l.Entry.Import.Sheet, l.Entry.Import.Row, false, "ledger.sum.negative", "account", m.out.Account.Name,
+					"on", string(l.Sinks.On), "amount", l.Sinks.Balance.String())
+				break
+			}
+		}
+	}
+	return nil
 }
 
 // tooEarly refuses rows from before the ledger knows the account.

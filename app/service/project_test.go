@@ -108,6 +108,16 @@ func TestAProjectFromItsApprovalToItsClosing(t *testing.T) {
 	if e.Code != model.CodeOfType(p.Proposal.Type) || e.Amount != d.Amount || e.Number[:3] != "PAY" || e.Disbursement != d.ID {
 		t.Errorf("%+v", e)
 	}
+	twice, less, loose := e, e, e
+	twice.ID = ""
+	_, err = s.SaveEntry(twice)
+	refused(t, err, "disbursement.paid")
+	less.Amount--
+	_, err = s.SaveEntry(less)
+	refused(t, err, "entry.of_project")
+	loose.Project, loose.Disbursement = "", ""
+	_, err = s.SaveEntry(loose)
+	refused(t, err, "entry.of_project")
 	_, err = s.Pay(d.ID, model.Entry{Date: d.On}, "อีกครั้ง")
 	refused(t, err, "disbursement.paid")
 	refused(t, s.CancelDisbursement(d.ID, "ผิด"), "disbursement.paid")

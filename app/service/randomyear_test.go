@@ -28,9 +28,9 @@ type byHand struct {
 }
 
 const (
-	firstOfYear = model.Date("2025-10-01")
-	lastOfYear  = model.Date("2026-09-30")
-	earlierProject   = model.ID("project/of-an-earlier-year")
+	firstOfYear    = model.Date("2025-10-01")
+	lastOfYear     = model.Date("2026-09-30")
+	earlierProject = model.ID("project/of-an-earlier-year")
 )
 
 func drawYear(t *rapid.T) *randomYear {
