@@ -1,8 +1,10 @@
 package service
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"kongthun/model"
 	"kongthun/storage"
@@ -29,7 +31,7 @@ func (w *writing) request(id model.ID) ([]model.Document, error) {
 	chain := w.chain(r)
 	d.Blocks = slices.Concat(
 		[]model.Block{
-			factBlock(w.fact("paper.request.number", r.Number), w.fact("paper.request.on", longDate(r.On)), w.fact("paper.request.to", w.say("paper.request.chief"))),
+			factBlock(w.fact("paper.request.number", r.Number), w.fact("paper.request.on", longDate(r.On)), w.fact("paper.request.to", w.chief())),
 			bodyText(w.say("paper.request.lead", "organisation", w.or(f.Proposal.Applicant.Name), "project", project(f.Proposal.Title),
 				"type", f.Proposal.Type, "approved", w.sum(f.Decision.Amount), "agreement", w.or(f.AgreementNumber()),
 				"part", w.part(r), "sum", w.sum(r.Amount), "payee", w.or(w.payee(r.Payee)))),
@@ -64,7 +66,7 @@ func (w *writing) signature(s model.Signing) []model.Block { return []model.Bloc
 
 // opinion is what one of the chain says, and where she signs it.
 func (w *writing) opinion(key string, s model.Signing) []model.Block {
-	return []model.Block{{Text: &model.Passage{Text: w.say(key), Indent: true, Held: true}}, {Sign: &s}}
+	return []model.Block{{Text: &model.Passage{Text: w.say(key, "chief", w.chief()), Indent: true, Held: true}}, {Sign: &s}}
 }
 
 // part is of which instalment a request is.
@@ -79,7 +81,7 @@ func (w *writing) part(r model.Disbursement) string {
 func (w *writing) budget(f file, r model.Disbursement, balance model.Satang) model.Block {
 	var before model.Satang
 	for _, o := range f.Requests {
-		if o.Live() && o.ID != r.ID && (o.On < r.On || o.On == r.On && o.Number < r.Number) {
+		if o.Live() && o.ID != r.ID && (o.On < r.On || o.On == r.On && firstOf(o, r)) {
 			before += o.Amount // at most what is agreed, which has been checked
 		}
 	}
@@ -94,6 +96,26 @@ func (w *writing) budget(f file, r model.Disbursement, balance model.Satang) mod
 		},
 	}
 	return model.Block{Table: t}
+}
+
+// firstOf tells whether one of two requests of one day came first: by their numbers, of which the longer is the higher one, then by
+// their IDs.
+func firstOf(a, b model.Disbursement) bool {
+	return cmp.Or(cmp.Compare(len(a.Number), len(b.Number)), cmp.Compare(a.Number, b.Number), cmp.Compare(a.ID, b.ID)) < 0
+}
+
+// chief is how the office's chief executive is addressed, by its kind: นายกองค์การบริหารส่วนตำบล…, นายกเทศมนตรีตำบล….
+func (w *writing) chief() string {
+	name := w.office.Name
+	switch w.office.Kind {
+	case model.Tambon, model.Provincial:
+		return w.say("paper.request.chief.council", "name", name)
+	case model.TownTambon, model.Town, model.City:
+		if of, ok := strings.CutPrefix(name, w.say("paper.request.town")); ok {
+			return w.say("paper.request.chief.town", "name", of)
+		}
+	}
+	return w.say("paper.request.chief.other", "name", name)
 }
 
 // balanceBefore is what lies in all accounts of the fund as the day of a request ends, without its own payment.

@@ -50,17 +50,24 @@ func TestEveryPaperIsWrittenUnderItsName(t *testing.T) {
 	stage.OK(t, err)
 	of := func(k model.Kind) int { return len(service.PaperKinds(k)) }
 	want := len(meetings)*of(model.KindMeeting) + of(model.KindRound) + of(model.KindBody) + of(model.KindYear) + len(proposals)*of(model.KindProposal) + 3 // two returns, the workbook
+	projects, err := s.Projects(h.Year)
+	stage.OK(t, err)
+	for _, p := range projects {
+		if p.Project.ID != "" {
+			want += of(model.KindProject) + len(p.Disbursements)*of(model.KindDisbursement)
+		}
+	}
 	if len(rows) != want {
 		t.Fatalf("%d papers, want %d", len(rows), want)
 	}
-	notYet := []string{phrase.Say("document.no_call"), phrase.Say("document.no_corrections"), phrase.Say("document.not_approved")}
+	notYet := []string{phrase.Say("document.no_call"), phrase.Say("document.no_corrections"), phrase.Say("document.not_approved"), phrase.Say("document.not_agreed")}
 	names, written := map[string]bool{}, 0
 	seen := map[string]bool{}
 	for _, p := range rows {
 		if slices.Contains(notYet, p.State) { // the demonstration may be without
 			continue
 		}
-		if kind, _, _ := strings.Cut(p.key, "/"); seen[kind] && p.group == ofProposals {
+		if kind, _, _ := strings.Cut(p.key, "/"); seen[kind] && (p.group == ofProposals || p.group == ofProjects) {
 			continue
 		} else {
 			seen[kind] = true
@@ -85,6 +92,9 @@ func TestEveryPaperIsWrittenUnderItsName(t *testing.T) {
 		if printed := st.Printed(); printed != path {
 			t.Errorf("%s is printed from %s", p.Name, printed)
 		}
+	}
+	if last := rows[len(rows)-1]; last.group != ofProjects || !seen["agreement"] || !seen["request"] || !seen["cover"] {
+		t.Errorf("the papers of the year's projects are not the last: %s", last.Name)
 	}
 	if !seen["part3"] {
 		t.Error("no report of an approved project is offered")

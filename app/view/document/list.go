@@ -35,15 +35,16 @@ const (
 	ofRound     group = "round"
 	ofYear      group = "year"
 	ofProposals group = "proposal"
+	ofProjects  group = "project"
 )
 
-func groups() []group { return []group{ofAll, ofMeetings, ofRound, ofYear, ofProposals} }
+func groups() []group { return []group{ofAll, ofMeetings, ofRound, ofYear, ofProposals, ofProjects} }
 
 // shortHash is how much of a SHA-256 is shown: enough to compare by eye.
 const shortHash = 12
 
 // papers lists what there is at a place: of the meetings, the newest first; of the round; of the year and the committee; of the
-// round's proposals.
+// round's proposals; of the year's projects.
 func papers(s *service.Service, h part.Here) ([]paper, error) {
 	var out []paper
 	if h.Body != "" {
@@ -59,7 +60,7 @@ func papers(s *service.Service, h part.Here) ([]paper, error) {
 			out = append(out, of...)
 		}
 	}
-	for _, list := range []func(*service.Service, part.Here) ([]paper, error){roundPapers, yearPapers, proposalPapers} {
+	for _, list := range []func(*service.Service, part.Here) ([]paper, error){roundPapers, yearPapers, proposalPapers, projectPapers} {
 		of, err := list(s, h)
 		if err != nil {
 			return nil, err
@@ -223,6 +224,37 @@ func proposalPapers(s *service.Service, h part.Here) ([]paper, error) {
 			marked(of, "part3", p.ID, func(x *paper) { x.State, x.Tone = phrase.Say("document.not_approved"), part.Muted })
 		}
 		out = append(out, of...)
+	}
+	return out, nil
+}
+
+// projectPapers are the papers of the year's approved projects with which something was done: of each the agreement and the cover of
+// its folder, and its requests.
+func projectPapers(s *service.Service, h part.Here) ([]paper, error) {
+	if h.Year == "" {
+		return nil, nil
+	}
+	list, err := s.Projects(h.Year)
+	if err != nil {
+		return nil, err
+	}
+	var out []paper
+	for _, p := range list {
+		if p.Project.ID == "" {
+			continue
+		}
+		of := papersAbout(s, ofProjects, p.Project.ID, p.Proposal.Title)
+		if p.Project.Agreement == nil {
+			marked(of, "agreement", p.Project.ID, func(x *paper) { x.State, x.Tone = phrase.Say("document.not_agreed"), part.Muted })
+		}
+		out = append(out, of...)
+		for _, d := range p.Disbursements {
+			of := papersAbout(s, ofProjects, d.ID, phrase.Say("document.of.request", "number", d.Number, "title", p.Proposal.Title))
+			if !d.Live() {
+				marked(of, "request", d.ID, func(x *paper) { x.State, x.Tone = phrase.Say("document.request_cancelled"), part.Muted })
+			}
+			out = append(out, of...)
+		}
 	}
 	return out, nil
 }

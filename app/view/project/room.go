@@ -372,6 +372,8 @@ func (r *room) paper() (kind string, about model.ID) {
 			return "", ""
 		}
 		return "request", side.open
+	case *outcomeSide:
+		return "part3", r.at.Proposal.ID
 	}
 	if r.at.Project.ID == "" {
 		return "", ""

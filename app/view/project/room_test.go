@@ -59,6 +59,27 @@ func TestSidesHaveRoom(t *testing.T) {
 	}
 }
 
+// Every side prints its paper: the side of the reports part 3, with a report or without.
+func TestEverySidePrintsItsPaper(t *testing.T) {
+	b := open(t)
+	t.Cleanup(b.NoFailures)
+	for _, p := range b.room.all {
+		if p.Project.Agreement != nil && len(p.Disbursements) > 0 {
+			b.Room.Show(p.Proposal.ID)
+		}
+	}
+	for i, want := range []string{"agreement", "request", "cover", "part3", "cover"} {
+		b.Press(tabKeys[i])
+		kind, about := b.room.paper()
+		if kind != want || about == "" {
+			t.Errorf("%s prints %q about %q, want %s", tabKeys[i], kind, about, want)
+		}
+		if _, err := b.Service.PaperFile(kind, about); err != nil {
+			t.Errorf("%s: %v", kind, err)
+		}
+	}
+}
+
 // Enter in the list gives the project the whole room and its first field the focus; a search narrows the list, and what is asked for
 // is shown nevertheless.
 func TestEnterOpensAndSearchNarrows(t *testing.T) {
