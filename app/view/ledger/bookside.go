@@ -169,7 +169,16 @@ func (s *bookSide) askWithdraw() {
 	if !ok || s.state.fixed(r.Entry) {
 		return
 	}
+	days, err := s.service.WithdrawingSinks(r.ID)
+	if err != nil {
+		s.desk.Fail(err)
+		return
+	}
 	text := phrase.Say("ledger.book.withdraw.text", "what", s.state.what(r.Entry), "amount", r.Amount.String())
+	if len(days) > 0 {
+		text = phrase.Say("ledger.book.withdraw.negative", "account", s.state.accountName(days[0].Account), "on", shortDay(days[0].On),
+			"amount", days[0].Balance.String()) + "\n" + text
+	}
 	part.Ask(s.desk.Window, phrase.Say("ledger.book.withdraw"), text, "", true, func(reason string) {
 		if err := s.service.WithdrawEntry(r.ID, reason); err != nil {
 			s.desk.Fail(err)

@@ -117,6 +117,19 @@ func TestAnEntryIsCorrectedInItsPlaceAndWithdrawnWithAReason(t *testing.T) {
 	b.NoFailures()
 }
 
+// Who takes an income back without which an account is below zero is told so before.
+func TestWithdrawingBelowZeroIsTold(t *testing.T) {
+	b, _, cash := banked(t)
+	in := b.write(model.Entry{Date: "2025-11-05", Code: "40400", Account: cash.ID, Amount: 100_00})
+	b.write(model.Entry{Date: "2025-11-06", Code: "50400", Account: cash.ID, Amount: 60_00})
+	b.Room.Show(in.ID)
+	b.press(fyne.KeyF8)
+	if shown := stage.Texts(b.Front()); !strings.Contains(shown, "-60.00") {
+		t.Errorf("told is %q", shown)
+	}
+	b.NoFailures()
+}
+
 // A cheque may go through the bank on a later day, which is told afterwards, also of what a project was paid; cash knows no such day.
 func TestTheDayOnWhichTheBankShowsAnEntryIsTold(t *testing.T) {
 	b, bank, cash := banked(t)
