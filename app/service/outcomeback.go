@@ -154,7 +154,10 @@ func (s *Service) CommitOutcome(p OutcomePreview, replace bool) (model.Outcome, 
 		if now.ID != p.before.ID || now.ID != "" && !sameJSON(now, p.before) {
 			return model.Conflict("intake.stale", "title", p.Proposal.Title)
 		}
-		if now.ID != "" && len(p.Differences) == 0 {
+		if len(p.Differences) == 0 {
+			if now.ID == "" { // a sheet as it was handed out is no report: it would end the reminders and turn the mark green
+				return model.Invalid("outcome.empty", "file", p.File)
+			}
 			return nil
 		}
 		project, err := s.projectFor(w, p.Proposal.ID)

@@ -77,6 +77,20 @@ func TestAReportGoesOutAndComesBack(t *testing.T) {
 	}
 }
 
+// A sheet that nobody filled in is no report, whatever it is called.
+func TestAnEmptySheetIsNoReport(t *testing.T) {
+	o := newOffice(t)
+	p := o.approve(t)
+	seen := must[OutcomePreview](t)(o.PreviewOutcome(o.answered(t, p.ID, 0, nil)))
+	var refused *model.Error
+	if _, err := o.CommitOutcome(seen, true); !errors.As(err, &refused) || refused.Key != "outcome.empty" {
+		t.Errorf("an empty sheet: %v", err)
+	}
+	if _, found, err := o.OutcomeOf(p.ID); found || err != nil {
+		t.Errorf("it is stored: %v %v", found, err)
+	}
+}
+
 func TestOneWrongCellChangesNothing(t *testing.T) {
 	o := newOffice(t)
 	p := o.approve(t)

@@ -102,7 +102,7 @@ func (w *returning) action() ([]sheetRows, error) {
 // resultCells fills what came of a project: by its payments and its reports, else by what an imported list tells.
 func resultCells(cells map[string]model.Cell, s ProjectState) {
 	spent, err := s.Commitment.Spent()
-	o, reported := model.LatestOutcome(s.Outcomes)
+	o, reported := s.Folder().Final() // a report on the way tells no result yet
 	if err == nil && (spent > 0 || s.Commitment.Paid > 0) {
 		cells["earlier.spent"] = model.MoneyOf(spent)
 	}

@@ -200,7 +200,7 @@ func (a *area) projectRow(s ProjectState) map[string]model.Cell {
 	if p.Applicant.Kind > 0 {
 		cells["applicantKind"] = model.CountOf(p.Applicant.Kind)
 	}
-	if o, ok := model.LatestOutcome(s.Outcomes); ok {
+	if o, ok := s.Folder().Final(); ok {
 		if o.Achieved != "" {
 			cells["achieved"] = model.TextOf(phrase.Say("return.achieved." + string(o.Achieved)))
 		}
