@@ -353,11 +353,11 @@ func (w *walker) report(home string) (minutes, register []byte) {
 	w.click(say("room.document"))
 	w.click(say("paper.name.minutes"))
 	w.key("F2")
-	minutes = w.opened(home, 2)
+	minutes = w.opened(home, 3)
 	w.choose(say("document.group.all"), say("document.group.year"))
 	w.click(say("document.return.register"))
 	w.key("F2")
-	register = w.opened(home, 3)
+	register = w.opened(home, 4)
 	w.shot("document")
 	return minutes, register
 }

@@ -55,6 +55,9 @@ func TestPath(t *testing.T) {
 	w.meet()
 	minutes := w.conclude(home)
 	w.recognise(w.code())
+	w.keepBook()
+	w.pay()
+	w.state(home)
 	again, register := w.report(home)
 	if code := w.close(ended); code != 0 {
 		t.Fatalf("the program ended with %d", code)
@@ -76,6 +79,7 @@ func TestPath(t *testing.T) {
 	bare.knows(minutes)
 	bare.checkRanking()
 	bare.checkMeeting()
+	bare.checkMoney()
 	leave(t, bare.file, minutes, register)
 }
 

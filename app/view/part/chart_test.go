@@ -58,12 +58,12 @@ func TestScaleOfAChart(t *testing.T) {
 
 // Each column stands on the line of zero, as high as its sum, within the chart and beside the others of its group.
 func TestColumnsStandWhereTheirSumsAre(t *testing.T) {
-	test.NewTempApp(t).Settings().SetTheme(look.New(1))
 	c := NewChart(ChartSeries{"รับ", look.BarFill}, ChartSeries{"จ่าย", look.BarOver})
 	c.Set([]ChartGroup{
 		{"ต.ค.", []ChartValue{{Known: true, Amount: model.Baht(400)}, {Known: true, Amount: model.Baht(100)}}},
 		{"พ.ย.", []ChartValue{{}, {Known: true, Amount: model.Baht(200), Low: model.Baht(100), High: model.Baht(300)}}},
 	})
+	open(t, c, 500, 300)
 	c.Resize(fyne.NewSize(400, 220))
 	r := test.WidgetRenderer(c).(*chartRenderer)
 	r.Layout(c.Size())

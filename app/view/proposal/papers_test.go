@@ -15,7 +15,7 @@ func TestAProposalsPapersAreOffered(t *testing.T) {
 	st.first("โครงการปั้นฝีมือผู้สูงอายุ")
 	st.Tap(phrase.Say("document.ask"))
 	rows := stage.All[*part.Table[part.PaperChoice]](st.Front())[0].Rows()
-	if len(rows) != 3 || rows[0].Label != phrase.Say("paper.name.kpt7") || rows[2].Label != phrase.Say("paper.name.kpt7blank") {
+	if len(rows) != 4 || rows[0].Label != phrase.Say("paper.name.kpt7") || rows[2].Label != phrase.Say("paper.name.part3") || rows[3].Label != phrase.Say("paper.name.kpt7blank") {
 		t.Fatalf("%d papers", len(rows))
 	}
 	st.Picture("proposal-papers")
