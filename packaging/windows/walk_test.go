@@ -110,14 +110,16 @@ func (c *computer) print() {
 		return c.soon(func() bool { return len(c.names(opened)) == 1 })
 	})
 	another := func(than int) func() bool { return func() bool { return len(c.names(opened)) > than } }
+	write := func(row int) []string { return slices.Concat([]string{"Home"}, slices.Repeat([]string{"Down"}, row), []string{"F2"}) }
+	rows := wantedRows(c.T)
 	c.until("the keys in the list of papers", func() bool {
-		c.keys("Tab", "End", "F2") // in the list this writes its last paper, elsewhere the first once more, or nothing
+		c.keys(append([]string{"Tab"}, write(rows[0])...)...) // elsewhere than in the list this writes the first paper once more, or nothing
 		return c.soon(another(1))
 	})
-	for _, row := range wantedRows(c.T) {
+	for _, row := range rows[1:] {
 		there := len(c.names(opened))
 		c.until(fmt.Sprintf("the paper in row %d", row+1), func() bool {
-			c.keys(slices.Concat([]string{"Home"}, slices.Repeat([]string{"Down"}, row), []string{"F2"})...)
+			c.keys(write(row)...)
 			return c.soon(another(there))
 		})
 	}
@@ -127,7 +129,7 @@ func (c *computer) print() {
 }
 
 // wantedRows are the rows of both minutes and both returns in the list of papers: of each meeting, the newest first; of the round;
-// of the committee, and the returns.
+// of the committee, of the year, and the returns.
 func wantedRows(t *testing.T) []int {
 	t.Helper()
 	of := func(k model.Kind) []service.PaperKind { return service.PaperKinds(k) }
@@ -136,7 +138,7 @@ func wantedRows(t *testing.T) []int {
 		t.Fatal("there are no minutes among the papers")
 	}
 	meetings := 2 * len(of(model.KindMeeting))
-	returns := meetings + len(of(model.KindRound)) + len(of(model.KindBody))
+	returns := meetings + len(of(model.KindRound)) + len(of(model.KindBody)) + len(of(model.KindYear))
 	return []int{minutes, meetings/2 + minutes, returns, returns + 1}
 }
 
