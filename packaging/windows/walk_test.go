@@ -110,7 +110,9 @@ func (c *computer) print() {
 		return c.soon(func() bool { return len(c.names(opened)) == 1 })
 	})
 	another := func(than int) func() bool { return func() bool { return len(c.names(opened)) > than } }
-	write := func(row int) []string { return slices.Concat([]string{"Home"}, slices.Repeat([]string{"Down"}, row), []string{"F2"}) }
+	write := func(row int) []string {
+		return slices.Concat([]string{"Home"}, slices.Repeat([]string{"Down"}, row), []string{"F2"})
+	}
 	rows := wantedRows(c.T)
 	c.until("the keys in the list of papers", func() bool {
 		c.keys(append([]string{"Tab"}, write(rows[0])...)...) // elsewhere than in the list this writes the first paper once more, or nothing
