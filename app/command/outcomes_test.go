@@ -19,7 +19,8 @@ func TestOutcomesGoOutAndComeBack(t *testing.T) {
 	if r := run("outcomes", "in", path, files[0], "--preview"); r.status != Done || strings.Contains(r.out, "รับรายงานจาก") {
 		t.Errorf("%+v", r)
 	}
-	if r := run("outcomes", "in", path, files[0]); r.status != Done || !strings.Contains(r.out, "รับรายงานจาก") {
+	// As it was handed out it is no report yet; one that is filled in is taken in by the service's test, since no command fills cells.
+	if r := run("outcomes", "in", path, files[0]); r.status != Refused || !strings.Contains(r.err, filepath.Base(files[0])) {
 		t.Errorf("%+v", r)
 	}
 	for _, args := range [][]string{
