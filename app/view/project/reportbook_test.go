@@ -2,6 +2,7 @@ package project
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -10,6 +11,7 @@ import (
 
 	"kongthun/app/service"
 	"kongthun/app/view/stage"
+	"kongthun/model"
 )
 
 // The workbook goes out of the room, and what came back is told before it is taken in.
@@ -28,7 +30,10 @@ func TestAReportsWorkbookGoesOutAndComesBack(t *testing.T) {
 	if !strings.Contains(taking.Text, p.Proposal.Title) {
 		t.Errorf("it is told %q", taking.Text)
 	}
-	stage.OK(t, taking.Commit(context.Background()))
+	var refused *model.Error
+	if err := taking.Commit(context.Background()); !errors.As(err, &refused) || refused.Key != "outcome.empty" { // nobody filled it in
+		t.Errorf("%v", err)
+	}
 }
 
 func TestManyDifferencesAreCounted(t *testing.T) {
