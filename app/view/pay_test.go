@@ -24,7 +24,7 @@ func (w *walker) keepBook() {
 	w.fill(say("ledger.field.amount"), "150000")
 	w.click(say("ledger.write.do"))
 	w.sees(opening("ledger.write.done"))
-	w.click(say("part.cancel"))
+	w.click(say("part.close"))
 	w.sees("170,000.00")
 	w.shot("ledger")
 }
