@@ -113,12 +113,11 @@ func (c *computer) print() {
 	write := func(row int) []string {
 		return slices.Concat([]string{"Home"}, slices.Repeat([]string{"Down"}, row), []string{"F2"})
 	}
-	rows := wantedRows(c.T)
 	c.until("the keys in the list of papers", func() bool {
-		c.keys(append([]string{"Tab"}, write(rows[0])...)...) // elsewhere than in the list this writes the first paper once more, or nothing
+		c.keys("Tab", "End", "F2") // in the list this writes its last paper, elsewhere the first once more, or nothing; an arrow would open a drop-down
 		return c.soon(another(1))
 	})
-	for _, row := range rows[1:] {
+	for _, row := range wantedRows(c.T) {
 		there := len(c.names(opened))
 		c.until(fmt.Sprintf("the paper in row %d", row+1), func() bool {
 			c.keys(write(row)...)
