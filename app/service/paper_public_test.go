@@ -68,6 +68,7 @@ func TestPersonsAreTakenOutOfTexts(t *testing.T) {
 			t.Errorf("%q: %q is told to be hidden", text, public.found)
 		}
 	}
+	public.found = nil // of the texts above, whose order is chance
 	public.hide("นายใหม่ ใจสมมุติ โทร 0812345678 นายใหม่ ใจสมมุติ")
 	if want := []string{"นายใหม่ ใจสมมุติ", "0812345678"}; !slices.Equal(public.found[len(public.found)-2:], want) {
 		t.Errorf("%q was hidden, want %q", public.found, want)
