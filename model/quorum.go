@@ -109,6 +109,17 @@ func (m Meeting) Chair(r Roster) ID {
 	return chair
 }
 
+// ChairHolder is the member on the roll who holds the seat that chairs, whoever presides on the day: she signs the letters, and outside a
+// meeting nobody stands in for her. Empty: nobody holds it. The seats are the members'.
+func (m Meeting) ChairHolder(seats map[ID]Seat) ID {
+	for _, a := range m.Roll {
+		if seats[a.Member].Chairs == 1 {
+			return a.Member
+		}
+	}
+	return ""
+}
+
 // MayPreside lists the voting members who may preside over an item, those whose seats preside first and in their order: who is
 // in the room in person at the item's time and not recused from it, nor passed over here. The first by seat is told too, "" when
 // the members must choose one (วิ.ปกครอง 2539 มาตรา 81).

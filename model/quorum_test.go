@@ -460,3 +460,16 @@ func TestAThirdIsAQuorumForWhatWasPutOff(t *testing.T) {
 		}
 	}
 }
+
+// Who holds the chair is told by the seat, not by who presides over the meeting in hand.
+func TestWhoHoldsTheChair(t *testing.T) {
+	m := Meeting{Presider: "deputy", Roll: []Attendee{{Member: "adviser"}, {Member: "deputy"}, {Member: "chair"}}}
+	seats := map[ID]Seat{"deputy": {Voting: true, Chairs: 2}, "chair": {Voting: true, Chairs: 1}}
+	if got := m.ChairHolder(seats); got != "chair" {
+		t.Errorf("%q holds the chair", got)
+	}
+	m.Roll = m.Roll[:2]
+	if got := m.ChairHolder(seats); got != "" {
+		t.Errorf("%q holds the chair that is empty", got)
+	}
+}

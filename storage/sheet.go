@@ -18,11 +18,12 @@ func sheetOnce(r *Reader, s model.Sheet) error {
 	if s.Withdrawn != "" {
 		return nil
 	}
+	there := func(o model.Sheet) bool {
+		return o.Withdrawn == "" && o.Round == s.Round && o.Member == s.Member && o.Group == s.Group
+	}
 	// Nobody else came to have its place while it had it: marks are keyed one at a time, and must not cost a look at every sheet.
-	if was, err := Get[model.Sheet](r, s.ID); err == nil && was.Withdrawn == "" && was.Round == s.Round && was.Member == s.Member && was.Group == s.Group {
+	if was, err := Get[model.Sheet](r, s.ID); err == nil && there(was) {
 		return nil
 	}
-	return taken(r, s, model.Conflict("scoresheet.exists"), func(o model.Sheet) bool {
-		return o.Withdrawn == "" && o.Round == s.Round && o.Member == s.Member && o.Group == s.Group
-	})
+	return taken(r, s, model.Conflict("scoresheet.exists"), there)
 }

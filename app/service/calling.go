@@ -73,20 +73,10 @@ func (f *facts) callingText() string {
 	return strings.Join(append(lines, f.say("calling.please")), "\n")
 }
 
-// chair is the member on the roll who holds the seat that chairs; empty: nobody holds it.
-func (f *facts) chair() model.ID {
-	for _, a := range f.meeting.Roll {
-		if f.seats[a.Member].Chairs == 1 {
-			return a.Member
-		}
-	}
-	return ""
-}
-
 // caller signs the letter: the chair, with the position she has elsewhere and, under it, what she signs as. A committee's chair is
 // the chair of its fund.
 func (f *facts) caller() model.SignatureBlock {
-	id := f.chair()
+	id := f.meeting.ChairHolder(f.seats)
 	if id == "" {
 		return model.SignatureBlock{Caption: f.say("calling.chair")}
 	}

@@ -18,14 +18,14 @@ func (w *writing) meetingFacts(meeting model.ID) (*facts, error) {
 	return gather(w.Reader, m)
 }
 
-// letters are the calling letters (หนังสือเชิญประชุม), one to each member on the roll but the one who signs them. They are printed on the office's own paper or
-// with room for the ครุฑ. The agenda is their enclosure.
+// letters are the calling letters (หนังสือเชิญประชุม), one to each member on the roll but the one who signs them. They are printed on the
+// office's own paper or with room for the ครุฑ. The agenda is their enclosure.
 func (w *writing) letters(meeting model.ID) ([]model.Document, error) {
 	f, err := w.meetingFacts(meeting)
 	if err != nil {
 		return nil, err
 	}
-	signer := f.chair()
+	signer := f.meeting.ChairHolder(f.seats)
 	var out []model.Document
 	for _, a := range f.meeting.Roll {
 		if a.Member != signer {

@@ -59,7 +59,7 @@ func (s *agendaSide) askUrgent() {
 	if len(b.rules.Urgent) > 0 {
 		b.rule.Set(ruleKey(b.rules.Urgent[0].Key))
 	}
-	b.by.Set(r.held.chair())
+	b.by.Set(r.held.meeting.ChairHolder(r.held.seats)) // whoever presides today: outside a meeting nobody stands in for the chair
 	part.Dialog(r.desk.Window, phrase.Say("meeting.urgent_title"), part.NewColumn(part.NewLabel(phrase.Say("meeting.urgent_text"), part.Muted), b.form), phrase.Say("meeting.urgent_yes"), b.approve)
 }
 
@@ -124,17 +124,6 @@ func (h held) approvers() []part.Option[model.ID] {
 		}
 	}
 	return out
-}
-
-// chair is the member on the roll who holds the seat that chairs, whoever presides today: outside a meeting nobody stands in for her.
-// Empty: nobody holds it.
-func (h held) chair() model.ID {
-	for _, a := range h.meeting.Roll {
-		if h.seats[a.Member].Chairs == 1 {
-			return a.Member
-		}
-	}
-	return ""
 }
 
 func (b *urgentBox) approve() bool {
