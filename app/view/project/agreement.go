@@ -103,7 +103,7 @@ func (s *agreementSide) build() {
 
 func (s *agreementSide) instalments() *part.EditTable {
 	t := part.NewEditTable(
-		column("due", part.DateCell, 105, 0), column("share", part.TextCell, 65, 0), column("amount", part.MoneyCell, 120, 0), column("needs", part.TextCell, 140, 1))
+		column("due", part.DateCell, 105, 0), column("share", part.ShareCell, 65, 0), column("amount", part.MoneyCell, 120, 0), column("needs", part.TextCell, 140, 1))
 	t.Grew = s.page.Resettle
 	s.edit.Table(t, instalmentRows, func(a *model.Agreement, rows []part.Row) { setInstalments(a, rows, s.room.at.Decision.Amount) })
 	return t
@@ -197,7 +197,8 @@ func (s *agreementSide) askMake() {
 		}
 		fields = append(fields, part.Wide(field("remake", as)))
 	}
-	s.room.ask(phrase.Say(s.makeKey()), phrase.Say(key, "sum", approved.String()), phrase.Say("projects.agreement.make_yes"), func(why string) (err error) {
+	text := phrase.Say(key, "sum", approved.String()) + keptNote(s.room.at)
+	s.room.ask(phrase.Say(s.makeKey()), text, phrase.Say("projects.agreement.make_yes"), func(why string) (err error) {
 		if as.Value() == sameAgreement {
 			_, err = s.room.service.RenumberAgreement(s.room.at.Proposal.ID, name.Text)
 			return err
@@ -205,7 +206,7 @@ func (s *agreementSide) askMake() {
 		fresh.Number, fresh.On, fresh.Why = name.Text, on.Value(), why
 		if parts.Value() == keep {
 			fresh.Instalments = old.Instalments
-		} else if fresh.Instalments, err = shared(approved, parts.Value(), instalmentsOf(old, fresh)); err != nil {
+		} else if fresh.Instalments, err = parted(s.room.at, parts.Value(), fresh); err != nil {
 			return err
 		}
 		_, err = s.room.service.SaveAgreement(s.room.at.Proposal.ID, fresh)
@@ -227,12 +228,13 @@ func waysToRemake() []part.Option[string] {
 	return out
 }
 
-// instalmentsOf are the instalments whose days and papers go over into an agreement: those of the one before it, else its own.
-func instalmentsOf(old *model.Agreement, fresh model.Agreement) []model.Instalment {
-	if old != nil {
-		return old.Instalments
+// parted are the instalments of an agreement that is made, by a sharing; those of a first one begin and end with the project.
+func parted(p state, sharing string, fresh model.Agreement) ([]model.Instalment, error) {
+	list, err := shared(p, sharing)
+	if err == nil && p.Project.Agreement == nil && len(fresh.Instalments) > 0 {
+		list[0].Starts, list[0].Ends = fresh.Instalments[0].Starts, fresh.Instalments[0].Ends
 	}
-	return fresh.Instalments
+	return list, err
 }
 
 // makeKey is the key of the words for making an agreement, the first or a supplementary one.
@@ -249,9 +251,9 @@ func (s *agreementSide) askSplit() {
 	a := s.edit.Value()
 	parts := part.NewChoice(sharings(), nil)
 	parts.Set(sharings()[0].Value)
-	text := phrase.Say("projects.agreement.split_text", "sum", s.room.at.Decision.Amount.String())
+	text := phrase.Say("projects.agreement.split_text", "sum", s.room.at.Decision.Amount.String()) + keptNote(s.room.at)
 	s.room.ask(s.split.Label, text, phrase.Say("projects.agreement.split_yes"), func(why string) (err error) {
-		if a.Instalments, err = shared(s.room.at.Decision.Amount, parts.Value(), a.Instalments); err != nil {
+		if a.Instalments, err = shared(s.room.at, parts.Value()); err != nil {
 			return err
 		}
 		if why != "" {

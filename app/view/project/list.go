@@ -113,7 +113,7 @@ func nextDay(p state) model.Date {
 	days := []model.Date{f.Ends(), f.ReportDue()}
 	if a := p.Project.Agreement; a != nil {
 		for _, n := range a.Instalments {
-			if !askedFor(p, n.Number) {
+			if !p.Folder().AskedFor(n.Number) {
 				days = append(days, n.Due)
 			}
 		}
@@ -123,11 +123,6 @@ func nextDay(p state) model.Date {
 		return ""
 	}
 	return slices.Min(days)
-}
-
-// askedFor tells whether a live request asks for an instalment.
-func askedFor(p state, instalment int) bool {
-	return slices.ContainsFunc(p.Disbursements, func(r model.Disbursement) bool { return r.Live() && r.Instalment == instalment })
 }
 
 // marks are the six papers of the folder in their order, a dot for one that is there, after how many are.

@@ -30,7 +30,10 @@ func asked(instalment int, signed, paid bool) func(*state) {
 	return func(p *state) {
 		d := model.Disbursement{ID: model.ID("d" + number(instalment)), Project: "j1", Instalment: instalment, Amount: p.Project.Agreement.Instalments[instalment-1].Amount}
 		if signed {
-			d = signedOn(d, "2026-02-02")
+			for _, role := range model.SigningRoles() {
+				d.Signed = append(d.Signed, model.Signed{Role: role, Name: "ผู้ลงนาม"})
+			}
+			d, _ = d.SignedOn("2026-02-02")
 		}
 		p.Disbursements = append(p.Disbursements, d)
 		if paid {
