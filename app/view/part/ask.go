@@ -34,8 +34,19 @@ func confirm(w fyne.Window, title, text, yes string, do func()) (accept, cancel 
 		pop.Hide()
 		do()
 	})
-	pop, cancel = question(w, title, NewLabel(text, Plain), accept, no)
+	pop, cancel = question(w, title, bounded(w.Canvas(), NewLabel(text, Plain)), accept, no)
 	return accept, cancel
+}
+
+// bounded is a text that is scrolled where it would fill more than half of the window.
+func bounded(c fyne.Canvas, text *Label) fyne.CanvasObject {
+	most := c.Size().Height / 2
+	if settle(text, modalWidth(c, dialogWidth)) <= most {
+		return text
+	}
+	scroll := container.NewVScroll(text)
+	scroll.SetMinSize(fyne.NewSize(0, most))
+	return scroll
 }
 
 // Tell shows a text that must be read; Enter and Escape close it.

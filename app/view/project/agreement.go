@@ -122,9 +122,9 @@ func (s *agreementSide) show() {
 	a := at.Project.Agreement
 	there := a != nil
 	s.none.Hidden, s.cards.Hidden = there, !there
-	s.split.SetEnabled(there)
+	s.split.SetEnabled(there && !s.room.closed())
 	s.make.SetLabel(phrase.Say(s.makeKey()))
-	s.make.SetEnabled(at.Project.Closed == nil && at.Decision.Cancelled == "")
+	s.make.SetEnabled(!s.room.closed() && at.Decision.Cancelled == "")
 	var why []string
 	for _, k := range at.Supplement {
 		why = append(why, phrase.Say(k))
@@ -142,6 +142,8 @@ func (s *agreementSide) show() {
 		s.edit.Load(value)
 	}
 	s.follow()
+	part.Lock(s.page, s.room.closed())
+	s.number.Disable()
 	s.page.Resettle()
 }
 

@@ -101,6 +101,7 @@ func (s *evidenceSide) show() {
 		tone = part.Good
 	}
 	s.sum.Set(phrase.Say("projects.evidence.sum", "there", number(there), "total", number(len(at.Marks))), tone)
+	part.Lock(s.page, s.room.closed())
 	s.page.Resettle()
 }
 

@@ -1,6 +1,8 @@
 package project
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"kongthun/app/phrase"
@@ -17,6 +19,8 @@ type reportForm struct {
 	today    model.Date
 	measures *measures
 	head     *part.Form
+	look     func(model.Outcome) []model.FieldError // what is worth a look in a report
+	odd      *part.Notice                           // tells of it, above the fields
 	why      *part.Entry
 	progress *part.NumberEntry
 	people   *part.Label
@@ -26,10 +30,11 @@ type reportForm struct {
 func newReportForm(s *service.Service, edit *part.Editing[model.Outcome]) *reportForm {
 	f := &reportForm{
 		edit: edit, page: part.NewPage(), groups: service.Lists().Groups, today: s.Today(), measures: newMeasures(),
-		people: part.NewLabel("", part.Small), sums: part.NewLabel("", part.Small),
+		people: part.NewLabel("", part.Small), sums: part.NewLabel("", part.Small), odd: part.NewNotice("", part.Warning),
 	}
 	f.head = f.result()
-	f.page.SetObjects(
+	f.odd.Hide()
+	f.page.SetObjects(f.odd,
 		f.card("result", f.head, nil), f.card("indicators", f.indicators(), nil), f.card("people", f.reached(), f.people),
 		f.card("measures", f.measured(), nil), f.card("money", f.money(), f.sums), f.card("words", f.words(), nil))
 	return f
@@ -165,10 +170,29 @@ func (f *reportForm) follow() {
 	text, tone := moneyNote(o)
 	f.sums.Set(text, tone)
 	f.people.SetText(peopleNote(o))
+	moved = f.tellOdd(o) || moved
 	if moved {
 		f.head.Resettle()
 		f.page.Resettle()
 	}
+}
+
+// tellOdd tells above the fields what is worth a look in a report that is stored; it tells whether anything on the page moved.
+func (f *reportForm) tellOdd(o model.Outcome) (moved bool) {
+	var lines []string
+	if o.ID != "" {
+		lines = oddLines(f.look(o))
+	}
+	f.odd.Set(strings.Join(append([]string{phrase.Say("projects.report.odd")}, lines...), "\n"), part.Warning)
+	return shown(f.odd, len(lines) > 0) || len(lines) > 0
+}
+
+// oddLines are what is worth a look in a report, a line each.
+func oddLines(odd []model.FieldError) (lines []string) {
+	for _, f := range odd {
+		lines = append(lines, "• "+phrase.Fault(f))
+	}
+	return lines
 }
 
 // shown shows or hides an object; it tells whether that changed something.

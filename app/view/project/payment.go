@@ -19,6 +19,7 @@ type paymentSide struct {
 	sign    *part.Action
 	pay     *part.Action
 	cancel  *part.Action
+	refund  *part.Action
 	table   *part.Table[payLine]
 	edit    *part.Editing[model.Disbursement]
 	page    *part.Page
@@ -44,8 +45,8 @@ func newPaymentSide(r *room) *paymentSide {
 	s.sign = &part.Action{Label: phrase.Say("projects.pay.sign"), Key: fyne.KeyF11, Icon: theme.DocumentCreateIcon(), Do: s.askSigned}
 	s.pay = &part.Action{Label: phrase.Say("projects.pay.pay"), Key: fyne.KeyF12, Icon: theme.ConfirmIcon(), Do: s.askPay}
 	s.cancel = &part.Action{Label: phrase.Say("projects.pay.cancel"), Key: fyne.KeyF8, Do: s.askCancel}
-	refund := &part.Action{Label: phrase.Say("projects.pay.give_back"), Do: s.askRefund}
-	s.tools = part.NewToolbar(s.fresh, s.sign, s.pay, refund, s.cancel, part.NewPrint(r.Print))
+	s.refund = &part.Action{Label: phrase.Say("projects.pay.give_back"), Do: s.askRefund}
+	s.tools = part.NewToolbar(s.fresh, s.sign, s.pay, s.refund, s.cancel, part.NewPrint(r.Print))
 	s.table = part.NewTable([]part.Column[payLine]{
 		{Title: phrase.Say("projects.column.what"), Width: 128, Weight: 1, Text: payLine.what},
 		{Title: phrase.Say("projects.column.amount"), Width: 86, Align: fyne.TextAlignTrailing, Text: func(l payLine) string { return l.amount().String() }},
@@ -158,8 +159,11 @@ func (s *paymentSide) take() {
 	}
 	there := request.ID != ""
 	s.none.Hidden, s.cards.Hidden = there, !there
-	live := there && request.Live() && line.paid == nil && s.room.at.Project.Closed == nil
-	s.sign.SetEnabled(there && request.Live() && !request.Complete())
+	closed := s.room.closed()
+	live := there && request.Live() && line.paid == nil && !closed
+	s.fresh.SetEnabled(!closed)
+	s.refund.SetEnabled(!closed)
+	s.sign.SetEnabled(there && request.Live() && !request.Complete() && !closed)
 	s.pay.SetEnabled(live)
 	s.cancel.SetEnabled(live)
 	if !there {
@@ -178,6 +182,7 @@ func (s *paymentSide) take() {
 		s.edit.Load(request)
 	}
 	s.follow()
+	part.Lock(s.page, closed || !request.Live())
 	s.page.Resettle()
 }
 
@@ -197,7 +202,7 @@ func (s *paymentSide) tell(line payLine) {
 	text, tone := line.standing()
 	switch {
 	case line.paid != nil:
-		text = phrase.Say("projects.pay.paid_text", "date", shortDate(line.paid.Date), "number", line.paid.Number)
+		text = phrase.Say(map[bool]string{true: "projects.pay.paid_shut", false: "projects.pay.paid_text"}[s.room.closed()], "date", shortDate(line.paid.Date), "number", line.paid.Number)
 	case !line.request.Live():
 		text = phrase.Say("projects.pay.cancelled_text", "reason", line.request.Cancelled)
 	}

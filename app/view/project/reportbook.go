@@ -9,8 +9,8 @@ import (
 	"kongthun/app/view/part"
 )
 
-// mostDifferences is how many lines of a workbook that is taken in are told one by one.
-const mostDifferences = 8
+// mostNew is how many new answers of a workbook that is taken in are told one by one; what takes the place of another is told always.
+const mostNew = 8
 
 // writeBook writes the workbook in which the applicant reports.
 func (s *outcomeSide) writeBook() {
@@ -43,19 +43,23 @@ func (s *outcomeSide) readBook(_ context.Context, path string) (part.Taking, err
 	}}, nil
 }
 
-// takingText says what taking a workbook in would do.
+// takingText says what taking a workbook in would do: each answer that takes the place of another, what is worth a look, what is new.
 func takingText(p service.OutcomePreview) string {
 	lines := []string{phrase.Say("projects.book.of", "title", p.Proposal.Title, "count", number(len(p.Differences)), "replaces", number(p.Replaces))}
-	for i, d := range p.Differences {
-		if i == mostDifferences {
-			lines = append(lines, phrase.Say("projects.book.more", "count", number(len(p.Differences)-i)))
-			break
-		}
-		key := "projects.book.new"
+	var fresh []string
+	for _, d := range p.Differences {
 		if d.Before != "" {
-			key = "projects.book.other"
+			lines = append(lines, phrase.Say("projects.book.other", "what", d.What, "before", d.Before, "after", d.After))
+			continue
 		}
-		lines = append(lines, phrase.Say(key, "what", d.What, "before", d.Before, "after", d.After))
+		fresh = append(fresh, phrase.Say("projects.book.new", "what", d.What, "after", d.After))
+	}
+	if odd := oddLines(p.Oddities); len(odd) > 0 {
+		lines = append(append(lines, phrase.Say("projects.report.odd")), odd...)
+	}
+	lines = append(lines, fresh[:min(mostNew, len(fresh))]...)
+	if more := len(fresh) - mostNew; more > 0 {
+		lines = append(lines, phrase.Say("projects.book.more", "count", number(more)))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"kongthun/app/phrase"
 	"kongthun/app/service"
 	"kongthun/app/view/stage"
 	"kongthun/model"
@@ -36,14 +37,24 @@ func TestAReportsWorkbookGoesOutAndComesBack(t *testing.T) {
 	}
 }
 
-func TestManyDifferencesAreCounted(t *testing.T) {
+// Whatever takes the place of another answer is told, however much it is; of what is new, a few, and how many more.
+func TestEveryReplacedAnswerIsTold(t *testing.T) {
 	var plan service.OutcomePreview
-	plan.Differences = append(plan.Differences, service.OutcomeDifference{What: "ผลที่ได้", Before: "10", After: "12"})
-	for range mostDifferences + 1 {
+	for range mostNew + 2 {
 		plan.Differences = append(plan.Differences, service.OutcomeDifference{What: "มาจริง", After: "40"})
 	}
+	for range 3 * mostNew {
+		plan.Differences = append(plan.Differences, service.OutcomeDifference{What: "ผลที่ได้", Before: "10", After: "12"})
+	}
+	plan.Oddities = []model.FieldError{model.Wrong("used", "outcome.odd.over", "sum", "99.00")}
 	text := takingText(plan)
-	if lines := strings.Split(text, "\n"); len(lines) != mostDifferences+2 || !strings.Contains(lines[1], "10") || !strings.Contains(lines[len(lines)-1], "2") {
-		t.Errorf("told is %q", text)
+	if got := strings.Count(text, "ผลที่ได้"); got != 3*mostNew {
+		t.Errorf("%d replaced answers are told", got)
+	}
+	if strings.Count(text, "มาจริง") != mostNew || !strings.Contains(text, phrase.Say("projects.book.more", "count", "2")) {
+		t.Errorf("new answers: %q", text)
+	}
+	if !strings.Contains(text, "99.00") {
+		t.Error("what is worth a look is not told")
 	}
 }

@@ -31,6 +31,7 @@ type room struct {
 	sums    *part.Line
 	heading *part.Line
 	money   *part.Label
+	shut    *part.Label // tells of a closed project that it can be read only
 	tabs    *part.Tabs
 	sides   []side
 	lower   *fyne.Container // the sides, hidden while no project is picked and where there is room for the list only
@@ -58,7 +59,7 @@ type side interface {
 
 // New makes the room.
 func New(s *service.Service, d part.Desk) part.Room {
-	r := &room{service: s, desk: d, sums: part.NewCut("", part.Small), heading: part.NewCut("", part.Heading), money: part.NewLabel("", part.Small)}
+	r := &room{service: s, desk: d, sums: part.NewCut("", part.Small), heading: part.NewCut("", part.Heading), money: part.NewLabel("", part.Small), shut: part.NewLabel(phrase.Say("projects.shut"), part.Warning)}
 	r.next = &part.Action{Label: phrase.Say("projects.step.none"), Key: fyne.KeyF2, Primary: true, Icon: theme.NavigateNextIcon(), Do: r.doNext}
 	r.back = &part.Action{Label: phrase.Say("projects.back"), Key: fyne.KeyEscape, Icon: theme.NavigateBackIcon(), Do: func() { r.widen(false) }}
 	r.tools = part.NewToolbar(r.next, r.back)
@@ -90,11 +91,11 @@ func New(s *service.Service, d part.Desk) part.Room {
 		r.showSide()
 		r.widenIfLow()
 	}
-	head := part.NewTightColumn(r.heading, r.money)
+	head := part.NewTightColumn(r.heading, r.money, r.shut)
 	r.lower = container.NewStack(part.NewFrame(head, nil, r.tabs))
 	r.lower.Hidden = true
 	split := container.NewVSplit(part.NewFrame(nil, r.sums, r.table), r.lower)
-	split.Offset = 0.3
+	split.Offset = 0.34
 	r.split, r.middle = split, container.NewStack(split)
 	r.content = container.NewPadded(part.NewFrame(r.tools, nil, r.middle))
 	r.back.SetEnabled(false)
@@ -221,6 +222,7 @@ func (r *room) showPicked() {
 	r.next.SetLabel(step.say())
 	r.heading.SetText(r.at.Proposal.Title)
 	r.money.Set(moneyLine(r.at.Commitment), part.Small)
+	shown(r.shut, r.closed())
 	r.showSide()
 	r.content.Refresh()
 }
@@ -268,6 +270,9 @@ func (barLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	least := objects[0].MinSize()
 	return fyne.NewSize(fyne.Max(least.Width, 3*theme.Size(theme.SizeNameText)*10), least.Height)
 }
+
+// closed tells whether the picked project is closed: then its sides are read, printed, and not changed.
+func (r *room) closed() bool { return r.at.Project.Closed != nil }
 
 // open is the side that is open.
 func (r *room) open() side { return r.sides[r.tabs.At()] }
