@@ -94,6 +94,22 @@ func (c cell) count() (n int, ok bool) {
 	return int(v), len(*c.findings) == before
 }
 
+// fiscalYear reads a fiscal year, พ.ศ. or ค.ศ., and gives it in พ.ศ.; ok is false for an empty or a refused cell.
+func (c cell) fiscalYear() (year int, ok bool) {
+	n, ok := c.count()
+	if !ok {
+		return 0, false
+	}
+	if n >= 1900 && n <= 2200 {
+		n += 543
+	}
+	if n < 2400 || n > 2743 {
+		c.refuse("cell.date.year")
+		return 0, false
+	}
+	return n, true
+}
+
 // checked refuses a number that was not understood or is negative, or beyond what a count may be, and gives 0 for it.
 func (c cell) checked(n int64, err error) int64 {
 	var wrong *thai.NumberError

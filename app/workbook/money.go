@@ -54,18 +54,9 @@ func ownFund[T any]() field[T] {
 func fiscalYear[T any](of func(*T) *int) field[T] {
 	return field[T]{
 		read: func(c cell, v *T) {
-			n, ok := c.count()
-			if !ok {
-				return
+			if n, ok := c.fiscalYear(); ok {
+				*of(v) = n
 			}
-			if n >= 1900 && n <= 2200 {
-				n += 543
-			}
-			if n < 2400 || n > 2743 {
-				c.refuse("cell.date.year")
-				return
-			}
-			*of(v) = n
 		},
 		write: func(v T, _ model.Lists) model.Cell { return model.TextOf(strconv.Itoa(*of(&v) - 543)) },
 	}

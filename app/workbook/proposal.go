@@ -217,15 +217,8 @@ func fundCodeField() field[model.Proposal] {
 func yearField() field[model.Proposal] {
 	return field[model.Proposal]{
 		read: func(c cell, v *model.Proposal) {
-			n, ok := c.count()
+			n, ok := c.fiscalYear()
 			if !ok {
-				return
-			}
-			if n >= 1900 && n <= 2200 {
-				n += 543
-			}
-			if n < 2400 || n > 2743 {
-				c.refuse("cell.date.year")
 				return
 			}
 			c.fields[yearKey] = strconv.Itoa(n)

@@ -95,49 +95,27 @@ func readTable(in *model.Intake, t *table, setting *model.IntakeSetting) {
 	result := model.IntakeTable{Sheet: t.grid.name, Layout: t.layout.Key, Name: t.layout.Name, Header: header}
 	switch t.layout.Holds {
 	case model.KindProblem:
-		result.Rows = readRows(in, t, setting, problemFields(), func(v model.ProblemRow, r rowInfo) {
-			in.Problems = append(in.Problems, model.IntakeRow[model.ProblemRow]{Value: v, Sheet: r.sheet, Row: r.row})
-		})
+		result.Rows = rowsInto(&in.Problems, in, t, setting, problemFields())
 	case model.KindHearing:
-		result.Rows = readRows(in, t, setting, hearingFields(), func(v model.Hearing, r rowInfo) {
-			in.Hearings = append(in.Hearings, model.IntakeRow[model.Hearing]{Value: v, Sheet: r.sheet, Row: r.row})
-		})
+		result.Rows = rowsInto(&in.Hearings, in, t, setting, hearingFields())
 	case model.KindOffice:
-		result.Rows = readRows(in, t, setting, issueFields(), func(v model.IssueRow, r rowInfo) {
-			in.Issues = append(in.Issues, model.IntakeRow[model.IssueRow]{Value: v, Sheet: r.sheet, Row: r.row})
-		})
+		result.Rows = rowsInto(&in.Issues, in, t, setting, issueFields())
 	case model.KindMember:
-		result.Rows = readRows(in, t, setting, memberFields(), func(v model.Membership, r rowInfo) {
-			in.Members = append(in.Members, model.IntakeRow[model.Membership]{Value: v, Sheet: r.sheet, Row: r.row})
-		})
+		result.Rows = rowsInto(&in.Members, in, t, setting, memberFields())
 	case model.KindRating:
-		result.Rows = readRows(in, t, setting, ratedFields(), func(v model.RatedRow, r rowInfo) {
-			in.Rated = append(in.Rated, model.IntakeRow[model.RatedRow]{Value: v, Sheet: r.sheet, Row: r.row})
-		})
+		result.Rows = rowsInto(&in.Rated, in, t, setting, ratedFields())
 	case model.KindOutcome:
-		result.Rows = readRows(in, t, setting, outcomeFields(), func(v model.OutcomeRow, r rowInfo) {
-			in.Reported = append(in.Reported, model.IntakeRow[model.OutcomeRow]{Value: v, Sheet: r.sheet, Row: r.row})
-		})
+		result.Rows = rowsInto(&in.Reported, in, t, setting, outcomeFields())
 	case model.KindEntry:
-		result.Rows = readRows(in, t, setting, moneyFields(), func(v model.MoneyRow, r rowInfo) {
-			in.Money = append(in.Money, model.IntakeRow[model.MoneyRow]{Value: v, Sheet: r.sheet, Row: r.row})
-		})
+		result.Rows = rowsInto(&in.Money, in, t, setting, moneyFields())
 	case model.KindMonth:
-		result.Rows = readRows(in, t, setting, balanceFields(), func(v model.BalanceRow, r rowInfo) {
-			in.Balances = append(in.Balances, model.IntakeRow[model.BalanceRow]{Value: v, Sheet: r.sheet, Row: r.row})
-		})
+		result.Rows = rowsInto(&in.Balances, in, t, setting, balanceFields())
 	default:
-		result.Rows = readRows(in, t, setting, proposalFields(), func(v model.Proposal, r rowInfo) {
+		result.Rows = readRows(in, t, setting, proposalFields(), func(v model.Proposal, _ int) {
 			in.Proposals = append(in.Proposals, v)
 		})
 	}
 	in.Tables = append(in.Tables, result)
-}
-
-// rowInfo is where a row stands.
-type rowInfo struct {
-	sheet string
-	row   int
 }
 
 // readable is what a row can become.
@@ -145,9 +123,18 @@ type readable interface {
 	model.Proposal | model.ProblemRow | model.Membership | model.Hearing | model.IssueRow | model.RatedRow | model.OutcomeRow | model.MoneyRow | model.BalanceRow
 }
 
+// rowsInto reads every row of a table into a list that remembers where each stands.
+func rowsInto[T readable](
+	into *[]model.IntakeRow[T], in *model.Intake, t *table, setting *model.IntakeSetting, fields map[string]field[T],
+) int {
+	return readRows(in, t, setting, fields, func(v T, row int) {
+		*into = append(*into, model.IntakeRow[T]{Value: v, Sheet: t.grid.name, Row: row})
+	})
+}
+
 // readRows reads every row of a table into a value; nothing is kept of a row in which something was refused.
 func readRows[T readable](
-	in *model.Intake, t *table, setting *model.IntakeSetting, fields map[string]field[T], keep func(T, rowInfo),
+	in *model.Intake, t *table, setting *model.IntakeSetting, fields map[string]field[T], keep func(v T, row int),
 ) int {
 	cols := columnsByField(t)
 	rows := 0
@@ -161,7 +148,7 @@ func readRows[T readable](
 		v := r.read(fields, cols)
 		r.finish(&v)
 		if !refusedSince(in.Findings[before:]) {
-			keep(v, rowInfo{t.grid.name, row.number})
+			keep(v, row.number)
 		}
 	}
 	return rows
