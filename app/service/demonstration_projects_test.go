@@ -33,8 +33,8 @@ func TestTheDemonstrationHasAFinishedProject(t *testing.T) {
 		}
 	}
 	final, _ := p.Folder().Final()
-	if final.Achieved != model.AchievedAll || final.Returned != c.Refunded || len(p.Outcomes) != 2 || len(p.Reminders) != 0 {
-		t.Errorf("%s, gave back %v, %d reports, %d reminders", final.Achieved, final.Returned, len(p.Outcomes), len(p.Reminders))
+	if final.Achieved != model.AchievedAll || final.GaveBack() != c.Refunded || len(p.Outcomes) != 2 || len(p.Reminders) != 0 {
+		t.Errorf("%s, gave back %v, %d reports, %d reminders", final.Achieved, final.GaveBack(), len(p.Outcomes), len(p.Reminders))
 	}
 	for _, o := range p.Outcomes {
 		if odd := must[[]model.FieldError](t)(s.OutcomeOddities(p.Proposal.ID, o)); len(odd) > 0 {

@@ -34,19 +34,17 @@ func confirm(w fyne.Window, title, text, yes string, do func()) (accept, cancel 
 		pop.Hide()
 		do()
 	})
-	pop, cancel = question(w, title, bounded(w.Canvas(), NewLabel(text, Plain)), accept, no)
+	pop, cancel = question(w, title, readable(w.Canvas(), NewLabel(text, Plain)), accept, no)
 	return accept, cancel
 }
 
-// bounded is a text that is scrolled where it would fill more than half of the window.
-func bounded(c fyne.Canvas, text *Label) fyne.CanvasObject {
-	most := c.Size().Height / 2
-	if settle(text, modalWidth(c, dialogWidth)) <= most {
+// readable is a text as a dialog holds it: whole, or on a page that scrolls where it would make the dialog higher than the window.
+func readable(c fyne.Canvas, text *Label) fyne.CanvasObject {
+	most := c.Size().Height * 0.6
+	if settle(text, modalWidth(c, dialogWidth)-3*gap()) <= most {
 		return text
 	}
-	scroll := container.NewVScroll(text)
-	scroll.SetMinSize(fyne.NewSize(0, most))
-	return scroll
+	return NewTall(NewPage(text), most*15/Plain.size())
 }
 
 // Tell shows a text that must be read; Enter and Escape close it.

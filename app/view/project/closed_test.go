@@ -91,7 +91,8 @@ func TestAReportTellsWhatIsOdd(t *testing.T) {
 		t.Fatal("the report of the demonstration is odd")
 	}
 	final, _ := p.Folder().Final()
-	final.Used += 1_000_00
+	used := *final.Used + 1_000_00
+	final.Used = &used
 	stage.Must(b.Service.SaveOutcome(p.Proposal.ID, final))(t)
 	b.room.refresh()
 	b.Picture("odd-report")

@@ -9,8 +9,8 @@ import (
 	"kongthun/app/view/part"
 )
 
-// mostNew is how many new answers of a workbook that is taken in are told one by one; what takes the place of another is told always.
-const mostNew = 8
+// mostDifferences is how many new answers of a workbook that is taken in are told one by one; what would be replaced is told whole.
+const mostDifferences = 8
 
 // writeBook writes the workbook in which the applicant reports.
 func (s *outcomeSide) writeBook() {
@@ -43,23 +43,28 @@ func (s *outcomeSide) readBook(_ context.Context, path string) (part.Taking, err
 	}}, nil
 }
 
-// takingText says what taking a workbook in would do: each answer that takes the place of another, what is worth a look, what is new.
+// takingText says what taking a workbook in would do: every answer that it would replace, new ones as far as there is room, and what is
+// worth a look in the report then.
 func takingText(p service.OutcomePreview) string {
 	lines := []string{phrase.Say("projects.book.of", "title", p.Proposal.Title, "count", number(len(p.Differences)), "replaces", number(p.Replaces))}
-	var fresh []string
+	added := 0
 	for _, d := range p.Differences {
-		if d.Before != "" {
-			lines = append(lines, phrase.Say("projects.book.other", "what", d.What, "before", d.Before, "after", d.After))
-			continue
+		key := "projects.book.other"
+		if d.Before == "" {
+			key, added = "projects.book.new", added+1
 		}
-		fresh = append(fresh, phrase.Say("projects.book.new", "what", d.What, "after", d.After))
+		if d.Before != "" || added <= mostDifferences {
+			lines = append(lines, phrase.Say(key, "what", strings.ReplaceAll(d.What, "\n", " "), "before", d.Before, "after", d.After))
+		}
 	}
-	if odd := oddLines(p.Oddities); len(odd) > 0 {
-		lines = append(append(lines, phrase.Say("projects.report.odd")), odd...)
+	if added > mostDifferences {
+		lines = append(lines, phrase.Say("projects.book.more", "count", number(added-mostDifferences)))
 	}
-	lines = append(lines, fresh[:min(mostNew, len(fresh))]...)
-	if more := len(fresh) - mostNew; more > 0 {
-		lines = append(lines, phrase.Say("projects.book.more", "count", number(more)))
+	if len(p.Oddities) > 0 {
+		lines = append(lines, "", phrase.Say("projects.book.odd"))
+	}
+	for _, odd := range p.Oddities {
+		lines = append(lines, "• "+phrase.Fault(odd))
 	}
 	return strings.Join(lines, "\n")
 }
