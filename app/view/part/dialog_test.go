@@ -1,6 +1,7 @@
 package part
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -133,5 +134,21 @@ func TestABoxHasTheKeysToItself(t *testing.T) {
 	box.close()
 	if give(fyne.KeyF2); len(behind) != 3 {
 		t.Error("the room has no keys any more")
+	}
+}
+
+// A question longer than the window scrolls, and its buttons stay within.
+func TestALongQuestionScrolls(t *testing.T) {
+	w := open(t, NewColumn(), 900, 510)
+	for _, lines := range []int{3, 80} {
+		Confirm(w, "นำเข้า", strings.Repeat("บรรทัดหนึ่ง\n", lines), "ทำ", func() {})
+		b, ok := w.Canvas().Focused().(*Button)
+		if !ok || b.Text != "ทำ" {
+			t.Fatalf("the focus is on %T", w.Canvas().Focused())
+		}
+		if bottom := fyne.CurrentApp().Driver().AbsolutePositionForObject(b).Y + b.Size().Height; bottom > 510 {
+			t.Errorf("of %d lines the button ends at %v", lines, bottom)
+		}
+		w.Canvas().Overlays().Remove(w.Canvas().Overlays().Top())
 	}
 }
