@@ -41,7 +41,7 @@ var sides = []struct {
 	{"return", [][]fyne.KeyName{{fyne.KeyF4}, {fyne.KeyF5}, {fyne.KeyF5, fyne.KeyF8}, {fyne.KeyF3}, {fyne.KeyF6}}},
 	{"document", [][]fyne.KeyName{{fyne.KeyF2}, {fyne.KeyF3}, {fyne.KeyF9}}},
 	{"people", [][]fyne.KeyName{{fyne.KeyF3}, {fyne.KeyF3, fyne.KeyF8}, {fyne.KeyF4}, {fyne.KeyF4, fyne.KeyF6}}},
-	{"setting", [][]fyne.KeyName{{fyne.KeyF3}, {fyne.KeyF3, fyne.KeyF7}, {fyne.KeyF3, fyne.KeyF8}, {fyne.KeyF4}, {fyne.KeyF4, fyne.KeyF7}, {fyne.KeyF5}, {fyne.KeyF5, fyne.KeyF7}, {fyne.KeyF6}, {fyne.KeyF12}, {fyne.KeyF2}}},
+	{"setting", [][]fyne.KeyName{{fyne.KeyF3}, {fyne.KeyF3, fyne.KeyF7}, {fyne.KeyF3, fyne.KeyF8}, {fyne.KeyF4}, {fyne.KeyF4, fyne.KeyF7}, {fyne.KeyF5}, {fyne.KeyF6}, {fyne.KeyF12}, {fyne.KeyF2}}},
 }
 
 // TestRoomsAtEveryTextSize goes through all rooms of the demonstration office, into which the worst words were put, and looks that
