@@ -149,3 +149,22 @@ func TestNoBahtCountsTwice(t *testing.T) {
 		}
 	})
 }
+
+func TestAProjectServesOneProblemMost(t *testing.T) {
+	const a, b, gone = ID("problem/a"), ID("problem/b"), ID("problem/gone")
+	for _, c := range []struct {
+		claims []Claim
+		want   ID
+	}{
+		{nil, ""},
+		{[]Claim{{Problem: a, Level: NoHelp}}, ""},
+		{[]Claim{{Problem: gone, Level: Decisive}}, ""},
+		{[]Claim{{Problem: gone, Level: Decisive}, {Problem: a, Level: Indirect}}, a},
+		{[]Claim{{Problem: a, Level: Indirect}, {Problem: b, Level: Decisive}}, b},
+		{[]Claim{{Problem: b, Level: Direct}, {Problem: a, Level: Direct}}, b},
+	} {
+		if got := (Proposal{Claims: c.claims}).ServesMost(func(id ID) bool { return id != gone }); got != c.want {
+			t.Errorf("%+v: %q, want %q", c.claims, got, c.want)
+		}
+	}
+}

@@ -130,20 +130,3 @@ func TestWhatIsOpenOfAProject(t *testing.T) {
 		}
 	}
 }
-
-func TestTheStrongestClaimHasTheMoney(t *testing.T) {
-	a, b := model.NewID(model.KindProblem, make([]byte, 10)), model.NewID(model.KindProblem, []byte("0123456789"))
-	for _, c := range []struct {
-		claims []model.Claim
-		want   model.ID
-	}{
-		{nil, ""},
-		{[]model.Claim{{Problem: a, Level: model.NoHelp}}, ""},
-		{[]model.Claim{{Problem: a, Level: model.Indirect}, {Problem: b, Level: model.Decisive}}, b},
-		{[]model.Claim{{Problem: b, Level: model.Direct}, {Problem: a, Level: model.Direct}}, b},
-	} {
-		if got := strongest(c.claims); got != c.want {
-			t.Errorf("%+v: %s", c.claims, got)
-		}
-	}
-}

@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"kongthun/app/service"
 	"kongthun/model"
@@ -44,6 +45,7 @@ var written = []paper{
 
 // TestWalk is a day with the installed program, from the double click to the uninstaller.
 func TestWalk(t *testing.T) {
+	waitForTheDay()
 	bare := buildHeadless(t)
 	path, _ := shipped(t)
 	w := newComputer(t)
@@ -83,6 +85,16 @@ func TestWalk(t *testing.T) {
 	}
 	if now := w.names(offices); !slices.Equal(now, kept) {
 		t.Errorf("of the office's files %q are left, were %q", now, kept)
+	}
+}
+
+// waitForTheDay lets the midnight of Thailand pass when it is near: a return tells on which day it was made, and those of the window
+// and of the commands are compared.
+func waitForTheDay() {
+	now := time.Now().In(service.Thailand)
+	year, month, day := now.Date()
+	if left := time.Date(year, month, day+1, 0, 0, 0, 0, service.Thailand).Sub(now); left < 5*time.Minute {
+		time.Sleep(left)
 	}
 }
 

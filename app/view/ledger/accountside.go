@@ -148,7 +148,7 @@ func accountColumns() []part.Column[service.LedgerAccount] {
 			}
 			return joined(a.Bank, a.Branch)
 		}),
-		column("accountNumber", 110, 0, func(a row) string { return a.Number }),
+		column("accountNumber", 130, 0, func(a row) string { return a.Number }),
 		column("since", 85, 0, func(a row) string { return shortDay(a.From) }),
 		balance,
 		column("closed", 85, 0, func(a row) string { return shortDay(a.Closed) }),

@@ -60,7 +60,7 @@ func monthColumns() []part.Column[service.LedgerMonth] {
 	}
 	money := func(name string, of func(model.Flow) model.Satang) part.Column[row] {
 		return part.Column[row]{
-			Title: phrase.Say("ledger.column." + name), Width: 110, Align: fyne.TextAlignTrailing, Tone: tone,
+			Title: phrase.Say("ledger.column." + name), Width: 100, Align: fyne.TextAlignTrailing, Tone: tone,
 			Text: func(m row) string { return of(m.Flow).String() },
 		}
 	}

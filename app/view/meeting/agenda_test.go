@@ -20,7 +20,7 @@ func TestDecidingByKeys(t *testing.T) {
 	b.room.agenda.pick(key)
 	b.press(fyne.KeyF4)
 	it := b.item(key)
-	asked := b.room.held.asked(it)
+	asked := b.room.held.proposals[it.Subject.ID].Budget
 	if it.Vote == nil || !it.Vote.Unanimous || it.Resolution.Word != model.Approve || it.Resolution.Amount != asked || asked == 0 {
 		t.Fatalf("%+v %+v, asked %v", it.Vote, it.Resolution, asked)
 	}

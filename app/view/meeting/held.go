@@ -112,14 +112,6 @@ func (h held) present(key string) []model.ID {
 	return out
 }
 
-// asked is the sum that an item's proposal asks for; 0 for another item.
-func (h held) asked(it model.Item) model.Satang {
-	if it.Subject == nil {
-		return 0
-	}
-	return h.proposals[it.Subject.ID].Budget
-}
-
 // settle gives an item the usual word of its kind: a proposal is approved with the sum it asks for and the report's day it
 // names. What is decided already stays.
 func (h held) settle(it *model.Item, word model.Word) {

@@ -160,14 +160,14 @@ func (o *outlookSide) foreseen(v *service.Outlook) fyne.CanvasObject {
 func (o *outlookSide) advice(v *service.Outlook, a forecast.Advice) fyne.CanvasObject {
 	if a.Kind == forecast.AdviseApprove {
 		open := part.NewButton(phrase.Say("overview.open"), func() { o.desk.Go("proposal", "") })
-		return container.NewBorder(nil, nil, nil, open, part.NewLabel(phrase.Say("outlook.advice.approve", "sum", baht(a.Amount)), part.Plain))
+		return container.NewBorder(nil, nil, nil, part.NewTightColumn(open), part.NewLabel(phrase.Say("outlook.advice.approve", "sum", baht(a.Amount)), part.Plain))
 	}
 	return o.projectRow(phrase.Say("outlook.advice."+string(a.Kind), "title", v.Projects[a.Project].Proposal.Title, "sum", baht(a.Amount)), a.Project, part.Plain)
 }
 
 func (o *outlookSide) projectRow(text string, proposal model.ID, tone part.Tone) fyne.CanvasObject {
 	open := part.NewButton(phrase.Say("overview.open"), func() { o.desk.Go("project", proposal) })
-	return container.NewBorder(nil, nil, nil, open, part.NewLabel(text, tone))
+	return container.NewBorder(nil, nil, nil, part.NewTightColumn(open), part.NewLabel(text, tone))
 }
 
 // baht is a sum without satang: an estimate has none.

@@ -25,6 +25,7 @@ type screen struct {
 	column  *fyne.Container
 	outlook *outlookSide
 	tabs    *part.Tabs
+	content fyne.CanvasObject
 }
 
 // New makes the room.
@@ -35,12 +36,13 @@ func New(s *service.Service, d part.Desk) part.Room {
 		part.Tab{Label: phrase.Say("overview.side.work"), Key: fyne.KeyF2, Content: x.page},
 		part.Tab{Label: phrase.Say("overview.side.money"), Key: fyne.KeyF3, Content: x.outlook.page},
 	)
+	x.content = container.NewPadded(x.tabs)
 	x.tabs.OnOpen = func(int) { x.Show("") }
 	return x
 }
 
 // Content is the room as drawn.
-func (x *screen) Content() fyne.CanvasObject { return x.tabs }
+func (x *screen) Content() fyne.CanvasObject { return x.content }
 
 // TypedKey opens a side; it tells whether there is one for the key.
 func (x *screen) TypedKey(key *fyne.KeyEvent) bool { return x.tabs.TypedKey(key) }

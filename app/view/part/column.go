@@ -120,7 +120,7 @@ func (r *pageRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObjec
 func (r *pageRenderer) Refresh()                     { r.Layout(r.page.Size()); r.page.scroll.Refresh() }
 
 func (r *pageRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(r.page.margin.MinSize().Width, 100)
+	return fyne.NewSize(r.page.margin.MinSize().Width, 80)
 }
 
 func (r *pageRenderer) Layout(size fyne.Size) {
@@ -170,18 +170,24 @@ func (halvesLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 // NewTall gives an object at least a height, in Fyne's units at text size 1: a table or a grid on a Page.
 func NewTall(o fyne.CanvasObject, height float32) *fyne.Container {
-	return container.New(tallLayout{height}, o)
+	return container.New(leastLayout{height: height}, o)
 }
 
-type tallLayout struct{ height float32 }
+// NewBroad gives an object at least a width, in Fyne's units at text size 1: a table beside a Page.
+func NewBroad(o fyne.CanvasObject, width float32) *fyne.Container {
+	return container.New(leastLayout{width: width}, o)
+}
 
-func (tallLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+type leastLayout struct{ width, height float32 }
+
+func (leastLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Move(fyne.NewPos(0, 0))
 	objects[0].Resize(size)
 }
 
-func (t tallLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return objects[0].MinSize().Max(fyne.NewSize(0, t.height*Plain.size()/15))
+func (l leastLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	scale := Plain.size() / 15
+	return objects[0].MinSize().Max(fyne.NewSize(l.width*scale, l.height*scale))
 }
 
 // NewFrame puts top and bottom, each as high as it wants at the whole width, around a middle that takes the rest. Unlike

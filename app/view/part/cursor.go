@@ -33,14 +33,11 @@ func (c *cursor) step(down, right int) bool {
 }
 
 // nextRow goes to the first open cell of the next row that has one; false at the end of the grid.
-func (c *cursor) nextRow() bool { return c.first(c.row+1, c.rows, 1) }
+func (c *cursor) nextRow() bool { return c.first(c.row + 1) }
 
-// previousRow goes to the first open cell of the row before.
-func (c *cursor) previousRow() bool { return c.first(c.row-1, -1, -1) }
-
-// first goes to the first open cell of the rows from one up to, not including, another.
-func (c *cursor) first(from, end, by int) bool {
-	for row := from; row != end && row >= 0 && row < c.rows; row += by {
+// first goes to the first open cell of a row or of those after it; it tells whether there is one.
+func (c *cursor) first(row int) bool {
+	for ; row < c.rows; row++ {
 		for column := range c.columns {
 			if c.to(row, column) {
 				return true
@@ -69,7 +66,7 @@ func (c *cursor) resize(rows, columns int) {
 	if c.open(c.row, c.column) {
 		return
 	}
-	if !c.first(0, rows, 1) {
+	if !c.first(0) {
 		c.row, c.column = 0, 0
 	}
 }

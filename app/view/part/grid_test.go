@@ -30,7 +30,6 @@ func TestCursorStepsOverClosedCells(t *testing.T) {
 		{"down where the column is closed", 0, 0, func(c *cursor) { c.step(1, 0) }, 0, 0},
 		{"next row", 0, 2, func(c *cursor) { c.nextRow() }, 2, 1},
 		{"next row at the end", 2, 1, func(c *cursor) { c.nextRow() }, 2, 1},
-		{"row before", 2, 2, func(c *cursor) { c.previousRow() }, 0, 0},
 		{"end of the row", 0, 0, func(c *cursor) { c.lineEnd(true) }, 0, 2},
 		{"beginning of the row", 2, 2, func(c *cursor) { c.lineEnd(false) }, 2, 1},
 		{"to a closed cell", 0, 0, func(c *cursor) { c.to(1, 1) }, 0, 0},
@@ -59,16 +58,14 @@ func TestCursorStaysOnOpenCells(t *testing.T) {
 		c := &cursor{closed: func(r, k int) bool { return shut[r*columns+k] }}
 		c.resize(rows, columns)
 		standing := c.open(c.row, c.column)
-		for i, move := range rapid.SliceOf(rapid.IntRange(0, 7)).Draw(t, "moves") {
+		for i, move := range rapid.SliceOf(rapid.IntRange(0, 6)).Draw(t, "moves") {
 			switch move {
 			case 0, 1, 2, 3:
 				c.step([]int{-1, 1, 0, 0}[move], []int{0, 0, -1, 1}[move])
 			case 4:
 				c.nextRow()
-			case 5:
-				c.previousRow()
 			default:
-				c.lineEnd(move == 6)
+				c.lineEnd(move == 5)
 			}
 			if c.open(c.row, c.column) != standing {
 				t.Fatalf("after move %d at %d,%d", i, c.row, c.column)

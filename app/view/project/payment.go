@@ -47,10 +47,10 @@ func newPaymentSide(r *room) *paymentSide {
 	refund := &part.Action{Label: phrase.Say("projects.pay.give_back"), Do: s.askRefund}
 	s.tools = part.NewToolbar(s.fresh, s.sign, s.pay, refund, s.cancel, part.NewPrint(r.Print))
 	s.table = part.NewTable([]part.Column[payLine]{
-		{Title: phrase.Say("projects.column.what"), Width: 128, Weight: 1, Text: payLine.what},
+		{Title: phrase.Say("projects.column.what"), Width: 136, Weight: 1, Text: payLine.what},
 		{Title: phrase.Say("projects.column.amount"), Width: 86, Align: fyne.TextAlignTrailing, Text: func(l payLine) string { return l.amount().String() }},
 		{
-			Title: phrase.Say("projects.column.standing"), Width: 112, Weight: 1, Text: func(l payLine) string { text, _ := l.standing(); return text },
+			Title: phrase.Say("projects.column.standing"), Width: 122, Weight: 1, Text: func(l payLine) string { text, _ := l.standing(); return text },
 			Tone: func(l payLine) part.Tone { _, tone := l.standing(); return tone },
 		},
 	}, payLine.key, phrase.Say("projects.pay.nothing"))
@@ -63,7 +63,8 @@ func newPaymentSide(r *room) *paymentSide {
 		s.begin()
 	}
 	s.build()
-	s.content = container.NewHSplit(s.table, s.page)
+	s.content = container.NewHSplit(part.NewBroad(s.table, 346), s.page) // what the lines want
+	s.content.Offset = 0
 	return s
 }
 
@@ -130,7 +131,6 @@ func (s *paymentSide) show() {
 	s.table.SetRows(lines)
 	if at.Proposal.ID != s.project {
 		s.project, s.open = at.Proposal.ID, ""
-		s.content.SetOffset(s.share())
 		s.table.Unpick()
 		s.table.Pick(wanted(lines))
 	} else if _, picked := s.table.Picked(); !picked {
@@ -138,15 +138,6 @@ func (s *paymentSide) show() {
 	}
 	s.number.SetChoices(instalmentOptions(at))
 	s.take()
-}
-
-// share is how much of the side the lines have: about a third, and nearly half of a narrow one.
-func (s *paymentSide) share() float64 {
-	const narrow = 900
-	if s.content.Size().Width < narrow {
-		return 0.46
-	}
-	return 0.33
 }
 
 // take shows the line that is picked.

@@ -240,17 +240,6 @@ func (k *keyed) left(sheet int) []int {
 // done counts the proposals that a sheet has answered in full.
 func (k *keyed) done(sheet int) int { return len(k.grid.Proposals) - len(k.left(sheet)) }
 
-// sheetsDone counts the sheets that have answered everything.
-func (k *keyed) sheetsDone() int {
-	n := 0
-	for i := range k.grid.Sheets {
-		if len(k.left(i)) == 0 {
-			n++
-		}
-	}
-	return n
-}
-
 // missing lists the places (from 1) of the proposals that the sheet in hand has not answered in full.
 func (k *keyed) missing() []string {
 	var out []string

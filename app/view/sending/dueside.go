@@ -41,7 +41,7 @@ func dueColumns() []part.Column[owed] {
 	return []part.Column[owed]{
 		{Title: phrase.Say("return.column.return"), Width: 220, Weight: 3, Text: owed.name},
 		{Title: phrase.Say("return.column.period"), Width: 170, Weight: 2, Text: func(o owed) string { return service.ShortPeriod(o.Period) }},
-		{Title: phrase.Say("return.column.due"), Width: 110, Text: owed.due, Compare: byDue},
+		{Title: phrase.Say("return.column.due"), Width: 98, Text: owed.due, Compare: byDue},
 		{
 			Title: phrase.Say("return.column.state"), Width: 150, Text: func(o owed) string { text, _ := o.state(); return text },
 			Tone: func(o owed) part.Tone { _, tone := o.state(); return tone },

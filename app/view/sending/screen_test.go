@@ -206,6 +206,26 @@ func TestCellsAsTheyAreTyped(t *testing.T) {
 	}
 }
 
+// What was told of a side leaves no gap above the next.
+func TestWhatWasToldGoesWithItsSide(t *testing.T) {
+	r, _, _ := play(t)
+	press := func(keys ...fyne.KeyName) {
+		for _, key := range keys {
+			r.TypedKey(&fyne.KeyEvent{Name: key})
+		}
+	}
+	press(fyne.KeyF5)
+	top := r.tabs.Position().Y
+	press(fyne.KeyF8) // nothing is picked
+	if !r.result.Visible() || r.tabs.Position().Y <= top {
+		t.Fatal("it is not told that nothing is picked")
+	}
+	press(fyne.KeyF3)
+	if got := r.tabs.Position().Y; got != top {
+		t.Errorf("the sides stand at %v, and stood at %v", got, top)
+	}
+}
+
 // TestPictures walks through the room at the sizes of text and of windows there are; with GALLERY it leaves pictures to look at.
 func TestPictures(t *testing.T) {
 	for _, c := range []struct {
