@@ -113,7 +113,7 @@ func (f Folder) ClosingLacks() ([]string, error) {
 	if !reported {
 		out = append(out, ClosingReport)
 	}
-	if final.Returned > c.Refunded {
+	if final.GaveBack() > c.Refunded {
 		out = append(out, ClosingRefund)
 	}
 	return out, nil

@@ -100,8 +100,12 @@ func (w *writing) annual(year model.ID) ([]model.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	d.Blocks = append(d.Blocks, bodyText(w.say("paper.annual.twice")), titleBlock(w.say("paper.annual.outcomes")), list,
-		titleBlock(w.say("paper.annual.meetings")), w.annualMeetings(f), titleBlock(w.say("paper.annual.unpaid")))
+	moved, err := w.annualMoved(f)
+	if err != nil {
+		return nil, err
+	}
+	d.Blocks = append(d.Blocks, bodyText(w.say("paper.annual.twice")), titleBlock(w.say("paper.annual.outcomes")), list)
+	d.Blocks = append(append(d.Blocks, moved...), titleBlock(w.say("paper.annual.meetings")), w.annualMeetings(f), titleBlock(w.say("paper.annual.unpaid")))
 	left, err := w.annualUnpaid(f)
 	if err != nil {
 		return nil, err

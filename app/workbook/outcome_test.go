@@ -28,7 +28,7 @@ func outcomeSettings(t testing.TB) (model.Layout, model.IntakeSetting) {
 func outcomeRows() []model.OutcomeRow {
 	p := model.NewID(model.KindProposal, make([]byte, 10))
 	row := func(field, value, note string) model.OutcomeRow {
-		return model.OutcomeRow{Code: model.OutcomeCode(p, 1, field), Part: "ตอน", What: "อะไร\nและอะไร", Before: "18.5", Planned: "1,200", Value: value, Note: note}
+		return model.OutcomeRow{Code: model.ReportCode{Proposal: p, Instalment: 1, Field: field, Value: value != "", Note: note != ""}.String(), Part: "ตอน", What: "อะไร\nและอะไร", Before: "18.5", Planned: "1,200", Value: value, Note: note}
 	}
 	return []model.OutcomeRow{
 		row("achieved", "not", "ฝนตก"), row("progress", "62.5", ""), row("indicators.0.value", "15", ""), row("people.0.came", "0", ""),
@@ -114,8 +114,9 @@ func FuzzOutcome(f *testing.F) {
 			if err := r.Value.Check(); err != nil {
 				t.Fatal(err)
 			}
-			_, _, field, _ := model.ReadOutcomeCode(r.Value.Code)
-			o = o.Say(field, r.Value.Value, r.Value.Note)
+			c, _ := model.ReadReportCode(r.Value.Code)
+			value, note := r.Value.Said()
+			o = o.Say(c.Field, value, note)
 		}
 	})
 }

@@ -48,6 +48,11 @@ func (c *canvas) returnSheet(r model.Return, first bool) error {
 	for i, column := range r.Columns {
 		widths[i] = column.Width
 	}
+	for _, x := range r.Choices {
+		if err := c.offer(r.Sheet, cellName(x.Column+1, head+1+x.Row), x.Of); err != nil {
+			return err
+		}
+	}
 	w, err := c.startTable(r.Sheet, r.Landscape, r.Title, widths)
 	if err != nil {
 		return err
@@ -56,6 +61,16 @@ func (c *canvas) returnSheet(r model.Return, first bool) error {
 		return err
 	}
 	return w.Flush()
+}
+
+// offer puts a drop-down on a cell. What is not in the list may be typed all the same: reading says what is wrong with it, in words.
+func (c *canvas) offer(sheet, cell string, words []string) error {
+	v := excelize.NewDataValidation(true)
+	v.SetSqref(cell)
+	if err := v.SetDropList(words); err != nil {
+		return err
+	}
+	return c.file.AddDataValidation(sheet, v)
 }
 
 func (c *canvas) returned(w *excelize.StreamWriter, r model.Return, head int) error {

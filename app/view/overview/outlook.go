@@ -78,10 +78,15 @@ func gaugeRow(g model.Gauge) fyne.CanvasObject {
 	if err != nil || g.Key == model.UnpaidDays {
 		limit = 0
 	}
-	bar := part.NewBar(min(g.Part, max(g.Whole, 0)), max(g.Whole, g.Part), 0) // empty when it is a part of nothing
-	if g.Most && limit > 0 && g.Whole > 0 {                                   // a mark where the limit stands, and red beyond it
-		bar = part.NewBar(g.Part, limit, limit)
+	scale := max(g.Whole, g.Part)
+	if g.Most && limit > 0 && g.Whole > 0 { // what is to stay small is seen best beside its limit
+		scale = max(limit, g.Part)
 	}
+	used := g.Part
+	if g.Whole <= 0 { // a part of nothing
+		used = 0
+	}
+	bar := part.NewToneBar(used, scale, min(limit, scale), tone)
 	share := part.NewLine(gaugeState(g), tone)
 	return part.NewTightColumn(part.NewEnds(part.NewLabel(gaugeName(g), part.Plain), share), bar, part.NewLabel(gaugeSums(g), part.Small))
 }
@@ -105,8 +110,15 @@ func gaugeState(g model.Gauge) string {
 	case g.Key == model.UnpaidDays || g.Key == model.Attendance80:
 		share = phrase.Say("outlook.count", "part", strconv.Itoa(int(g.Part)), "whole", strconv.Itoa(int(g.Whole)))
 	}
-	if g.State == model.GaugeNone {
+	switch {
+	case g.State == model.GaugeNone:
 		return share
+	case g.By != "" && g.State == model.GaugeNear:
+		key := "outlook.state.not_yet"
+		if g.Most {
+			key = "outlook.state.still"
+		}
+		return share + "  " + phrase.Say(key, "days", strconv.Itoa(g.Left))
 	}
 	return share + "  " + phrase.Say("outlook.state."+string(g.State))
 }

@@ -89,3 +89,19 @@ func TestEveryStateOfAGaugeIsAWord(t *testing.T) {
 		t.Errorf("two times and fifteen hundredths: %q", got)
 	}
 }
+
+// Before its day nothing is missed: it is said how long there is time, in the words and in the colour of what is worth a look.
+func TestAGaugeBeforeItsDayIsNotMissed(t *testing.T) {
+	use := model.Gauge{Key: model.Use20, Part: 100, Whole: 1000, Share: 1000, Limit: 2000, By: "2026-03-31", State: model.GaugeNear, Left: 11}
+	if got := gaugeState(use); !strings.Contains(got, "ยังไม่ถึงเกณฑ์ เหลือ 11 วัน") {
+		t.Errorf("%q", got)
+	}
+	use.Key, use.Most = model.BalanceMost, true
+	if got := gaugeState(use); !strings.Contains(got, "ยังเกินเกณฑ์ เหลือ 11 วัน") {
+		t.Errorf("%q", got)
+	}
+	use.State = model.GaugeBad
+	if got := gaugeState(use); !strings.Contains(got, phrase.Say("outlook.state.bad")) {
+		t.Errorf("%q", got)
+	}
+}

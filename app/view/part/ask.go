@@ -34,8 +34,17 @@ func confirm(w fyne.Window, title, text, yes string, do func()) (accept, cancel 
 		pop.Hide()
 		do()
 	})
-	pop, cancel = question(w, title, NewLabel(text, Plain), accept, no)
+	pop, cancel = question(w, title, readable(w.Canvas(), NewLabel(text, Plain)), accept, no)
 	return accept, cancel
+}
+
+// readable is a text as a dialog holds it: whole, or on a page that scrolls where it would make the dialog higher than the window.
+func readable(c fyne.Canvas, text *Label) fyne.CanvasObject {
+	most := c.Size().Height * 0.6
+	if settle(text, modalWidth(c, dialogWidth)-3*gap()) <= most {
+		return text
+	}
+	return NewTall(NewPage(text), most*15/Plain.size())
 }
 
 // Tell shows a text that must be read; Enter and Escape close it.

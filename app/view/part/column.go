@@ -20,6 +20,23 @@ func settle(o fyne.CanvasObject, width float32) (height float32) {
 	return o.MinSize().Height
 }
 
+// relay lays out anew what stands within an object, from the innermost, at the width that each has. Resizing does not: whatever is given
+// the size that it has already leaves its parts where they are.
+func relay(o fyne.CanvasObject) {
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, child := range o.Objects {
+			relay(child)
+		}
+		if o.Layout != nil {
+			o.Layout.Layout(o.Objects, o.Size())
+		}
+	case *Card:
+		relay(o.content)
+		o.Refresh()
+	}
+}
+
 // columnLayout puts objects under one another, each as wide as the column and as high as it wants at that width.
 type columnLayout struct{ gap float32 }
 
@@ -89,8 +106,10 @@ func (p *Page) SetObjects(objects ...fyne.CanvasObject) {
 	p.scroll.ScrollToTop()
 }
 
-// Resettle lays the page out again after something on it grew, shrank, appeared or went.
+// Resettle lays the page out again after something on it grew, shrank, appeared or went, or when one thing grew as much as another
+// shrank: nothing on it keeps its place because a sum of heights stayed.
 func (p *Page) Resettle() {
+	relay(p.column)
 	(&pageRenderer{p}).Layout(p.Size())
 	canvasRefresh(p)
 }

@@ -1,6 +1,7 @@
 package part
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -75,5 +76,21 @@ func TestADialogWithoutAFieldHasTheKeys(t *testing.T) {
 	}
 	if press(b, fyne.KeyReturn); !done || w.Canvas().Overlays().Top() != nil {
 		t.Error("Enter does it")
+	}
+}
+
+// A question longer than the window scrolls, and its buttons stay within.
+func TestALongQuestionScrolls(t *testing.T) {
+	w := open(t, NewColumn(), 900, 510)
+	for _, lines := range []int{3, 80} {
+		Confirm(w, "นำเข้า", strings.Repeat("บรรทัดหนึ่ง\n", lines), "ทำ", func() {})
+		b, ok := w.Canvas().Focused().(*Button)
+		if !ok || b.Text != "ทำ" {
+			t.Fatalf("the focus is on %T", w.Canvas().Focused())
+		}
+		if bottom := fyne.CurrentApp().Driver().AbsolutePositionForObject(b).Y + b.Size().Height; bottom > 510 {
+			t.Errorf("of %d lines the button ends at %v", lines, bottom)
+		}
+		w.Canvas().Overlays().Remove(w.Canvas().Overlays().Top())
 	}
 }

@@ -169,7 +169,8 @@ func (s *progressSide) fill(p model.ProblemProgress) {
 	s.facts.SetText(phrase.Say("problem.progress.facts", "approved", p.Approved.String(), "paid", p.Paid.String(), "used", p.Used.String(),
 		"came", people(p.Reach), "planned", thai.Number(int64(p.Reach.Planned)), "main", strconv.Itoa(p.Main), "reported", strconv.Itoa(p.Reported)))
 	s.served.SetText(servedText(p))
-	s.below.SetObjects(s.title, s.moved, s.facts, s.served) // and not Resettle: other lines of text on a page that stays as high
+	s.below.Resettle()
+	s.below.Reveal(s.title) // another problem is read from its beginning
 }
 
 // measuredText is the number's story in one sentence: its name, where it stood, what was measured last, on which day and by whom.

@@ -124,13 +124,13 @@ func (f *reportForm) measured() *part.Form {
 
 // money is what was given, used and returned.
 func (f *reportForm) money() *part.Form {
-	sum := func(name string, at func(*model.Outcome) *model.Satang) *part.Field {
-		return field(name, f.edit.Money(part.NewMoneyEntry(), at))
+	sum := func(name string, at func(*model.Outcome) **model.Satang) *part.Field {
+		return field(name, f.edit.Sum(part.NewMoneyEntry(), at))
 	}
 	return part.NewForm(2,
-		sum("given", func(o *model.Outcome) *model.Satang { return &o.Given }),
-		sum("used", func(o *model.Outcome) *model.Satang { return &o.Used }),
-		sum("returned", func(o *model.Outcome) *model.Satang { return &o.Returned }))
+		sum("given", func(o *model.Outcome) **model.Satang { return &o.Given }),
+		sum("used", func(o *model.Outcome) **model.Satang { return &o.Used }),
+		sum("returned", func(o *model.Outcome) **model.Satang { return &o.Returned }))
 }
 
 // words is what cannot be counted.

@@ -117,8 +117,8 @@ func (s *paymentSide) askRefund() {
 	s.room.leave()
 	on, sum, account, paper := part.NewDateEntry(s.room.service.Today()), part.NewMoneyEntry(), s.accountChoice(""), part.NewEntry()
 	on.Set(s.room.service.Today())
-	if final, reported := s.room.at.Folder().Final(); reported && final.Returned > s.room.at.Commitment.Refunded {
-		sum.Set(final.Returned - s.room.at.Commitment.Refunded)
+	if final, reported := s.room.at.Folder().Final(); reported && final.GaveBack() > s.room.at.Commitment.Refunded {
+		sum.Set(final.GaveBack() - s.room.at.Commitment.Refunded)
 	}
 	text := phrase.Say("projects.pay.give_back_text", "paid", s.room.at.Commitment.Paid.String(), "refunded", s.room.at.Commitment.Refunded.String())
 	s.room.ask(phrase.Say("projects.pay.give_back"), text, phrase.Say("projects.pay.give_back_yes"), func(string) error {

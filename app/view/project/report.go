@@ -64,16 +64,12 @@ func nextReport(p state) string {
 
 // moneyNote says what the three sums of a report make together: nothing while nothing is known, else whether they agree.
 func moneyNote(o model.Outcome) (text string, tone part.Tone) {
-	if o.Given == 0 && o.Used == 0 && o.Returned == 0 {
-		return phrase.Say("projects.report.no_money"), part.Muted
-	}
-	left, err := o.Given.Minus(o.Used)
-	if err == nil {
-		left, err = left.Minus(o.Returned)
-	}
+	left, known, err := o.Kept()
 	switch {
 	case err != nil:
 		return "", part.Plain
+	case !known:
+		return phrase.Say("projects.report.no_money"), part.Muted
 	case left > 0:
 		return phrase.Say("projects.report.to_return", "sum", left.String()), part.Warning
 	case left < 0:

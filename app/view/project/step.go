@@ -55,7 +55,7 @@ func nextStep(p state) step {
 	switch {
 	case !reported:
 		return step{key: "report", tab: outcomeTab}
-	case final.Returned > p.Commitment.Refunded:
+	case final.GaveBack() > p.Commitment.Refunded:
 		return step{key: "refund", tab: paymentTab}
 	}
 	for _, e := range p.Marks {
