@@ -125,7 +125,7 @@ func styleOf(l look, kind model.CellKind) *excelize.Style {
 		fill = "E7E6E6"
 	case titleLook:
 		s.Font.Bold = true
-		s.Alignment = &excelize.Alignment{Horizontal: "center", Vertical: "center"}
+		s.Alignment = &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true}
 		return s
 	case noteLook:
 		return s

@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"cmp"
 	"strconv"
 
 	"github.com/xuri/excelize/v2"
@@ -68,9 +69,9 @@ func (c *canvas) startTable(sheet string, landscape bool, titles []string, width
 	if err := w.SetPanes(&panes); err != nil {
 		return nil, err
 	}
-	width := 0.0
+	over, width := cmp.Or(s.fixed, max(1, s.first)), 0.0 // titles stand whole on every page
 	for i, one := range widths {
-		if i < s.first {
+		if i < over {
 			width += one
 		}
 		if err := w.SetColWidth(i+1, i+1, one); err != nil {
@@ -78,7 +79,7 @@ func (c *canvas) startTable(sheet string, landscape bool, titles []string, width
 		}
 	}
 	for i, text := range titles {
-		if err := c.wide(w, i+1, text, max(1, s.first), width, titleLook); err != nil {
+		if err := c.wide(w, i+1, text, over, width, titleLook); err != nil {
 			return nil, err
 		}
 	}

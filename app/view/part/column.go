@@ -136,13 +136,17 @@ type pageRenderer struct{ page *Page }
 
 func (r *pageRenderer) Destroy()                     {}
 func (r *pageRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.page.scroll} }
-func (r *pageRenderer) Refresh()                     { r.Layout(r.page.Size()); r.page.scroll.Refresh() }
+func (r *pageRenderer) Refresh()                     { r.Layout(r.page.Size()) }
 
 func (r *pageRenderer) MinSize() fyne.Size {
 	return fyne.NewSize(r.page.margin.MinSize().Width, 80)
 }
 
+// Layout waits until the page has a width: without one all its texts would be broken for nothing while a room is built.
 func (r *pageRenderer) Layout(size fyne.Size) {
+	if size.Width <= 0 {
+		return
+	}
 	r.page.scroll.Resize(size)
 	h := settle(r.page.margin, size.Width)
 	r.page.margin.Resize(fyne.NewSize(size.Width, fyne.Max(h, size.Height)))
