@@ -1,6 +1,7 @@
 package part
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -96,6 +97,8 @@ func modal(c fyne.Canvas, content fyne.CanvasObject, width float32) *widget.PopU
 	pop := widget.NewModalPopUp(box, c)
 	fit(pop, width)
 	pop.Show()
+	asking = slices.DeleteFunc(asking, func(b openBox) bool { return !b.open() })
+	asking = append(asking, openBox{pop, c.Overlays().Top()})
 	return pop
 }
 

@@ -79,6 +79,64 @@ func TestADialogWithoutAFieldHasTheKeys(t *testing.T) {
 	}
 }
 
+// Behind a box nothing answers a key, and Escape closes it from a field as from a button, the last one first.
+func TestABoxHasTheKeysToItself(t *testing.T) {
+	w := open(t, NewLine("", Plain), 900, 600)
+	var behind []fyne.KeyName
+	Keys(w, func(key *fyne.KeyEvent) { behind = append(behind, key.Name) })
+	give := func(keys ...fyne.KeyName) {
+		for _, k := range keys {
+			if o := w.Canvas().Focused(); o != nil {
+				press(o, k)
+			} else {
+				w.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: k})
+			}
+		}
+	}
+	boxes := func() int { return len(w.Canvas().Overlays().List()) }
+	give(fyne.KeyF2, fyne.KeyEscape)
+	if len(behind) != 2 || boxOver(w.Canvas()) != nil {
+		t.Fatalf("without a box the room has every key: %v", behind)
+	}
+	for name, ask := range map[string]func(){
+		"dialog": func() { Dialog(w, "ถาม", NewColumn(NewEntry(), NewEntry()), "", func() bool { return true }) },
+		"series": func() { Series(w, "ลง", NewColumn(NewEntry()), "", func() {}) },
+		"question": func() {
+			Confirm(w, "ถาม", "จะทำหรือไม่", "", func() { t.Error("done on Escape") })
+		},
+		"told": func() { Tell(w, "บอก", "ทำไม่ได้", Error) },
+	} {
+		for _, focus := range []bool{true, false} {
+			ask()
+			if !focus {
+				w.Canvas().Unfocus()
+			}
+			give(fyne.KeyF2, fyne.KeyF12)
+			if len(behind) != 2 || boxes() != 1 || boxOver(w.Canvas()) == nil {
+				t.Fatalf("%s, focus %v: %v reached the room behind, %d boxes", name, focus, behind, boxes())
+			}
+			if give(fyne.KeyEscape); boxes() != 0 || len(behind) != 2 {
+				t.Fatalf("%s, focus %v: open after Escape", name, focus)
+			}
+		}
+	}
+	Dialog(w, "ถาม", NewColumn(NewEntry()), "", func() bool { return true })
+	Tell(w, "บอก", "ทำไม่ได้", Error)
+	for _, want := range []int{1, 0} {
+		if give(fyne.KeyEscape); boxes() != want {
+			t.Errorf("%d boxes, not %d", boxes(), want)
+		}
+	}
+	box := newWaiting(w.Canvas(), "รอ", nil)
+	if give(fyne.KeyEscape, fyne.KeyF2); boxes() != 1 || len(behind) != 2 {
+		t.Error("a box that waits is closed by Escape, or lets keys by")
+	}
+	box.close()
+	if give(fyne.KeyF2); len(behind) != 3 {
+		t.Error("the room has no keys any more")
+	}
+}
+
 // A question longer than the window scrolls, and its buttons stay within.
 func TestALongQuestionScrolls(t *testing.T) {
 	w := open(t, NewColumn(), 900, 510)

@@ -218,7 +218,7 @@ func (s *progressSide) askNote() {
 		return
 	}
 	text := phrase.Say("problem.progress.note.text", "problem", p.Problem.Title, "name", p.Problem.Indicator.Name, "value", string(m.Value),
-		"unit", p.Problem.Indicator.Unit, "date", shortDate(m.On), "from", orNobody(m.From))
+		"date", shortDate(m.On), "from", orNobody(m.From))
 	part.Confirm(s.room.desk.Window, phrase.Say("problem.progress.note"), text, phrase.Say("problem.progress.note.yes"), func() {
 		if _, err := s.room.service.NoteMeasure(p.Problem.ID, m); err != nil {
 			s.room.desk.Fail(err)
