@@ -73,6 +73,28 @@ func TestMonthSumsFromTheCommandLine(t *testing.T) {
 	}
 }
 
+// Sums by which an account goes below zero are told, and taken in with --why only.
+func TestSumsBelowZeroWantAReason(t *testing.T) {
+	sender, file := demoFile(t), demoFile(t)
+	book := filepath.Join(t.TempDir(), "money.xlsx")
+	if r := run("ledger", sender, "add", "--date", "9/12/2568", "--code", "50400", "--amount", "900000", "--why", "ยืมทดรอง"); r.status != Done {
+		t.Fatalf("%+v", r)
+	}
+	if r := run("return", sender, "--kind", "money", "--year", "2569", "-o", book); r.status != Done {
+		t.Fatalf("%+v", r)
+	}
+	importing := []string{"ledger", file, "import", book}
+	for _, c := range []struct {
+		args   []string
+		status int
+	}{{[]string{"--preview"}, Done}, {nil, Refused}, {[]string{"--why", "ยืมทดรอง"}, Done}} {
+		r := run(append(importing, c.args...)...)
+		if r.status != c.status || !strings.Contains(r.err, "ติดลบ -1") || strings.Contains(r.out, "นำเข้าแล้วทั้งหมด") != (c.args != nil && c.status == Done && c.args[0] == "--why") {
+			t.Errorf("%v: %+v", c.args, r)
+		}
+	}
+}
+
 func TestSpentFromTheCommandLine(t *testing.T) {
 	file := demoFile(t)
 	if r := run("ledger", file, "spent", "--year", "2568"); r.status != Refused || !strings.Contains(r.err, "วันยกมา") {

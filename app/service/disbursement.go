@@ -160,7 +160,7 @@ func (s *Service) Pay(request model.ID, e model.Entry, why string) (model.Entry,
 			return model.Conflict("disbursement.paid")
 		}
 		if e.Date.Valid() && e.Date < d.On {
-			return model.InvalidFields("entry.invalid", []model.FieldError{model.Wrong("date", "payment.before")})
+			return model.InvalidFields("entry.invalid", []model.FieldError{model.Wrong("on", "payment.before")})
 		}
 		if !d.Complete() {
 			if err := wants("payment.beyond", "why", why, []string{model.PaymentUnsigned}); err != nil {

@@ -99,7 +99,8 @@ func dues(p ProjectState) []due {
 	return out
 }
 
-// payments tells how a project was paid, and what of it is open. What was paid counts for the instalments in their order.
+// payments tells how a project was paid, and what of it is open. What was paid counts for the instalments in their order. How long it took
+// is learnt where both days are known: an imported approval may have none, and an imported payment has that of its year's or month's end.
 func (v *viewer) payments(f *forecast.Facts, p ProjectState) {
 	list := dues(p)
 	kept := forecast.Ratio{Part: p.Commitment.Paid - p.Commitment.Refunded, Whole: p.Commitment.Paid}
@@ -111,7 +112,7 @@ func (v *viewer) payments(f *forecast.Facts, p ProjectState) {
 		left = list[0].amount
 	}
 	for _, e := range paidBy(p) {
-		if at < len(list) {
+		if at < len(list) && list[at].on != "" && e.Import == nil {
 			f.Past = append(f.Past, forecast.Past{Days: list[at].on.DaysTo(e.Date), Of: kept})
 		}
 		left -= e.Amount
@@ -125,8 +126,8 @@ func (v *viewer) payments(f *forecast.Facts, p ProjectState) {
 		return
 	}
 	for ; at < len(list); at++ {
-		f.Open = append(f.Open, forecast.Payment{Project: p.Proposal.ID, Due: list[at].on, Amount: left, Agreed: list[at].agreed})
-		if list[at].on <= v.out.Today {
+		f.Open = append(f.Open, forecast.Payment{Project: p.Proposal.ID, Due: cmp.Or(list[at].on, v.out.Today), Amount: left, Agreed: list[at].agreed})
+		if list[at].on != "" && list[at].on <= v.out.Today {
 			f.Past = append(f.Past, forecast.Past{Days: list[at].on.DaysTo(v.out.Today), Open: true})
 		}
 		if at+1 < len(list) {

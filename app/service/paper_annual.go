@@ -183,7 +183,7 @@ func (w *writing) annualProjects(projects []ProjectState) (model.Block, error) {
 		{Title: w.say("paper.annual.outcome"), Weight: 20},
 	}}
 	for i, p := range projects {
-		spent, err := annualSpent(p)
+		spent, err := p.Spent()
 		if err != nil {
 			return model.Block{}, err
 		}

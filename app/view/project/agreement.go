@@ -305,9 +305,5 @@ func faults(err error) (own map[string]string, wanted bool) {
 			delete(own, name)
 		}
 	}
-	if fault, there := own["date"]; there { // the day of paying, as the service names it
-		own["on"] = fault
-		delete(own, "date")
-	}
 	return own, wanted
 }
