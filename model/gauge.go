@@ -120,11 +120,14 @@ func (y FiscalYear) AttendanceGauge(present, of int) Gauge {
 // QuietGauge tells how many of the projects that stand approved have had no payment for longer than the rules say.
 func (y FiscalYear) QuietGauge(quiet, approved int) Gauge {
 	g := Gauge{Key: UnpaidDays, Part: Satang(quiet), Whole: Satang(approved), Share: Satang(quiet).ShareIn(Satang(approved)), Most: true, State: GaugeNone}
-	if t, known := y.Rules.Threshold(UnpaidDays); known && approved > 0 {
-		g.Days, g.Verified, g.State = t.Days, t.Verified, GaugeGood
-		if quiet > 0 {
-			g.State = GaugeBad
-		}
+	t, known := y.Rules.Threshold(UnpaidDays)
+	g.Days, g.Verified = t.Days, t.Verified
+	switch {
+	case !known || approved <= 0:
+	case quiet > 0:
+		g.State = GaugeBad
+	default:
+		g.State = GaugeGood
 	}
 	return g
 }

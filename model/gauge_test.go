@@ -85,8 +85,13 @@ func TestBalanceIsHeldAgainstAllMoneyAndLastIncome(t *testing.T) {
 			t.Errorf("%s: %+v", c.name, c.got)
 		}
 	}
-	if g := y.QuietGauge(1, 4); g.Days != 60 {
-		t.Errorf("after %d days", g.Days)
+	for _, approved := range []int{0, 4} { // the rule is known without a project, too
+		if g := y.QuietGauge(0, approved); g.Days != 60 {
+			t.Errorf("after %d days of %d projects", g.Days, approved)
+		}
+	}
+	if g := (FiscalYear{Year: 2569}).QuietGauge(0, 4); g.State != GaugeNone {
+		t.Errorf("without a rule: %+v", g)
 	}
 }
 

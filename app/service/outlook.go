@@ -143,7 +143,6 @@ func (v *viewer) gauges() error {
 		}
 		v.out.Gauges = append(v.out.Gauges, y.UseGauge(f, v.out.Today), y.BalanceGauge(f, v.out.Today), y.TwiceGauge(f.Closing, last.ToDate.Income))
 		v.quiet()
-		v.out.Gauges = append(v.out.Gauges, y.QuietGauge(len(v.out.Quiet), len(v.projects)))
 	}
 	v.out.Gauges = append(v.out.Gauges, model.UnpaidGauge(v.out.Commitment, v.out.Payable))
 	spending, err := spendingOf(v.r, y, nil)
@@ -161,7 +160,8 @@ func (v *viewer) gauges() error {
 	return nil
 }
 
-// quiet are the projects that wait for their first payment longer than the rules say, the longest first.
+// quiet are the projects that wait for their first payment longer than the rules say, the longest first, and their gauge; nothing where
+// the rules do not say how long.
 func (v *viewer) quiet() {
 	t, known := v.out.Year.Rules.Threshold(model.UnpaidDays)
 	if !known {
@@ -173,6 +173,7 @@ func (v *viewer) quiet() {
 		}
 	}
 	slices.SortStableFunc(v.out.Quiet, func(a, b ProjectState) int { return cmp.Compare(a.Decision.On, b.Decision.On) })
+	v.out.Gauges = append(v.out.Gauges, v.out.Year.QuietGauge(len(v.out.Quiet), len(v.projects)))
 }
 
 // attendance is that of the committee's closed meeting of the year to which the smallest share of members came.

@@ -54,8 +54,8 @@ func newEntryForm(e *part.Editing[service.LedgerRow], today model.Date) *entryFo
 		f.pays(r, "")
 	})
 	f.Form = part.NewForm(2,
-		part.Required(field("on", on)), part.Required(field("account", f.account)), part.Wide(part.Required(field("code", f.code))),
-		part.Wide(part.Required(field("toAccount", f.to))), part.Wide(field("disbursement", f.request)), field("party", party), field("text", about), field("paper", paper),
+		part.Required(field("on", on)), field("paper", paper), part.Wide(part.Required(field("account", f.account))), part.Wide(part.Required(field("code", f.code))),
+		part.Wide(part.Required(field("toAccount", f.to))), part.Wide(field("disbursement", f.request)), field("party", party), field("text", about),
 		part.Required(field("amount", f.sum)), field("cleared", f.cleared), part.Wide(part.Required(field("unsigned", f.unsigned))),
 		part.Wide(part.Required(field("negativeWhy", f.why))),
 	)

@@ -114,11 +114,14 @@ func gaugeState(g model.Gauge) string {
 	case g.State == model.GaugeNone:
 		return share
 	case g.By != "" && g.State == model.GaugeNear:
-		key := "outlook.state.not_yet"
+		key, left := "outlook.state.not_yet", phrase.Say("outlook.state.days", "days", strconv.Itoa(g.Left))
 		if g.Most {
 			key = "outlook.state.still"
 		}
-		return share + "  " + phrase.Say(key, "days", strconv.Itoa(g.Left))
+		if g.Left == 0 {
+			left = phrase.Say("outlook.state.today")
+		}
+		return share + "  " + phrase.Say(key, "left", left)
 	}
 	return share + "  " + phrase.Say("outlook.state."+string(g.State))
 }
@@ -132,13 +135,28 @@ func gaugeSums(g model.Gauge) string {
 		key = "outlook.sums_people"
 	}
 	if g.Whole <= 0 {
-		return phrase.Say("outlook.sums_none")
+		return gaugeWants(g)
 	}
 	text := phrase.Say(key, "part", sumOf(g, g.Part), "whole", sumOf(g, g.Whole))
 	if g.State != model.GaugeNone && !g.Verified {
 		text += " " + phrase.Say("outlook.unverified")
 	}
 	return text
+}
+
+// gaugeWants says which data a gauge waits for that has nothing to be held against, and where that is put in.
+func gaugeWants(g model.Gauge) string {
+	switch g.Key {
+	case model.TwiceIncome:
+		return phrase.Say("outlook.wants.income")
+	case model.UnpaidDays, model.GaugeUnpaid:
+		return phrase.Say("outlook.wants.approved")
+	case model.GaugeCap:
+		return phrase.Say("outlook.wants.plan")
+	case model.Attendance80:
+		return phrase.Say("outlook.wants.meeting")
+	}
+	return phrase.Say("outlook.wants.money")
 }
 
 func sumOf(g model.Gauge, s model.Satang) string {
@@ -199,8 +217,7 @@ func flowChart(v *service.Outlook) fyne.CanvasObject {
 		value := func(s model.Satang) part.ChartValue { return part.ChartValue{Known: m.Begun, Amount: s} }
 		groups = append(groups, part.ChartGroup{Label: monthName(m.Period), Values: []part.ChartValue{value(money), value(m.Committed), value(spent)}})
 	}
-	c.Set(groups)
-	return part.NewCard(phrase.Say("outlook.chart.flow"), c)
+	return part.NewCard(phrase.Say("outlook.chart.flow"), drawn(c, groups, "outlook.chart.nothing"))
 }
 
 // balanceChart is the balance at each month's end: as it was, and as it is expected with its range.
@@ -220,8 +237,19 @@ func balanceChart(v *service.Outlook) fyne.CanvasObject {
 		}
 		groups = append(groups, part.ChartGroup{Label: monthName(m.Period), Values: []part.ChartValue{value}})
 	}
+	return part.NewCard(phrase.Say("outlook.chart.end"), drawn(c, groups, "outlook.chart.nothing_left", part.NewLabel(phrase.Say("outlook.chart.range"), part.Small)))
+}
+
+// drawn is a chart over its notes. One in which every column is zero would be read as a mistake: in its place it is said what is missing.
+func drawn(c *part.Chart, groups []part.ChartGroup, nothing string, notes ...fyne.CanvasObject) fyne.CanvasObject {
+	empty := !slices.ContainsFunc(groups, func(g part.ChartGroup) bool {
+		return slices.ContainsFunc(g.Values, func(v part.ChartValue) bool { return v.Amount != 0 || v.Low != 0 || v.High != 0 })
+	})
+	if empty {
+		return part.NewLabel(phrase.Say(nothing), part.Muted)
+	}
 	c.Set(groups)
-	return part.NewCard(phrase.Say("outlook.chart.end"), part.NewColumn(c, part.NewLabel(phrase.Say("outlook.chart.range"), part.Small)))
+	return part.NewColumn(append([]fyne.CanvasObject{c}, notes...)...)
 }
 
 func monthName(p model.Period) string {

@@ -141,12 +141,12 @@ func (x *screen) money(st standing) fyne.CanvasObject {
 		list.Add(part.NewLabel(phrase.Say("overview.no_year"), part.Muted))
 		return part.NewCard(phrase.Say("overview.money"), list)
 	}
-	left := part.Strong
+	left := amount("overview.left", st.Money.Left, part.Strong)
 	if st.Money.Left < 0 {
-		left = part.Error
+		left = amount("overview.beyond", -st.Money.Left, part.Error)
 	}
 	list.Add(container.NewGridWithColumns(3,
-		amount("overview.total", st.Money.Total, part.Strong), amount("overview.approved", st.Money.Approved, part.Strong), amount("overview.left", st.Money.Left, left)))
+		amount("overview.total", st.Money.Total, part.Strong), amount("overview.approved", st.Money.Approved, part.Strong), left))
 	for _, t := range st.Money.Types {
 		list.Add(typeRow(t))
 	}

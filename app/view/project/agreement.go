@@ -77,7 +77,7 @@ func (s *agreementSide) build() {
 		part.Wide(field("agreement.instalments", s.instalments())),
 		part.Wide(field("why", s.edit.Text(s.why, func(a *model.Agreement) *string { return &a.Why }))))
 	payee := part.NewForm(2,
-		s.text("agreement.payee.name", func(a *model.Agreement) *string { return &a.Payee.Name }),
+		part.Wide(s.text("agreement.payee.name", func(a *model.Agreement) *string { return &a.Payee.Name })),
 		s.text("agreement.payee.number", func(a *model.Agreement) *string { return &a.Payee.Number }),
 		s.text("agreement.payee.bank", func(a *model.Agreement) *string { return &a.Payee.Bank }),
 		s.text("agreement.payee.branch", func(a *model.Agreement) *string { return &a.Payee.Branch }),
@@ -152,7 +152,7 @@ func (s *agreementSide) follow() {
 	a, approved := s.edit.Value(), s.room.at.Decision.Amount
 	text, tone := totalNote(a, approved)
 	s.sum.Set(text, tone)
-	if shown(s.why, tone != part.Good || a.Why != "" || s.edit.Pending() > 0) {
+	if part.Shown(s.why, tone != part.Good || a.Why != "" || s.edit.Pending() > 0) {
 		s.page.Resettle()
 	}
 }
@@ -194,8 +194,8 @@ func (s *agreementSide) askMake() {
 	if old != nil && s.room.at.Commitment.Paid == 0 {
 		as.OnChanged = func(string) {
 			name.SetText(map[bool]string{true: old.Number, false: fresh.Number}[as.Value() == sameAgreement])
-			shown(on, as.Value() != sameAgreement)
-			shown(parts, as.Value() != sameAgreement)
+			part.Shown(on, as.Value() != sameAgreement)
+			part.Shown(parts, as.Value() != sameAgreement)
 		}
 		fields = append(fields, part.Wide(field("remake", as)))
 	}
@@ -282,7 +282,7 @@ func (r *room) ask(title, text, yes string, do func(why string) error, fields ..
 			return true
 		}
 		own, wanted := faults(err)
-		shown(why, wanted || why.Visible())
+		part.Shown(why, wanted || why.Visible())
 		form.SetErrors(own)
 		fault.SetText("")
 		if len(own) == 0 {

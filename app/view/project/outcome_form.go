@@ -89,7 +89,7 @@ func (f *reportForm) result() *part.Form {
 		field("on", f.edit.Date(part.NewDateEntry(f.today), func(o *model.Outcome) *model.Date { return &o.On })),
 		field("received", f.edit.Date(part.NewDateEntry(f.today), func(o *model.Outcome) *model.Date { return &o.Received })),
 		f.text("reporter.name", 1, func(o *model.Outcome) *string { return &o.Reporter.Name }),
-		f.text("reporter.position", 1, func(o *model.Outcome) *string { return &o.Reporter.Position }),
+		part.Wide(f.text("reporter.position", 1, func(o *model.Outcome) *string { return &o.Reporter.Position })),
 	)
 }
 
@@ -165,8 +165,8 @@ func (f *reportForm) show(o model.Outcome) {
 func (f *reportForm) follow() {
 	o := f.edit.Value()
 	moved := f.measures.offer(o)
-	moved = shown(f.why, o.Achieved == model.AchievedPart || o.Achieved == model.AchievedNot || o.Why != "" || f.why.Text != "" || f.edit.Pending() > 0) || moved
-	moved = shown(f.progress, o.Instalment > 0) || moved
+	moved = part.Shown(f.why, o.Achieved == model.AchievedPart || o.Achieved == model.AchievedNot || o.Why != "" || f.why.Text != "" || f.edit.Pending() > 0) || moved
+	moved = part.Shown(f.progress, o.Instalment > 0) || moved
 	text, tone := moneyNote(o)
 	f.sums.Set(text, tone)
 	f.people.SetText(peopleNote(o))
@@ -184,7 +184,7 @@ func (f *reportForm) tellOdd(o model.Outcome) (moved bool) {
 		lines = oddLines(f.look(o))
 	}
 	f.odd.Set(strings.Join(append([]string{phrase.Say("projects.report.odd")}, lines...), "\n"), part.Warning)
-	return shown(f.odd, len(lines) > 0) || len(lines) > 0
+	return part.Shown(f.odd, len(lines) > 0) || len(lines) > 0
 }
 
 // oddLines are what is worth a look in a report, a line each.
@@ -193,17 +193,4 @@ func oddLines(odd []model.FieldError) (lines []string) {
 		lines = append(lines, "• "+phrase.Fault(f))
 	}
 	return lines
-}
-
-// shown shows or hides an object; it tells whether that changed something.
-func shown(o fyne.CanvasObject, on bool) bool {
-	if o.Visible() == on {
-		return false
-	}
-	if on {
-		o.Show()
-	} else {
-		o.Hide()
-	}
-	return true
 }

@@ -45,7 +45,7 @@ func newPaymentSide(r *room) *paymentSide {
 	s.sign = &part.Action{Label: phrase.Say("projects.pay.sign"), Key: fyne.KeyF11, Icon: theme.DocumentCreateIcon(), Do: s.askSigned}
 	s.pay = &part.Action{Label: phrase.Say("projects.pay.pay"), Key: fyne.KeyF12, Icon: theme.ConfirmIcon(), Do: s.askPay}
 	s.cancel = &part.Action{Label: phrase.Say("projects.pay.cancel"), Key: fyne.KeyF8, Do: s.askCancel}
-	s.refund = &part.Action{Label: phrase.Say("projects.pay.give_back"), Do: s.askRefund}
+	s.refund = &part.Action{Label: phrase.Say("projects.pay.give_back"), Key: fyne.KeyF10, Do: s.askRefund}
 	s.tools = part.NewToolbar(s.fresh, s.sign, s.pay, s.refund, s.cancel, part.NewPrint(r.Print))
 	s.table = part.NewTable([]part.Column[payLine]{
 		{Title: phrase.Say("projects.column.what"), Width: 136, Weight: 1, Text: payLine.what},
@@ -204,9 +204,9 @@ func (s *paymentSide) tell(line payLine) {
 func (s *paymentSide) follow() {
 	d := s.edit.Value()
 	byCheque := d.How == model.ByCheque
-	moved := shown(s.cheque, byCheque)
-	moved = shown(s.cashed, byCheque) || moved
-	moved = shown(s.why, d.Why != "" || s.edit.Pending() > 0) || moved
+	moved := part.Shown(s.cheque, byCheque)
+	moved = part.Shown(s.cashed, byCheque) || moved
+	moved = part.Shown(s.why, d.Why != "" || s.edit.Pending() > 0) || moved
 	if moved {
 		s.main.Resettle()
 	}

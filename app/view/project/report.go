@@ -6,6 +6,7 @@ import (
 	"kongthun/app/phrase"
 	"kongthun/app/view/part"
 	"kongthun/model"
+	"kongthun/model/thai"
 )
 
 // finalReport is the choice of the report at the end of a project; the others are the numbers of instalments.
@@ -88,7 +89,7 @@ func peopleNote(o model.Outcome) string {
 		}
 	}
 	if !known {
-		return phrase.Say("projects.report.people_planned", "planned", strconv.Itoa(planned))
+		return phrase.Say("projects.report.people_planned", "planned", thai.Number(int64(planned)))
 	}
-	return phrase.Say("projects.report.people", "planned", strconv.Itoa(planned), "came", strconv.Itoa(came))
+	return phrase.Say("projects.report.people", "planned", thai.Number(int64(planned)), "came", thai.Number(int64(came)))
 }

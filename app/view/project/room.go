@@ -222,7 +222,7 @@ func (r *room) showPicked() {
 	r.next.SetLabel(step.say())
 	r.heading.SetText(r.at.Proposal.Title)
 	r.money.Set(moneyLine(r.at.Commitment), part.Small)
-	shown(r.shut, r.closed())
+	part.Shown(r.shut, r.closed())
 	r.showSide()
 	r.content.Refresh()
 }
@@ -234,7 +234,7 @@ func (r *room) widen(whole bool) {
 	r.lower.Hidden = !whole && (r.picked == "" || r.low())
 	r.back.SetEnabled(whole)
 	for _, o := range r.narrows {
-		shown(o, !whole)
+		part.Shown(o, !whole)
 	}
 	r.tools.Refresh()
 	if whole {

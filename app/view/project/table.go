@@ -16,8 +16,7 @@ import (
 // sight.
 func columns() []part.Column[state] {
 	return []part.Column[state]{
-		text("code", 124, 0, func(p state) string { return p.Folder().Code() }),
-		text("title", 170, 3, func(p state) string { return p.Proposal.Title }),
+		text("title", 280, 3, func(p state) string { return p.Proposal.Title }),
 		{
 			Title: phrase.Say("projects.column.standing"), Width: 120,
 			Text: func(p state) string { key, _ := standing(p); return phrase.Say("projects.standing." + key) },
@@ -41,6 +40,7 @@ func columns() []part.Column[state] {
 		sum("agreed", func(p state) model.Satang { return p.Commitment.Agreed }),
 		sum("paid", func(p state) model.Satang { return p.Commitment.Paid - p.Commitment.Refunded }),
 		sum("unpaid", func(p state) model.Satang { return p.Commitment.Payable() }),
+		text("code", 124, 0, func(p state) string { return p.Folder().Code() }),
 		text("applicant", 100, 1, func(p state) string { return p.Proposal.Applicant.Name }),
 	}
 }

@@ -58,6 +58,7 @@ func endText(e service.YearEnd) (string, part.Tone) {
 		if c.Why != "" {
 			lines = append(lines, phrase.Say("setting.yearend.why", "reason", c.Why))
 		}
+		lines = append(lines, endNext(e))
 	}
 	lines = append(lines, phrase.Say("setting.yearend.balance", "sum", balance.String()))
 	sum, err := model.YearClose{Unpaid: unpaid}.Committed()
@@ -75,6 +76,14 @@ func endText(e service.YearEnd) (string, part.Tone) {
 		lines = append(lines, phrase.Say("setting.yearend.reopened", "date", thai.ShortDate(last.On.YMD()), "reason", last.Reason))
 	}
 	return strings.Join(lines, "\n"), tone
+}
+
+// endNext says what comes after a closed year.
+func endNext(e service.YearEnd) string {
+	if e.Next.ID == "" {
+		return phrase.Say("setting.yearend.next", "year", itoa(e.Year.Year+1))
+	}
+	return phrase.Say("setting.yearend.next_there", "year", itoa(e.Next.Year))
 }
 
 // askClose closes the year after a question; what is open wants a reason.

@@ -78,6 +78,13 @@ func TestWhatTheCardOfTheYearsEndSays(t *testing.T) {
 			t.Errorf("%s: %q with tone %d", name, text, tone)
 		}
 	}
+	closed.Year = 2569
+	if text, _ := endText(service.YearEnd{Year: closed}); !strings.Contains(text, "กด F7 เพื่อเริ่มปีงบประมาณ 2570") {
+		t.Errorf("%q does not say what comes next", text)
+	}
+	if text, _ := endText(service.YearEnd{Year: closed, Next: model.FiscalYear{ID: "YEA-2", Year: 2570}}); strings.Contains(text, "F7") || !strings.Contains(text, "ปีงบประมาณ 2570 เริ่มไว้แล้ว") {
+		t.Errorf("%q offers a year that there is", text)
+	}
 	if text, _ := endText(service.YearEnd{Year: closed, Running: true}); strings.Contains(text, phrase.Say("yearend.running")) {
 		t.Error("a closed year is told to be running")
 	}
