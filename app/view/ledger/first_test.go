@@ -20,10 +20,12 @@ func TestAnEmptyLedgerNamesItsFirstStep(t *testing.T) {
 	if button() != say("book.add_account") || !b.Says(say("book.no_account")) || b.Says(say("book.empty")) {
 		t.Errorf("the book says %q on its button, and %s", button(), stage.Texts(b.Front()))
 	}
+	b.Picture("ledger-first-book")
 	b.press(fyne.KeyF7)
 	if !b.Says(say("statement.no_account")) {
 		t.Error("a statement of zeros does not say why")
 	}
+	b.Picture("ledger-first-statement")
 	account := stage.Must(b.Service.SaveAccount(model.Account{Fund: b.Here.Fund, Name: "ธกส.", From: "2025-10-01", Opening: 100_00}))(t)
 	b.Room.Show("")
 	if !b.Says(say("statement.no_entry")) || b.Says(say("statement.no_account")) {
@@ -48,6 +50,7 @@ func TestAnEmptyPlanNamesItsFirstStep(t *testing.T) {
 	if !b.Says(say("plan.first")) {
 		t.Error("the first step is not told")
 	}
+	b.Picture("ledger-first-plan")
 	b.fill("income.population", "4000")
 	if b.Says(say("plan.first")) || !b.Says(say("plan.then")) {
 		t.Error("the second step is not told")
