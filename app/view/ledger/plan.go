@@ -51,7 +51,11 @@ func planNotes(p service.YearPlan) (string, part.Tone) {
 	if p.Left < 0 {
 		text, tone = phrase.Say("ledger.plan.left_over", sums...), part.Warning
 	}
-	if step := planStep(p); step != "" {
+	switch step := planStep(p); {
+	case step == "": // the sums are all there is to say
+	case p.Planned == 0 && p.Spending == 0:
+		text = step
+	default:
 		text = step + "\n" + text
 	}
 	for _, t := range p.Types {
