@@ -153,6 +153,6 @@ func CapGauges(s Spending) []Gauge {
 }
 
 // UnpaidGauge is what is approved and may still be paid, of all that is approved.
-func UnpaidGauge(c Commitment, payable Satang) Gauge {
-	return Gauge{Key: GaugeUnpaid, Part: payable, Whole: c.Approved, Share: payable.ShareIn(c.Approved), State: GaugeNone}
+func UnpaidGauge(approved, payable Satang) Gauge {
+	return Gauge{Key: GaugeUnpaid, Part: payable, Whole: approved, Share: payable.ShareIn(approved), State: GaugeNone}
 }

@@ -79,7 +79,7 @@ func TestBalanceIsHeldAgainstAllMoneyAndLastIncome(t *testing.T) {
 		{"no project is quiet", y.QuietGauge(0, 7), 0, GaugeGood},
 		{"one of four is", y.QuietGauge(1, 4), 2500, GaugeBad},
 		{"nothing approved", y.QuietGauge(0, 0), 0, GaugeNone},
-		{"unpaid holds against nothing", UnpaidGauge(Commitment{Approved: Baht(400)}, Baht(100)), 2500, GaugeNone},
+		{"unpaid holds against nothing", UnpaidGauge(Baht(400), Baht(100)), 2500, GaugeNone},
 	} {
 		if c.got.State != c.want || c.got.Share != c.share {
 			t.Errorf("%s: %+v", c.name, c.got)

@@ -17,6 +17,7 @@ type Outlook struct {
 	Flow       model.Flow // of the year, up to today's month
 	Commitment model.Commitment
 	Payable    model.Satang // of what is approved, what may still be paid
+	Bound      model.Satang // what projects of earlier years, which run on, may still be paid
 	Gauges     []model.Gauge
 	Months     []OutlookMonth
 	Types      []OutlookShare // by activity type, in the order of the rules
@@ -56,7 +57,7 @@ func (s *Service) Outlook(year model.ID) (Outlook, error) {
 			return Outlook{}, err
 		}
 		v := viewer{r: r, out: Outlook{Year: y, Today: s.Today(), Projects: map[model.ID]ProjectState{}}}
-		for _, step := range []func() error{v.books, v.commitments, v.months, v.shares, v.gauges, v.foresee} {
+		for _, step := range []func() error{v.books, v.commitments, v.bound, v.months, v.shares, v.gauges, v.foresee} {
 			if err := step(); err != nil {
 				return v.out, err
 			}
@@ -72,6 +73,13 @@ type viewer struct {
 	accounts []model.Account
 	entries  []model.Entry
 	projects []ProjectState // of the year
+	before   []yearProjects // of the fund's earlier years
+}
+
+// yearProjects are the projects of a fiscal year.
+type yearProjects struct {
+	year     model.FiscalYear
+	projects []ProjectState
 }
 
 // books reads the ledger, and the year's flow as far as today's month.
@@ -105,6 +113,30 @@ func (v *viewer) commitments() (err error) {
 		}
 		if v.out.Payable, err = v.out.Payable.Plus(p.Commitment.Payable()); err != nil {
 			return err
+		}
+	}
+	return nil
+}
+
+// bound reads the projects of the earlier years, and adds up what they may still be paid.
+func (v *viewer) bound() error {
+	years, err := storage.Years(v.r, v.out.Year.Fund)
+	if err != nil {
+		return err
+	}
+	for _, y := range years {
+		if y.Year >= v.out.Year.Year {
+			continue
+		}
+		projects, err := projectsOf(v.r, y, v.out.Today)
+		if err != nil {
+			return err
+		}
+		v.before = append(v.before, yearProjects{y, projects})
+		for _, p := range projects {
+			if v.out.Bound, err = v.out.Bound.Plus(p.Commitment.Payable()); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
@@ -145,7 +177,7 @@ func (v *viewer) gauges() error {
 		v.quiet()
 		v.out.Gauges = append(v.out.Gauges, y.QuietGauge(len(v.out.Quiet), len(v.projects)))
 	}
-	v.out.Gauges = append(v.out.Gauges, model.UnpaidGauge(v.out.Commitment, v.out.Payable))
+	v.out.Gauges = append(v.out.Gauges, model.UnpaidGauge(v.out.Commitment.Approved+v.out.Bound, v.out.Payable+v.out.Bound))
 	spending, err := spendingOf(v.r, y, nil)
 	if err != nil {
 		return err

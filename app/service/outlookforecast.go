@@ -6,7 +6,6 @@ import (
 
 	"kongthun/model"
 	"kongthun/model/forecast"
-	"kongthun/storage"
 )
 
 // foresee forecasts the balance of the year's last day from what is agreed, and from how the fund has paid until now.
@@ -23,27 +22,17 @@ func (v *viewer) foresee() error {
 	if f.Free, err = v.free(); err != nil {
 		return err
 	}
-	years, err := storage.Years(v.r, v.out.Year.Fund)
-	if err != nil {
-		return err
-	}
-	for _, y := range years {
-		if y.Year > v.out.Year.Year {
-			break
+	for _, b := range v.before {
+		if err = v.lastYears(&f, b.year, b.projects); err != nil {
+			return err
 		}
-		projects := v.projects
-		if y.ID != v.out.Year.ID {
-			if projects, err = projectsOf(v.r, y, v.out.Today); err != nil {
-				return err
-			}
-			if err = v.lastYears(&f, y, projects); err != nil {
-				return err
-			}
-		}
-		for _, p := range projects {
+		for _, p := range b.projects {
 			v.out.Projects[p.Proposal.ID] = p
 			v.payments(&f, p)
 		}
+	}
+	for _, p := range v.projects {
+		v.payments(&f, p)
 	}
 	v.expected(&f, last)
 	made := forecast.Of(f)
@@ -65,12 +54,14 @@ func (v *viewer) balance(on model.Date) (total model.Satang, err error) {
 	return total, nil
 }
 
-// free is the year's money that nothing is approved for.
+// free is the year's money that nothing is approved for: of what was brought forward, what earlier years' projects may still be paid is
+// theirs.
 func (v *viewer) free() (model.Satang, error) {
 	money, err := v.out.Year.Money.Total()
 	if err != nil {
 		return 0, err
 	}
+	money -= min(v.out.Bound, v.out.Year.Money.BroughtForward)
 	each := make([]model.Commitment, len(v.projects))
 	for i, p := range v.projects {
 		each[i] = p.Commitment
