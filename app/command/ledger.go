@@ -189,7 +189,7 @@ func ledgerClose(c *call, s *service.Service, fund model.Fund, f ledgerFlags) er
 	if _, err := s.CloseMonth(fund.ID, month, books); err != nil {
 		return err
 	}
-	fmt.Fprintln(c.Out, phrase.Say("command.ledger.closed", "month", f.month))
+	fmt.Fprintln(c.Out, phrase.Say("command.ledger.closed", "month", service.MonthName(month)))
 	return nil
 }
 
@@ -201,7 +201,7 @@ func ledgerReopen(c *call, s *service.Service, fund model.Fund, f ledgerFlags) e
 	}
 	months, err := s.ReopenMonth(fund.ID, month, f.why)
 	for _, m := range months {
-		fmt.Fprintln(c.Out, phrase.Say("command.ledger.reopened", "month", model.MonthOf(m.Month.Last()).String()))
+		fmt.Fprintln(c.Out, phrase.Say("command.ledger.reopened", "month", service.MonthName(m.Month)))
 	}
 	return err
 }

@@ -29,10 +29,10 @@ func TestTheLedgerFromTheCommandLine(t *testing.T) {
 	if r := run("ledger", file, "add", "--date", "1/12/2568", "--code", "50100", "--amount", "9,000,000"); r.status != Refused || !strings.Contains(r.err, "ติดลบ") {
 		t.Errorf("below zero: %+v", r)
 	}
-	if r := run("ledger", file, "reopen", "--month", "2569-M01", "--why", "ลงผิดเดือน"); r.status != Done || strings.Count(r.out, "2569-M0") != 2 {
+	if r := run("ledger", file, "reopen", "--month", "2569-M01", "--why", "ลงผิดเดือน"); r.status != Done || strings.Count(r.out, "เปิดเดือน") != 2 || !strings.Contains(r.out, "เดือนพฤศจิกายน 2568") {
 		t.Errorf("%+v", r)
 	}
-	if r := run("ledger", file, "close", "--month", "2569-M01", "--balance", "412,377.50"); r.status != Done {
+	if r := run("ledger", file, "close", "--month", "2569-M01", "--balance", "412,377.50"); r.status != Done || r.out != "ปิดเดือนตุลาคม 2568 แล้ว\n" {
 		t.Errorf("%+v", r)
 	}
 	if r := run("ledger", file, "close", "--month", "2569-M02", "--balance", "412,377.50"); r.status != Refused || !strings.Contains(r.err, "288,540.00") {

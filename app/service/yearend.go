@@ -27,7 +27,7 @@ func (e YearEnd) Doubts() []string {
 		out = append(out, phrase.Say("yearend.running"))
 	}
 	if n := len(e.OpenMonths); n > 0 {
-		out = append(out, phrase.Say("yearend.months_open", "month", monthSaid(e.OpenMonths[0]), "count", strconv.Itoa(n)))
+		out = append(out, phrase.Say("yearend.months_open", "month", MonthName(e.OpenMonths[0]), "count", strconv.Itoa(n)))
 	}
 	if e.Balance < 0 {
 		out = append(out, phrase.Say("yearend.negative", "sum", e.Balance.String()))
@@ -46,8 +46,8 @@ func (s *Service) YearEnd(year model.ID) (YearEnd, error) {
 	})
 }
 
-// monthSaid is a month with the year of the calendar: ตุลาคม 2568.
-func monthSaid(m model.YearMonth) string {
+// MonthName is a month with the year of the calendar: ตุลาคม 2568; of a valid month.
+func MonthName(m model.YearMonth) string {
 	y, month, _ := m.Last().YMD()
 	return thai.MonthName(month) + " " + strconv.Itoa(y+543)
 }

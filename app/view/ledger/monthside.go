@@ -180,6 +180,10 @@ func (s *monthSide) closeMonth() {
 	}
 	placed := 0
 	faults := phrase.Faults(err)
+	if faults["books"] != "" { // after the reasons, so that the sum that lacks has the keys
+		defer s.wantSums()
+		placed++
+	}
 	for path, fault := range faults {
 		n, _ := strconv.Atoi(strings.TrimSuffix(strings.TrimPrefix(path, "books."), ".why"))
 		if !strings.HasSuffix(path, ".why") || n >= len(at) {
@@ -191,6 +195,23 @@ func (s *monthSide) closeMonth() {
 	}
 	if placed < max(len(faults), 1) {
 		s.desk.Fail(err)
+	}
+}
+
+// wantSums marks the pass books of which no sum was typed, and goes to the first.
+func (s *monthSide) wantSums() {
+	var first *bookForm
+	for i, f := range s.forms {
+		if s.state.books[i].known {
+			continue
+		}
+		f.SetErrors(map[string]string{"balance": phrase.Say("month.book_missing", "account", s.state.Books[i].Account.Name)})
+		if first == nil {
+			first = f
+		}
+	}
+	if first != nil {
+		first.Jump("balance")
 	}
 }
 

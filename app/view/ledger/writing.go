@@ -91,7 +91,9 @@ func (w *writing) write(e model.Entry) (model.Entry, error) {
 	return paid, nil
 }
 
+// refused takes away what was told of the entry before, which would read as if this one were stored, and tells the faults.
 func (w *writing) refused(e model.Entry, err error) {
+	w.told.Set(phrase.Say("ledger.write.text"), part.Muted)
 	faults := phrase.Faults(err)
 	if len(faults) == 0 {
 		w.side.desk.Fail(err)

@@ -38,6 +38,7 @@ type room struct {
 	whole   bool            // the picked project has the whole room
 
 	all      []state // of the year
+	earlier  []still // the years before with projects that are not over, read while this year has none
 	problems []model.Problem
 	accounts []model.Account
 	at       state    // the one that is picked
@@ -138,7 +139,7 @@ func (r *room) refresh() { r.Show("") }
 // read reads the year; it tells whether that went well.
 func (r *room) read() bool {
 	here := r.desk.Here()
-	r.all = nil
+	r.all, r.earlier = nil, nil
 	if here.Year == "" {
 		return true
 	}
@@ -149,11 +150,33 @@ func (r *room) read() bool {
 	if err == nil {
 		r.problems, err = r.service.Problems()
 	}
+	if err == nil && len(r.all) == 0 {
+		err = r.readEarlier(here)
+	}
 	if err == nil {
 		err = r.readBeyond()
 	}
 	r.desk.Fail(err)
 	return err == nil
+}
+
+// readEarlier looks for projects that still run under the fund's years before the one that is chosen.
+func (r *room) readEarlier(here part.Here) error {
+	years, err := r.service.Years(here.Fund)
+	at := slices.IndexFunc(years, func(y model.FiscalYear) bool { return y.ID == here.Year })
+	if err != nil || at < 0 {
+		return err
+	}
+	for _, y := range years[at+1:] {
+		list, err := r.service.Projects(y.ID)
+		if err != nil {
+			return err
+		}
+		if list = narrowed(list, running); len(list) > 0 {
+			r.earlier = append(r.earlier, still{y.Year, list})
+		}
+	}
+	return nil
 }
 
 // readBeyond puts the project that was asked for beside those of the year, when it stays under another.
@@ -174,6 +197,7 @@ func (r *room) list() {
 	if r.filter.Value() == "" {
 		r.filter.Set(everyProject)
 	}
+	r.table.SetEmpty(nothing(r.all, r.earlier))
 	rows := part.Found(r.search.Text, narrowed(r.all, r.filter.Value()), searched)
 	r.table.SetRows(rows)
 	r.sums.SetText(totals(rows))
