@@ -18,6 +18,8 @@ type Account struct {
 	From    Date   `json:"since"`            // วันที่ยกมา: the first day that the ledger knows
 	Opening Satang `json:"opening"`          // ยอดยกมา, as that day began
 	Closed  Date   `json:"closed,omitempty"` // the last day on which it may have entries
+
+	NegativeWhy string `json:"negativeWhy,omitempty"` // why it goes below zero by its opening balance
 }
 
 // Key is the account's ID.
@@ -26,7 +28,7 @@ func (a Account) Key() ID { return a.ID }
 // Refs: its fund.
 func (a Account) Refs() []Ref { return refs(a.Fund) }
 
-// Check: a name, the day from which it is known, no negative opening balance, no end before the beginning. Key "account.invalid".
+// Check: a name, the day from which it is known, no opening balance below zero without a reason, no end before the beginning. Key "account.invalid".
 func (a Account) Check() error {
 	var wrong []FieldError
 	if blank(a.Name) {
@@ -35,8 +37,8 @@ func (a Account) Check() error {
 	if !a.From.Valid() {
 		wrong = append(wrong, Wrong("since", "field.date"))
 	}
-	if a.Opening < 0 {
-		wrong = append(wrong, Wrong("opening", "field.negative"))
+	if a.Opening < 0 && blank(a.NegativeWhy) {
+		wrong = append(wrong, Wrong("negativeWhy", "account.negative", "on", string(a.From), "amount", a.Opening.String()))
 	}
 	if a.Closed != "" && !a.Closed.Valid() {
 		wrong = append(wrong, Wrong("closed", "field.date"))

@@ -17,7 +17,10 @@ func TestAccountCheck(t *testing.T) {
 		{"no name", func(a *Account) { a.Name = " " }, "name", "field.required"},
 		{"no beginning", func(a *Account) { a.From = "" }, "since", "field.date"},
 		{"beginning on no day", func(a *Account) { a.From = "2025-02-30" }, "since", "field.date"},
-		{"less than nothing", func(a *Account) { a.Opening = -1 }, "opening", "field.negative"},
+		{"less than nothing", func(a *Account) { a.Opening = -1 }, "negativeWhy", "account.negative"},
+		{"less than nothing, with a reason", func(a *Account) {
+			a.Opening, a.NegativeWhy = -1, "เบิกเกินก่อนเริ่มใช้โปรแกรม"
+		}, "", ""},
 		{"nothing", func(a *Account) { a.Opening = 0 }, "", ""},
 		{"ends on no day", func(a *Account) { a.Closed = "2026-13-01" }, "closed", "field.date"},
 		{"ends before", func(a *Account) { a.Closed = "2025-09-30" }, "closed", "field.before"},

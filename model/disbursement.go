@@ -55,6 +55,41 @@ func (d Disbursement) SignedBy(role string) bool {
 	return slices.ContainsFunc(d.Signed, func(s Signed) bool { return s.Role == role && s.On != "" })
 }
 
+// SigningFaults are the signatures that were given before the day of the request, as faults of its fields: "signing.early".
+func (d Disbursement) SigningFaults() []FieldError {
+	var wrong []FieldError
+	for i, s := range d.Signed {
+		if s.On.before(d.On) {
+			wrong = append(wrong, Wrong(path("signed", i, "on"), "signing.early"))
+		}
+	}
+	return wrong
+}
+
+// SignedOn is the request with a day for everyone of the chain who has a name and has not signed yet; nameless are the roles that have
+// none, and so are not signed.
+func (d Disbursement) SignedOn(day Date) (signed Disbursement, nameless []string) {
+	out := make([]Signed, 0, len(SigningRoles()))
+	for _, role := range SigningRoles() {
+		s := Signed{Role: role}
+		for _, x := range d.Signed {
+			if x.Role == role {
+				s = x
+			}
+		}
+		switch {
+		case s.On != "":
+		case blank(s.Name):
+			nameless = append(nameless, role)
+		default:
+			s.On = day
+		}
+		out = append(out, s)
+	}
+	d.Signed = out
+	return d, nameless
+}
+
 // Complete tells whether every signature of the chain is there.
 func (d Disbursement) Complete() bool {
 	return !slices.ContainsFunc(SigningRoles(), func(role string) bool { return !d.SignedBy(role) })

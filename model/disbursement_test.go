@@ -168,3 +168,25 @@ func TestARefundIsIncomeOfTheProject(t *testing.T) {
 		t.Errorf("%+v\nwant %+v", e, want)
 	}
 }
+
+// Who has no name cannot have signed; who has signed keeps the day.
+func TestASigningDaysOnlyThoseWithAName(t *testing.T) {
+	d := Disbursement{On: "2026-02-10", Signed: []Signed{{Role: "asks", Name: "ก"}, {Role: "finance", Name: "ข", On: "2026-02-12"}, {Role: "chief", Name: " "}}}
+	got, nameless := d.SignedOn("2026-02-11")
+	if want := []string{"checks", "secretary", "chief"}; !slices.Equal(nameless, want) {
+		t.Errorf("nameless %v", nameless)
+	}
+	if len(got.Signed) != 5 || got.Signed[0].On != "2026-02-11" || got.Signed[2].On != "2026-02-12" || got.Signed[1].On != "" || got.Signed[4].On != "" {
+		t.Errorf("%+v", got.Signed)
+	}
+	if len(d.Signed) != 3 || d.Signed[0].On != "" {
+		t.Error("the request before was changed")
+	}
+	if faults := got.SigningFaults(); len(faults) != 0 {
+		t.Errorf("%+v", faults)
+	}
+	got.On = "2026-02-12"
+	if faults := got.SigningFaults(); len(faults) != 1 || faults[0].Field != "signed.0.on" {
+		t.Errorf("%+v", faults)
+	}
+}

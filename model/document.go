@@ -7,6 +7,7 @@ type Document struct {
 	Heading    []string `json:"heading,omitempty"` // centred bold lines
 	Blocks     []Block  `json:"blocks"`
 	Wide       bool     `json:"wide,omitempty"`   // the sheet lies, for wide tables
+	Size       int      `json:"size,omitempty"`   // nominal size of its letters in points; 0 is 16
 	Footer     string   `json:"footer,omitempty"` // a line at the foot of every page
 	Draft      string   `json:"draft,omitempty"`  // a word across every page
 	ThaiDigits bool     `json:"thaiDigits"`
@@ -97,6 +98,7 @@ type Signing struct {
 	Word   string           `json:"word"` // before the line: (ลงชื่อ)
 	Places []SignatureBlock `json:"places"`
 	Day    string           `json:"day,omitempty"`   // word for the day of signing, below each; none: no day is asked for
-	On     string           `json:"on,omitempty"`    // the day, where it is known; else a dotted line
+	On     string           `json:"on,omitempty"`    // the day of all of them, where it is known; else a dotted line
 	Right  bool             `json:"right,omitempty"` // on the right half, as at the foot of a letter
+	Close  bool             `json:"close,omitempty"` // as on a form: little white above, and two beside one another though their lines must be broken for it
 }

@@ -33,11 +33,22 @@ func LedgerCodes() []LedgerCode {
 	}
 }
 
-var ledgerCodeForm = regexp.MustCompile(`^([45][0-9]{4}|10201)$`)
-
 // Valid tells whether it has the form of a code. Codes without a line of their own are allowed: activity types beyond the five are
 // seen in the field, and no baht may go unseen.
-func (c LedgerCode) Valid() bool { return ledgerCodeForm.MatchString(string(c)) }
+func (c LedgerCode) Valid() bool {
+	if c == CodeBank {
+		return true
+	}
+	if len(c) != 5 || c[0] != '4' && c[0] != '5' {
+		return false
+	}
+	for i := range len(c) {
+		if c[i] < '0' || c[i] > '9' {
+			return false
+		}
+	}
+	return true
+}
 
 // Income tells whether money comes in by it.
 func (c LedgerCode) Income() bool { return c.Valid() && c[0] == '4' }
@@ -137,19 +148,31 @@ func (c LedgerCode) Prefix() string {
 	return ""
 }
 
-// NextNumber is the number after the highest of a fund's entries for the code, withdrawn ones counted; see Prefix.
-func NextNumber(entries []Entry, c LedgerCode) string {
-	prefix, highest := c.Prefix(), 0
+// Numbers are the highest numbers of a fund's entries by their Prefix.
+type Numbers map[string]int
+
+// NumbersOf gathers them, withdrawn entries counted.
+func NumbersOf(entries []Entry) Numbers {
+	out := Numbers{}
+	for _, prefix := range []string{CodeType1.Prefix(), CodeRefund.Prefix()} {
+		for _, e := range entries {
+			if digits, ours := strings.CutPrefix(e.Number, prefix); ours {
+				n, _ := strconv.Atoi(digits) // a number of another form takes no part
+				out[prefix] = max(out[prefix], n)
+			}
+		}
+	}
+	return out
+}
+
+// Next gives the number after the highest for the code, and counts it; see Prefix.
+func (n Numbers) Next(c LedgerCode) string {
+	prefix := c.Prefix()
 	if prefix == "" {
 		return ""
 	}
-	for _, e := range entries {
-		if digits, ours := strings.CutPrefix(e.Number, prefix); ours {
-			n, _ := strconv.Atoi(digits) // a number of another form takes no part
-			highest = max(highest, n)
-		}
-	}
-	return fmt.Sprintf("%s%07d", prefix, highest+1)
+	n[prefix]++
+	return fmt.Sprintf("%s%07d", prefix, n[prefix])
 }
 
 // Effect is what the entry does to the fund's money as a whole: nothing, when it is withdrawn or stays between the fund's accounts.

@@ -61,15 +61,16 @@ func TestNumbersOfEntries(t *testing.T) {
 	for code, want := range map[LedgerCode]string{
 		CodeType1: "PAY0000008", "50800": "PAY0000008", CodeRefund: "RET0000002", CodeNHSO: "", CodeInterest: "", CodeBank: "",
 	} {
-		if got := NextNumber(entries, code); got != want {
+		if got := NumbersOf(entries).Next(code); got != want {
 			t.Errorf("%s: %q, want %q", code, got, want)
 		}
 	}
-	if got := NextNumber([]Entry{{Number: "PAY0000001", Withdrawn: "x"}}, CodeType1); got != "PAY0000002" {
+	if got := NumbersOf([]Entry{{Number: "PAY0000001", Withdrawn: "x"}}).Next(CodeType1); got != "PAY0000002" {
 		t.Errorf("a withdrawn entry's number was given again: %s", got)
 	}
-	if got := NextNumber(nil, CodeRefund); got != "RET0000001" {
-		t.Error(got)
+	n := NumbersOf(nil)
+	if first, second := n.Next(CodeRefund), n.Next(CodeRefund); first != "RET0000001" || second != "RET0000002" {
+		t.Error(first, second)
 	}
 }
 

@@ -21,12 +21,20 @@ func (f Folder) Commitment() (Commitment, error) {
 		return c, err
 	}
 	c.Ended = true
-	spent, err := c.Spent()
+	spent, err := f.Spent(c)
 	if err != nil {
 		return c, err
 	}
-	c.Released, err = c.Approved.Minus(max(spent, f.Proposal.Earlier.Spent))
+	c.Released, err = c.Approved.Minus(spent)
 	return c, err
+}
+
+// Spent is what went out for good for it, of its commitment: by the ledger once that has a payment, else as an imported list tells.
+func (f Folder) Spent(c Commitment) (Satang, error) {
+	if e := f.Proposal.Earlier; e != nil && c.Paid == 0 {
+		return e.Spent, nil
+	}
+	return c.Spent()
 }
 
 // Code is its รหัสโครงการ: as the office gave it, else as the proposal came with it.
@@ -105,7 +113,7 @@ func (f Folder) ClosingLacks() ([]string, error) {
 	if !reported {
 		out = append(out, ClosingReport)
 	}
-	if final.Returned > c.Refunded {
+	if final.GaveBack() > c.Refunded {
 		out = append(out, ClosingRefund)
 	}
 	return out, nil

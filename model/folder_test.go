@@ -120,11 +120,11 @@ func TestWhatSpeaksAgainstClosing(t *testing.T) {
 		"nothing yet":     {func(*Folder) {}, []string{ClosingUnpaid, ClosingReport}},
 		"asked, not paid": {func(f *Folder) { f.Requests = []Disbursement{first} }, []string{ClosingUnpaid, ClosingRequests, ClosingReport}},
 		"paid":            {paid, []string{ClosingReport}},
-		"paid, reported":  {func(f *Folder) { paid(f); f.Outcomes = []Outcome{{Used: Baht(100_000)}} }, nil},
-		"money is left":   {func(f *Folder) { paid(f); f.Outcomes = []Outcome{{Returned: Baht(500)}} }, []string{ClosingRefund}},
+		"paid, reported":  {func(f *Folder) { paid(f); f.Outcomes = []Outcome{{Used: new(Baht(100_000))}} }, nil},
+		"money is left":   {func(f *Folder) { paid(f); f.Outcomes = []Outcome{{Returned: new(Baht(500))}} }, []string{ClosingRefund}},
 		"given back": {func(f *Folder) {
 			paid(f)
-			f.Outcomes = []Outcome{{Returned: Baht(500)}}
+			f.Outcomes = []Outcome{{Returned: new(Baht(500))}}
 			f.Entries = append(f.Entries, Entry{Project: theProject, Code: CodeRefund, Amount: Baht(500)})
 		}, nil},
 		"cancelled, nothing paid": {func(f *Folder) { f.Decision.Amount, f.Decision.Cancelled, f.Project.Agreement = 0, "2026-03-01", nil }, []string{ClosingReport}},

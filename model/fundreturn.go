@@ -11,6 +11,7 @@ type FundReturn struct {
 	Fund     ReturnedFund      `json:"fund"`
 	Projects []ReturnedProject `json:"projects,omitempty"`
 	Problems []ReturnedProblem `json:"problems,omitempty"`
+	Months   []ReturnedMonth   `json:"-"` // only held against the fund's line, see Doubts
 }
 
 // ReturnedFund is the line of the sheet กองทุน.
@@ -35,8 +36,18 @@ type ReturnedFund struct {
 	Spent      Satang `json:"spent"`
 	Balance    Satang `json:"balance"`
 	Approved   Satang `json:"approved"`
+	LastIncome Satang `json:"lastIncome"` // of the year before; 0: not told
 	Unpaid     Satang `json:"unpaid"`
 	Projects   int    `json:"projects"`
+}
+
+// ReturnedMonth is a line of the sheet รับ-จ่าย.
+type ReturnedMonth struct {
+	Month   string // 2569-M01
+	Forward Satang
+	Income  Satang
+	Spent   Satang
+	Closing Satang
 }
 
 // ReturnedProject is a line of the sheet โครงการ.
@@ -107,6 +118,8 @@ func FundReturnOf(r Return) (FundReturn, error) {
 				out.Projects = append(out.Projects, row.project())
 			case row.has("baseline"):
 				out.Problems = append(out.Problems, row.problem())
+			case row.has("closing"):
+				out.Months = append(out.Months, row.month())
 			}
 		}
 	}
@@ -170,8 +183,27 @@ func (r returnedRow) fund() ReturnedFund {
 		Tambon: r.text("tambon"), Amphoe: r.text("amphoe"), Changwat: r.text("changwat"), Year: r.count("year"), Population: r.count("population"),
 		Forward: r.money("forward"), NHSO: r.money("nhso"), Local: r.money("local"), Interest: r.money("interest"), Other: r.money("other"),
 		Refunds: r.money("refunds"), Income: r.money("income"), Spent: r.money("spent"), Balance: r.money("balance"),
-		Approved: r.money("approved"), Unpaid: r.money("unpaid"), Projects: r.count("projects"),
+		LastIncome: r.money("lastIncome"), Approved: r.money("approved"), Unpaid: r.money("unpaid"), Projects: r.count("projects"),
 	}
+}
+
+// bounded is an amount of which many can be added up: one that is too large is only as much too large as Check needs to see it.
+func (r returnedRow) bounded(key string) Satang {
+	return min(max(r.money(key), -returnMost-1), returnMost+1)
+}
+
+// month adds up the columns of the codes, those of income by their 4 and those of spending by their 5.
+func (r returnedRow) month() ReturnedMonth {
+	out := ReturnedMonth{Month: r.text("month"), Forward: r.bounded("forward"), Closing: r.bounded("closing")}
+	for _, c := range r.columns {
+		switch code := LedgerCode(c.Key); {
+		case code.Income() || c.Key == "otherIncome":
+			out.Income += r.bounded(c.Key)
+		case code.Expense() || c.Key == "otherExpense":
+			out.Spent += r.bounded(c.Key)
+		}
+	}
+	return out
 }
 
 func (r returnedRow) project() ReturnedProject {

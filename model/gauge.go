@@ -15,6 +15,7 @@ type Gauge struct {
 	Verified bool // the threshold is
 	Days     int  // UnpaidDays: after how many
 	By       Date // until when it must be reached, where that is a day
+	Left     int  // days until By, with GaugeNear: there is still time; on the day itself 0
 }
 
 // GaugeState is how it stands.
@@ -33,9 +34,6 @@ const (
 	GaugeCap    = "cap"
 	GaugeUnpaid = "unpaid" // approved and not paid yet
 )
-
-// lastMonth is how many days before a day by which something must be reached its absence is bad, and not only worth a look.
-const lastMonth = 31
 
 // ShareIn is which share of the whole a part is, rounded to the nearest basis point, half away from zero; 0 of nothing, and at most
 // what fits.
@@ -73,7 +71,7 @@ func (r RuleSet) held(key string, part, whole Satang, most bool) Gauge {
 }
 
 // UseGauge holds what was spent of the year's money so far against what must be reached by the end of the half year, of the third
-// quarter, of the year, whichever comes next. It is bad in the last month before, and only worth a look earlier.
+// quarter, of the year, whichever comes next. Until that day it is worth a look and not bad.
 func (y FiscalYear) UseGauge(f Flow, today Date) Gauge {
 	key, quarter := Use80, 4
 	switch _, half := (Period{Year: y.Year, Every: Quarterly, Number: 2}).Bounds(); {
@@ -86,21 +84,23 @@ func (y FiscalYear) UseGauge(f Flow, today Date) Gauge {
 	}
 	g := y.Rules.held(key, f.Expense, f.Opening+f.Begun+f.Income, false)
 	_, g.By = Period{Year: y.Year, Every: Quarterly, Number: quarter}.Bounds()
-	if g.State == GaugeBad && today.AddDays(lastMonth) <= g.By {
-		g.State = GaugeNear
+	return g.until(today)
+}
+
+// until takes a gauge that is held against a day: before the day is over nothing is missed.
+func (g Gauge) until(today Date) Gauge {
+	if g.State == GaugeBad && today <= g.By {
+		g.State, g.Left = GaugeNear, today.DaysTo(g.By)
 	}
 	return g
 }
 
-// BalanceGauge holds the balance against all the money there was; too much left is what next year's grant is cut for. Until the last
-// month of the year it is only worth a look.
+// BalanceGauge holds the balance against all the money there was; too much left is what next year's grant is cut for. Until the
+// year's last day it is worth a look and not bad.
 func (y FiscalYear) BalanceGauge(f Flow, today Date) Gauge {
 	g := y.Rules.held(BalanceMost, f.Closing, f.Opening+f.Begun+f.Income, true)
 	_, g.By = FiscalYearBounds(y.Year)
-	if g.State == GaugeBad && today.AddDays(lastMonth) <= g.By {
-		g.State = GaugeNear
-	}
-	return g
+	return g.until(today)
 }
 
 // TwiceGauge holds the balance against the income of the year before (ข้อ 23 of the announcement of 2561).
@@ -120,11 +120,14 @@ func (y FiscalYear) AttendanceGauge(present, of int) Gauge {
 // QuietGauge tells how many of the projects that stand approved have had no payment for longer than the rules say.
 func (y FiscalYear) QuietGauge(quiet, approved int) Gauge {
 	g := Gauge{Key: UnpaidDays, Part: Satang(quiet), Whole: Satang(approved), Share: Satang(quiet).ShareIn(Satang(approved)), Most: true, State: GaugeNone}
-	if t, known := y.Rules.Threshold(UnpaidDays); known && approved > 0 {
-		g.Days, g.Verified, g.State = t.Days, t.Verified, GaugeGood
-		if quiet > 0 {
-			g.State = GaugeBad
-		}
+	t, known := y.Rules.Threshold(UnpaidDays)
+	g.Days, g.Verified = t.Days, t.Verified
+	switch {
+	case !known || approved <= 0:
+	case quiet > 0:
+		g.State = GaugeBad
+	default:
+		g.State = GaugeGood
 	}
 	return g
 }
@@ -153,6 +156,6 @@ func CapGauges(s Spending) []Gauge {
 }
 
 // UnpaidGauge is what is approved and may still be paid, of all that is approved.
-func UnpaidGauge(c Commitment, payable Satang) Gauge {
-	return Gauge{Key: GaugeUnpaid, Part: payable, Whole: c.Approved, Share: payable.ShareIn(c.Approved), State: GaugeNone}
+func UnpaidGauge(approved, payable Satang) Gauge {
+	return Gauge{Key: GaugeUnpaid, Part: payable, Whole: approved, Share: payable.ShareIn(approved), State: GaugeNone}
 }

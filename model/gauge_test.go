@@ -29,18 +29,19 @@ func TestUseIsHeldAgainstWhatComesNext(t *testing.T) {
 		key   string
 		by    Date
 		want  GaugeState
+		left  int
 	}{
-		{"long before the half year", "2025-11-01", 0, Use20, "2026-03-31", GaugeNear},
-		{"in its last month", "2026-03-10", 199, Use20, "2026-03-31", GaugeBad},
-		{"reached on its last day", "2026-03-31", 200, Use20, "2026-03-31", GaugeGood},
-		{"the day after is the third quarter", "2026-04-01", 200, Use50, "2026-06-30", GaugeNear},
-		{"the third quarter's last month", "2026-06-01", 499, Use50, "2026-06-30", GaugeBad},
-		{"the year's last months", "2026-07-01", 499, Use80, "2026-09-30", GaugeNear},
-		{"the year is over", "2026-11-22", 799, Use80, "2026-09-30", GaugeBad},
-		{"the year is over and all is spent", "2026-11-22", 1000, Use80, "2026-09-30", GaugeGood},
+		{"long before the half year", "2025-11-01", 0, Use20, "2026-03-31", GaugeNear, 150},
+		{"in its last month", "2026-03-20", 199, Use20, "2026-03-31", GaugeNear, 11},
+		{"on the day itself", "2026-03-31", 199, Use20, "2026-03-31", GaugeNear, 0},
+		{"reached on its last day", "2026-03-31", 200, Use20, "2026-03-31", GaugeGood, 0},
+		{"the day after is the third quarter", "2026-04-01", 200, Use50, "2026-06-30", GaugeNear, 90},
+		{"the year's last months", "2026-07-01", 499, Use80, "2026-09-30", GaugeNear, 91},
+		{"the year is over", "2026-11-22", 799, Use80, "2026-09-30", GaugeBad, 0},
+		{"the year is over and all is spent", "2026-11-22", 1000, Use80, "2026-09-30", GaugeGood, 0},
 	} {
 		g := y.UseGauge(flow(c.spent), c.today)
-		if g.Key != c.key || g.By != c.by || g.State != c.want || g.Whole != Baht(1000) || g.Most {
+		if g.Key != c.key || g.By != c.by || g.State != c.want || g.Left != c.left || g.Whole != Baht(1000) || g.Most {
 			t.Errorf("%s: %+v", c.name, g)
 		}
 	}
@@ -64,7 +65,8 @@ func TestBalanceIsHeldAgainstAllMoneyAndLastIncome(t *testing.T) {
 		want  GaugeState
 	}{
 		{"a tenth is allowed", y.BalanceGauge(left(100), "2026-09-20"), 1000, GaugeGood},
-		{"more in the last month", y.BalanceGauge(left(101), "2026-09-20"), 1010, GaugeBad},
+		{"more in the last month", y.BalanceGauge(left(101), "2026-09-20"), 1010, GaugeNear},
+		{"more when the year is over", y.BalanceGauge(left(101), "2026-10-01"), 1010, GaugeBad},
 		{"more before", y.BalanceGauge(left(900), "2026-02-01"), 9000, GaugeNear},
 		{"one and a half incomes", y.TwiceGauge(Baht(1500), Baht(1000)), 15000, GaugeGood},
 		{"more than that", y.TwiceGauge(Baht(1501), Baht(1000)), 15010, GaugeNear},
@@ -77,14 +79,19 @@ func TestBalanceIsHeldAgainstAllMoneyAndLastIncome(t *testing.T) {
 		{"no project is quiet", y.QuietGauge(0, 7), 0, GaugeGood},
 		{"one of four is", y.QuietGauge(1, 4), 2500, GaugeBad},
 		{"nothing approved", y.QuietGauge(0, 0), 0, GaugeNone},
-		{"unpaid holds against nothing", UnpaidGauge(Commitment{Approved: Baht(400)}, Baht(100)), 2500, GaugeNone},
+		{"unpaid holds against nothing", UnpaidGauge(Baht(400), Baht(100)), 2500, GaugeNone},
 	} {
 		if c.got.State != c.want || c.got.Share != c.share {
 			t.Errorf("%s: %+v", c.name, c.got)
 		}
 	}
-	if g := y.QuietGauge(1, 4); g.Days != 60 {
-		t.Errorf("after %d days", g.Days)
+	for _, approved := range []int{0, 4} { // the rule is known without a project, too
+		if g := y.QuietGauge(0, approved); g.Days != 60 {
+			t.Errorf("after %d days of %d projects", g.Days, approved)
+		}
+	}
+	if g := (FiscalYear{Year: 2569}).QuietGauge(0, 4); g.State != GaugeNone {
+		t.Errorf("without a rule: %+v", g)
 	}
 }
 

@@ -1,6 +1,9 @@
 package model
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
 // Layout is a table that offices keep or are asked for: its columns by their headers. It is data (assets/layouts), so that a new
 // form of the province is a new file and no new code. One layout serves both ways: it is recognised in a workbook by its headers,
@@ -27,7 +30,15 @@ type LayoutColumn struct {
 	List    string   `json:"list,omitempty"` // key of the list of choices that the field takes
 	Hint    string   `json:"hint,omitempty"`
 	Example string   `json:"example,omitempty"`
-	Era     bool     `json:"era,omitempty"` // a date as text whose era (พ.ศ. or ค.ศ.) follows the office's setting
+	Era     bool     `json:"era,omitempty"`   // a date as text whose era (พ.ศ. or ค.ศ.) follows the office's setting
+	Since   int      `json:"since,omitempty"` // the version of the return that first had the column; 0: the first one
+}
+
+// Was is the layout as an earlier version of its return had it, so that what was written then is still read.
+func (l Layout) Was(version int) Layout {
+	l.Version = version
+	l.Columns = slices.DeleteFunc(slices.Clone(l.Columns), func(c LayoutColumn) bool { return c.Since > version })
+	return l
 }
 
 // Column finds a column by its field.

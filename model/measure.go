@@ -164,7 +164,7 @@ func (p *ProblemProgress) count(f Folder) error {
 	for _, sum := range []struct {
 		of  *Satang
 		add Satang
-	}{{&p.Approved, c.Approved}, {&p.Paid, paid}, {&p.Used, o.Used}} {
+	}{{&p.Approved, c.Approved}, {&p.Paid, paid}, {&p.Used, said(o.Used)}} {
 		if *sum.of, err = sum.of.Plus(sum.add); err != nil {
 			return err
 		}

@@ -44,12 +44,12 @@ func served() ([]Problem, []Folder) {
 	}
 	a := project(1, 10000, Claim{problemID(1), Indirect})
 	a.Outcomes = []Outcome{
-		{On: "2026-08-31", Used: Baht(4000), People: []TargetResult{{Planned: 50, Came: count(40)}}, Problems: []ProblemResult{{Problem: problemID(1), After: "15.5"}}},
-		{On: "2026-03-31", Instalment: 1, Used: Baht(1000), People: []TargetResult{{Planned: 50, Came: count(9)}}, Problems: []ProblemResult{{Problem: problemID(1), After: "17"}}},
-		{On: "2026-10-31", Withdrawn: "ผิด", Used: Baht(9000), Problems: []ProblemResult{{Problem: problemID(1), After: "1"}}},
+		{On: "2026-08-31", Used: new(Baht(4000)), People: []TargetResult{{Planned: 50, Came: count(40)}}, Problems: []ProblemResult{{Problem: problemID(1), After: "15.5"}}},
+		{On: "2026-03-31", Instalment: 1, Used: new(Baht(1000)), People: []TargetResult{{Planned: 50, Came: count(9)}}, Problems: []ProblemResult{{Problem: problemID(1), After: "17"}}},
+		{On: "2026-10-31", Withdrawn: "ผิด", Used: new(Baht(9000)), Problems: []ProblemResult{{Problem: problemID(1), After: "1"}}},
 	}
 	b := project(2, 20000, Claim{problemID(1), Indirect}, Claim{problemID(2), Decisive})
-	b.Outcomes = []Outcome{{On: "2026-09-15", Used: Baht(8000), Problems: []ProblemResult{{Problem: problemID(1), After: "16"}, {Problem: problemID(2)}}}}
+	b.Outcomes = []Outcome{{On: "2026-09-15", Used: new(Baht(8000)), Problems: []ProblemResult{{Problem: problemID(1), After: "16"}, {Problem: problemID(2)}}}}
 	c := project(3, 5000, Claim{problemID(1), NoHelp}, Claim{problemID(9), Direct})
 	return problems, []Folder{a, b, c}
 }
@@ -148,4 +148,23 @@ func TestNoBahtCountsTwice(t *testing.T) {
 			t.Fatalf("%v, want %v; %d", sum, want, main)
 		}
 	})
+}
+
+func TestAProjectServesOneProblemMost(t *testing.T) {
+	const a, b, gone = ID("problem/a"), ID("problem/b"), ID("problem/gone")
+	for _, c := range []struct {
+		claims []Claim
+		want   ID
+	}{
+		{nil, ""},
+		{[]Claim{{Problem: a, Level: NoHelp}}, ""},
+		{[]Claim{{Problem: gone, Level: Decisive}}, ""},
+		{[]Claim{{Problem: gone, Level: Decisive}, {Problem: a, Level: Indirect}}, a},
+		{[]Claim{{Problem: a, Level: Indirect}, {Problem: b, Level: Decisive}}, b},
+		{[]Claim{{Problem: b, Level: Direct}, {Problem: a, Level: Direct}}, b},
+	} {
+		if got := (Proposal{Claims: c.claims}).ServesMost(func(id ID) bool { return id != gone }); got != c.want {
+			t.Errorf("%+v: %q, want %q", c.claims, got, c.want)
+		}
+	}
 }

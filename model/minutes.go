@@ -79,6 +79,7 @@ type SignatureBlock struct {
 	Caption  string `json:"caption"` // ผู้จดรายงานการประชุม
 	Name     string `json:"name,omitempty"`
 	Position string `json:"position,omitempty"`
+	On       string `json:"on,omitempty"` // the day on which this one signed, where places that stand together have days of their own
 }
 
 // SignIn is the sign-in sheet of a meeting (บัญชีลงเวลา/ลายมือชื่อผู้เข้าประชุม).

@@ -13,9 +13,9 @@ type Outcome struct {
 	People     []TargetResult    `json:"people,omitempty"`
 	Fragile    Vulnerable        `json:"fragile"` // who came; what was planned stands in the proposal
 	Problems   []ProblemResult   `json:"problems,omitempty"`
-	Given      Satang            `json:"given"`              // งบที่ได้รับ
-	Used       Satang            `json:"used"`               // งบใช้จริง
-	Returned   Satang            `json:"returned"`           // คืนกองทุน
+	Given      *Satang           `json:"given,omitempty"`    // งบที่ได้รับ; nil: not said, as of the next two
+	Used       *Satang           `json:"used,omitempty"`     // งบใช้จริง
+	Returned   *Satang           `json:"returned,omitempty"` // คืนกองทุน
 	Progress   BasisPoints       `json:"progress,omitempty"` // how much of the work is done
 	Abstract   string            `json:"abstract,omitempty"`
 	Obstacles  string            `json:"obstacles,omitempty"`
@@ -72,7 +72,7 @@ func (o Outcome) Refs() []Ref {
 	return out
 }
 
-// Check: a day; a reason unless all was achieved; numbers that are numbers; no negative people or money; target groups 1–9, each
+// Check: a day; of a final report whether it was achieved; a reason unless all was; numbers that are numbers; no negative people or money; target groups 1–9, each
 // problem once; a share of the work of 0–100 %. Key "outcome.invalid".
 func (o Outcome) Check() error {
 	var wrong []FieldError
@@ -90,6 +90,9 @@ func (o Outcome) Check() error {
 	default:
 		wrong = append(wrong, Wrong("achieved", "field.choice"))
 	}
+	if o.Instalment == 0 && o.Achieved == "" {
+		wrong = append(wrong, Wrong("achieved", "field.required"))
+	}
 	if (o.Achieved == AchievedPart || o.Achieved == AchievedNot) && blank(o.Why) {
 		wrong = append(wrong, Wrong("why", "field.required"))
 	}
@@ -97,8 +100,8 @@ func (o Outcome) Check() error {
 		wrong = append(wrong, Wrong("progress", "field.points", "min", "0", "max", "100"))
 	}
 	wrong = append(wrong, o.lineFaults()...)
-	for name, s := range map[string]Satang{"given": o.Given, "used": o.Used, "returned": o.Returned} {
-		if s < 0 {
+	for name, s := range map[string]*Satang{"given": o.Given, "used": o.Used, "returned": o.Returned} {
+		if s != nil && *s < 0 {
 			wrong = append(wrong, Wrong(name, "field.negative"))
 		}
 	}

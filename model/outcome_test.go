@@ -19,7 +19,7 @@ func TestCheckOutcome(t *testing.T) {
 			People:     []TargetResult{{Group: 5, Planned: 80, Came: count(60)}, {Name: "ญาติ", Planned: 20}},
 			Fragile:    Vulnerable{Poor: count(0)},
 			Problems:   []ProblemResult{{Problem: problemID(1), Before: "18.5", After: "17"}, {Problem: problemID(2)}},
-			Given:      Baht(30000), Used: Baht(29000), Returned: Baht(1000),
+			Given:      new(Baht(30000)), Used: new(Baht(29000)), Returned: new(Baht(1000)),
 		}
 	}
 	checks(t, "outcome.invalid", valid, []broken[Outcome]{
@@ -29,7 +29,8 @@ func TestCheckOutcome(t *testing.T) {
 		{"not received yet", func(o *Outcome) { o.Received = "" }, "", ""},
 		{"instalment -1", func(o *Outcome) { o.Instalment = -1 }, "instalment", "field.negative"},
 		{"another box", func(o *Outcome) { o.Achieved = "maybe" }, "achieved", "field.choice"},
-		{"no box", func(o *Outcome) { o.Achieved, o.Why = "", "" }, "", ""},
+		{"no box", func(o *Outcome) { o.Achieved, o.Why = "", "" }, "achieved", "field.required"},
+		{"no box at an instalment", func(o *Outcome) { o.Achieved, o.Why, o.Instalment = "", "", 1 }, "", ""},
 		{"partly, and no reason", func(o *Outcome) { o.Why = " " }, "why", "field.required"},
 		{"not, and no reason", func(o *Outcome) { o.Achieved, o.Why = AchievedNot, "" }, "why", "field.required"},
 		{"all, and no reason", func(o *Outcome) { o.Achieved, o.Why = AchievedAll, "" }, "", ""},
@@ -45,9 +46,9 @@ func TestCheckOutcome(t *testing.T) {
 		{"the area's number in words", func(o *Outcome) { o.Problems[0].After = "ลด" }, "problems.0.after", "field.decimal"},
 		{"and before", func(o *Outcome) { o.Problems[0].Before = "x" }, "problems.0.before", "field.decimal"},
 		{"a problem twice", func(o *Outcome) { o.Problems[1].Problem = problemID(1) }, "problems.1.problem", "field.twice"},
-		{"given -1", func(o *Outcome) { o.Given = -1 }, "given", "field.negative"},
-		{"used -1", func(o *Outcome) { o.Used = -1 }, "used", "field.negative"},
-		{"returned -1", func(o *Outcome) { o.Returned = -1 }, "returned", "field.negative"},
+		{"given -1", func(o *Outcome) { o.Given = new(Satang(-1)) }, "given", "field.negative"},
+		{"used -1", func(o *Outcome) { o.Used = new(Satang(-1)) }, "used", "field.negative"},
+		{"returned -1", func(o *Outcome) { o.Returned = new(Satang(-1)) }, "returned", "field.negative"},
 	})
 }
 
@@ -151,14 +152,22 @@ func TestHowManyOfThePeopleCame(t *testing.T) {
 func TestMoneyGivenIsUsedReturnedOrKept(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		sum := rapid.Int64Range(0, 1<<40)
-		o := Outcome{Given: Satang(sum.Draw(t, "given")), Used: Satang(sum.Draw(t, "used")), Returned: Satang(sum.Draw(t, "returned"))}
-		kept, err := o.Kept()
-		if back, _ := Sum(o.Used, o.Returned, kept); err != nil || back != o.Given {
-			t.Fatalf("%v: %v of %v", err, back, o.Given)
+		o := Outcome{Given: new(Satang(sum.Draw(t, "given"))), Used: new(Satang(sum.Draw(t, "used"))), Returned: new(Satang(sum.Draw(t, "returned")))}
+		kept, known, err := o.Kept()
+		if back, _ := Sum(*o.Used, *o.Returned, kept); err != nil || !known || back != *o.Given {
+			t.Fatalf("%v: %v of %v", err, back, *o.Given)
 		}
 	})
-	if _, err := (Outcome{Used: 1<<63 - 1, Returned: 1}).Kept(); err == nil {
+	if _, _, err := (Outcome{Given: new(Satang(0)), Used: new(Satang(1<<63 - 1)), Returned: new(Satang(1))}).Kept(); err == nil {
 		t.Error("a sum that does not fit")
+	}
+	for _, o := range []Outcome{{}, {Given: new(Baht(1))}, {Used: new(Baht(1)), Returned: new(Baht(1))}} {
+		if kept, known, err := o.Kept(); known || kept != 0 || err != nil {
+			t.Errorf("nobody said what was given and used: %v %v %v", kept, known, err)
+		}
+	}
+	if kept, known, _ := (Outcome{Given: new(Baht(3)), Used: new(Baht(1))}).Kept(); !known || kept != Baht(2) {
+		t.Errorf("nothing said of what came back: %v %v", kept, known)
 	}
 }
 
@@ -184,7 +193,7 @@ func TestOutcomeForKnowsWhatWasPlanned(t *testing.T) {
 	if !slices.Equal(o.Problems, []ProblemResult{{Problem: problemID(1), Before: "18.5"}}) {
 		t.Errorf("%+v", o.Problems)
 	}
-	if o.Reporter != (Signer{Name: "นางสมมติ ตัวอย่าง", Position: "ประธาน"}) || o.Achieved != "" || o.Used != 0 {
+	if o.Reporter != (Signer{Name: "นางสมมติ ตัวอย่าง", Position: "ประธาน"}) || o.Achieved != "" || o.Used != nil {
 		t.Errorf("%+v", o)
 	}
 }

@@ -8,7 +8,7 @@ import (
 // Oddities are what is worth a look in a report and yet no wall: what its parts say of one another, and what the ledger, the
 // agreement and the earlier reports say of it. Fields are JSON paths, in the order of the form.
 //
-// outcome.odd.unsaid: a final report without a box ticked; outcome.odd.all: all achieved, and a measured number did not reach its
+// outcome.odd.all: all achieved, and a measured number did not reach its
 // target; outcome.odd.part: not all achieved, and every number did; outcome.odd.instalment: the agreement has no such instalment;
 // outcome.odd.progress: less done than an earlier instalment's report said; outcome.odd.fragile: more vulnerable people of a kind
 // came than people; outcome.odd.given: the ledger paid another sum; outcome.odd.over: more used and returned than given;
@@ -22,14 +22,12 @@ func (o Outcome) Oddities(f Folder) ([]FieldError, error) {
 		}
 	}
 	met, missed := o.measured()
-	final := o.Instalment == 0
-	add(final && o.Achieved == "", "achieved", "outcome.odd.unsaid")
 	add(o.Achieved == AchievedAll && missed > 0, "achieved", "outcome.odd.all", "count", strconv.Itoa(missed))
 	add((o.Achieved == AchievedPart || o.Achieved == AchievedNot) && met > 0 && missed == 0 && met == len(o.Indicators), "achieved", "outcome.odd.part")
 	a := f.Project.Agreement
 	add(a != nil && o.Instalment > len(a.Instalments), "instalment", "outcome.odd.instalment", "number", strconv.Itoa(o.Instalment))
 	before := o.doneBefore(f.Outcomes)
-	add(!final && o.Progress > 0 && o.Progress < before, "progress", "outcome.odd.progress", "percent", before.Percent())
+	add(o.Instalment > 0 && o.Progress > 0 && o.Progress < before, "progress", "outcome.odd.progress", "percent", before.Percent())
 	reach := o.Reach()
 	for _, v := range o.Fragile.Lines() {
 		add(v.Count != nil && reach.Known == reach.Lines && reach.Lines > 0 && *v.Count > reach.Came, "fragile."+v.Key, "outcome.odd.fragile", "people", strconv.Itoa(reach.Came))
@@ -44,7 +42,7 @@ func (o Outcome) moneyOddities(f Folder) ([]FieldError, error) {
 	if err != nil {
 		return nil, err
 	}
-	kept, err := o.Kept()
+	kept, _, err := o.Kept()
 	if err != nil {
 		return nil, err
 	}
@@ -52,16 +50,17 @@ func (o Outcome) moneyOddities(f Folder) ([]FieldError, error) {
 	if err != nil {
 		return nil, err
 	}
-	if given != o.Given && given > 0 {
+	if o.Given != nil && *o.Given != given && given > 0 {
 		out = append(out, Wrong("given", "outcome.odd.given", "sum", given.String()))
 	}
-	switch final := o.Instalment == 0; {
+	final := o.Instalment == 0
+	switch {
 	case kept < 0:
 		out = append(out, Wrong("used", "outcome.odd.over", "sum", (-kept).String()))
 	case kept > 0 && final:
 		out = append(out, Wrong("returned", "outcome.odd.kept", "sum", kept.String()))
 	}
-	if o.Instalment == 0 && given > 0 && o.Returned != c.Refunded {
+	if final && o.Returned != nil && *o.Returned != c.Refunded && given > 0 {
 		out = append(out, Wrong("returned", "outcome.odd.returned", "sum", c.Refunded.String()))
 	}
 	return out, nil

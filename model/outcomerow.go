@@ -9,18 +9,18 @@ import (
 
 // OutcomeRow is a line of the workbook in which an applicant reports: one thing that is asked, what was planned of it, and the answer.
 type OutcomeRow struct {
-	Code    string `json:"code"` // of which report and which of its fields, see OutcomeCode
+	Code    string `json:"code"` // of which report and which of its fields, see ReportCode
 	Part    string `json:"part,omitempty"`
 	What    string `json:"what,omitempty"`
 	Before  string `json:"before,omitempty"`
 	Planned string `json:"planned,omitempty"`
-	Value   string `json:"value,omitempty"` // as Outcome.Said has it; empty: not answered
+	Value   string `json:"value,omitempty"` // as Outcome.Said has it; empty: not answered; Emptied: taken back
 	Note    string `json:"note,omitempty"`
 }
 
 // Check: a code that is one.
 func (r OutcomeRow) Check() error {
-	if _, _, field, ok := ReadOutcomeCode(r.Code); !ok || SortOfAnswer(field) == "" {
+	if c, ok := ReadReportCode(r.Code); !ok || SortOfAnswer(c.Field) == "" {
 		return InvalidFields("outcome.invalid", []FieldError{Wrong("code", "outcome.code")})
 	}
 	return nil
@@ -28,23 +28,63 @@ func (r OutcomeRow) Check() error {
 
 // Sort is what kind of answer the line asks for; "" for a line whose code is none.
 func (r OutcomeRow) Sort() AnswerSort {
-	_, _, field, _ := ReadOutcomeCode(r.Code)
-	return SortOfAnswer(field)
+	c, _ := ReadReportCode(r.Code)
+	return SortOfAnswer(c.Field)
 }
 
-// OutcomeCode says of a line which proposal's report it is of, of which instalment (0: the final one), and which field.
-func OutcomeCode(proposal ID, instalment int, field string) string {
-	return string(proposal) + "/" + strconv.Itoa(instalment) + "/" + field
+// Said is what the line says: an answer that stood in the cell when the workbook was made and stands there no more is taken back, and
+// so is what a dash stands for; a cell that was empty all the time says nothing.
+func (r OutcomeRow) Said() (value, note string) {
+	c, _ := ReadReportCode(r.Code)
+	value, note = r.Value, r.Note
+	if value == "" && c.Value {
+		value = Emptied
+	}
+	if note == "" && c.Note {
+		note = Emptied
+	}
+	return value, note
 }
 
-// ReadOutcomeCode takes a code apart; ok is false for what is no code.
-func ReadOutcomeCode(code string) (proposal ID, instalment int, field string, ok bool) {
-	parts := strings.SplitN(code, "/", 3)
-	if len(parts) != 3 || ID(parts[0]).Kind() != KindProposal {
-		return "", 0, "", false
+// Emptied is the answer by which an answer is taken back: what people write where there is nothing.
+const Emptied = "-"
+
+// ReportCode says of a line which proposal's report it is of, of which instalment (0: the final one), and which field; and whether an
+// answer, and a note beside it, stood there when the workbook was made.
+type ReportCode struct {
+	Proposal    ID
+	Instalment  int
+	Field       string
+	Value, Note bool
+}
+
+// String is the code as it stands in a cell: p0123456789abcdef/0/used/v.
+func (c ReportCode) String() string {
+	had := ""
+	if c.Value {
+		had = "v"
+	}
+	if c.Note {
+		had += "n"
+	}
+	if had != "" {
+		had = "/" + had
+	}
+	return string(c.Proposal) + "/" + strconv.Itoa(c.Instalment) + "/" + c.Field + had
+}
+
+// ReadReportCode takes a code apart; ok is false for what is no code.
+func ReadReportCode(code string) (c ReportCode, ok bool) {
+	parts := strings.Split(code, "/")
+	if len(parts) < 3 || len(parts) > 4 || ID(parts[0]).Kind() != KindProposal {
+		return c, false
 	}
 	n, err := strconv.Atoi(parts[1])
-	return ID(parts[0]), n, parts[2], err == nil && n >= 0
+	c = ReportCode{Proposal: ID(parts[0]), Instalment: n, Field: parts[2]}
+	if len(parts) == 4 {
+		c.Value, c.Note = strings.Contains(parts[3], "v"), strings.Contains(parts[3], "n")
+	}
+	return c, err == nil && n >= 0 && (len(parts) == 3 || strings.Trim(parts[3], "vn") == "")
 }
 
 // AnswerSort is what kind of answer a field of a report holds.
@@ -126,8 +166,8 @@ func (o *Outcome) text(field string) *string {
 	}[field]
 }
 
-func (o *Outcome) money(field string) *Satang {
-	return map[string]*Satang{"given": &o.Given, "used": &o.Used, "returned": &o.Returned}[field]
+func (o *Outcome) money(field string) **Satang {
+	return map[string]**Satang{"given": &o.Given, "used": &o.Used, "returned": &o.Returned}[field]
 }
 
 // number is the field that holds a measure, with its note.
@@ -174,8 +214,8 @@ func (o Outcome) Said(field string) (value, note string) {
 			return strconv.Itoa(**n), ""
 		}
 	case AnswerMoney:
-		if s := *o.money(field); s != 0 {
-			return strconv.FormatInt(int64(s), 10), ""
+		if s := *o.money(field); s != nil {
+			return strconv.FormatInt(int64(*s), 10), ""
 		}
 	case AnswerPercent:
 		if o.Progress != 0 {
@@ -189,24 +229,41 @@ func (o Outcome) Said(field string) (value, note string) {
 	return "", ""
 }
 
-// Say is the report with an answer to one field, in the form of its sort; an empty value or note changes nothing, and a field that the
-// report does not have neither. The lists of the value itself stay as they were.
+// Say is the report with an answer to one field, in the form of its sort; an empty value or note changes nothing, Emptied takes back
+// what was said, and a field that the report does not have changes nothing either. The lists of the value itself stay as they were.
 func (o Outcome) Say(field, value, note string) Outcome {
 	o.Indicators = append([]IndicatorResult(nil), o.Indicators...)
 	o.People = append([]TargetResult(nil), o.People...)
 	o.Problems = append([]ProblemResult(nil), o.Problems...)
 	sort := SortOfAnswer(field)
-	if sort == AnswerAchieved && note != "" {
-		o.Why = note
-	}
-	if sort == AnswerNumber && note != "" {
-		if _, n := o.number(field); n != nil {
-			*n = note
+	if at := o.noteAt(sort, field); at != nil && note != "" {
+		if *at = note; note == Emptied {
+			*at = ""
 		}
 	}
-	if value == "" {
-		return o
+	switch {
+	case value == Emptied:
+		o.answer(sort, field, "")
+	case value != "":
+		o.answer(sort, field, value)
 	}
+	return o
+}
+
+// noteAt is where the words beside an answer stand; nil for a field that has none.
+func (o *Outcome) noteAt(sort AnswerSort, field string) *string {
+	switch sort {
+	case AnswerAchieved:
+		return &o.Why
+	case AnswerNumber:
+		_, note := o.number(field)
+		return note
+	}
+	return nil
+}
+
+// answer puts an answer into a field; "" takes it back. What does not have the form of the field's sort is passed over.
+func (o *Outcome) answer(sort AnswerSort, field, value string) {
 	switch sort {
 	case AnswerAchieved:
 		o.Achieved = Achieved(value)
@@ -215,21 +272,32 @@ func (o Outcome) Say(field, value, note string) Outcome {
 			*v = Decimal(value)
 		}
 	case AnswerCount:
-		if n, err := strconv.Atoi(value); err == nil && o.count(field) != nil {
-			*o.count(field) = &n
-		}
+		put(o.count(field), value, func(n int64) int { return int(n) })
 	case AnswerMoney:
-		if n, err := strconv.ParseInt(value, 10, 64); err == nil {
-			*o.money(field) = Satang(n)
-		}
+		put(o.money(field), value, func(n int64) Satang { return Satang(n) })
 	case AnswerPercent:
-		o.Progress = shareOf(Decimal(value))
+		if o.Progress = 0; value != "" {
+			o.Progress = shareOf(Decimal(value))
+		}
 	case AnswerDay:
 		o.On = Date(value)
 	case AnswerText:
 		*o.text(field) = value
 	}
-	return o
+}
+
+// put puts a whole number where one may be not known; "" makes it so.
+func put[T any](at **T, value string, of func(int64) T) {
+	if at == nil {
+		return
+	}
+	if value == "" {
+		*at = nil
+		return
+	}
+	if n, err := strconv.ParseInt(value, 10, 64); err == nil {
+		*at = new(of(n))
+	}
 }
 
 // shareOf is a share that is given in per cent, rounded down to the hundredth; one that fits nowhere becomes a share that Check refuses.

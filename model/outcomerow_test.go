@@ -71,6 +71,15 @@ func TestAnswersGoInAndComeOut(t *testing.T) {
 			t.Errorf("%q says %q", field, value)
 		}
 	}
+	if zero := asked().Say("used", "0", ""); zero.Used == nil || *zero.Used != 0 {
+		t.Error("0 baht is an answer")
+	}
+	for field := range answers {
+		o = o.Say(field, Emptied, Emptied)
+	}
+	if !reflect.DeepEqual(o, empty) {
+		t.Errorf("all is taken back: %+v", o)
+	}
 	for _, percent := range []string{"101", "-1", "99999999999999", "x"} {
 		if err := o.Say("progress", percent, "").Check(); err == nil {
 			t.Errorf("%s per cent of the work", percent)
@@ -80,22 +89,47 @@ func TestAnswersGoInAndComeOut(t *testing.T) {
 
 func TestOutcomeCodes(t *testing.T) {
 	p := NewID(KindProposal, make([]byte, 10))
-	if proposal, n, field, ok := ReadOutcomeCode(OutcomeCode(p, 2, "people.0.came")); proposal != p || n != 2 || field != "people.0.came" || !ok {
-		t.Errorf("%s %d %s %v", proposal, n, field, ok)
+	for _, c := range []ReportCode{
+		{p, 2, "people.0.came", false, false}, {p, 0, "used", true, false}, {p, 0, "achieved", true, true}, {p, 1, "indicators.0.value", false, true},
+	} {
+		if got, ok := ReadReportCode(c.String()); got != c || !ok {
+			t.Errorf("%s: %+v %v", c, got, ok)
+		}
 	}
-	for _, code := range []string{"", "x", string(p), string(p) + "/1", string(p) + "/x/used", string(p) + "/-1/used", "q" + string(p[1:]) + "/0/used"} {
-		if _, _, _, ok := ReadOutcomeCode(code); ok {
+	for _, code := range []string{"", "x", string(p), string(p) + "/1", string(p) + "/x/used", string(p) + "/-1/used", string(p) + "/1/used/x", string(p) + "/1/used/v/n", "q" + string(p[1:]) + "/0/used"} {
+		if _, ok := ReadReportCode(code); ok {
 			t.Errorf("%q is a code", code)
 		}
 		if (OutcomeRow{Code: code}).Check() == nil {
 			t.Errorf("%q passes", code)
 		}
 	}
-	if (OutcomeRow{Code: OutcomeCode(p, 0, "id")}).Check() == nil {
+	if (OutcomeRow{Code: ReportCode{Proposal: p, Field: "id"}.String()}).Check() == nil {
 		t.Error("a field that is not asked passes")
 	}
-	if err := (OutcomeRow{Code: OutcomeCode(p, 0, "used")}).Check(); err != nil {
+	if err := (OutcomeRow{Code: ReportCode{Proposal: p, Field: "used"}.String()}).Check(); err != nil {
 		t.Error(err)
+	}
+}
+
+// A cell that had an answer when the workbook was made and is empty now takes it back; one that was always empty says nothing.
+func TestWhatALineSays(t *testing.T) {
+	p := NewID(KindProposal, make([]byte, 10))
+	for _, c := range []struct {
+		had         ReportCode
+		value, note string
+		want        [2]string
+	}{
+		{ReportCode{Proposal: p, Field: "achieved"}, "", "", [2]string{"", ""}},
+		{ReportCode{Proposal: p, Field: "achieved", Value: true}, "", "", [2]string{Emptied, ""}},
+		{ReportCode{Proposal: p, Field: "achieved", Note: true}, "", "", [2]string{"", Emptied}},
+		{ReportCode{Proposal: p, Field: "achieved", Value: true, Note: true}, "all", "ดี", [2]string{"all", "ดี"}},
+		{ReportCode{Proposal: p, Field: "achieved"}, Emptied, Emptied, [2]string{Emptied, Emptied}},
+	} {
+		value, note := OutcomeRow{Code: c.had.String(), Value: c.value, Note: c.note}.Said()
+		if value != c.want[0] || note != c.want[1] {
+			t.Errorf("%s with %q and %q says %q and %q", c.had, c.value, c.note, value, note)
+		}
 	}
 }
 

@@ -118,12 +118,26 @@ func (v *Vulnerable) At(i int) **int {
 	return []**int{&v.Bedridden, &v.Housebound, &v.Fragile, &v.Poor}[i]
 }
 
-// Kept is the money that is still with those who got it: given, less used, less returned. Below 0 more was used and returned than
-// given. The error is that of Sum.
-func (o Outcome) Kept() (Satang, error) {
-	gone, err := o.Used.Plus(o.Returned)
-	if err != nil {
-		return 0, err
+// Kept is the money that is still with those who got it: given, less used, less returned as far as that is said. Below 0 more was used
+// and returned than given. known is false while the report does not say what was given and used. The error is that of Sum.
+func (o Outcome) Kept() (kept Satang, known bool, err error) {
+	if o.Given == nil || o.Used == nil {
+		return 0, false, nil
 	}
-	return o.Given.Minus(gone)
+	gone, err := o.Used.Plus(o.GaveBack())
+	if err != nil {
+		return 0, false, err
+	}
+	kept, err = o.Given.Minus(gone)
+	return kept, err == nil, err
+}
+
+// GaveBack is what the report says was returned to the fund; 0 where it says nothing.
+func (o Outcome) GaveBack() Satang { return said(o.Returned) }
+
+func said(s *Satang) Satang {
+	if s == nil {
+		return 0
+	}
+	return *s
 }

@@ -12,6 +12,7 @@ type Return struct {
 	File      string            `json:"file"` // a telling name, without folder
 	Author    string            `json:"author"`
 	Words     map[string]string `json:"words,omitempty"`
+	Choices   []CellChoice      `json:"choices,omitempty"` // cells that are filled in from a few words
 
 	Period   Period    `json:"period,omitzero"`
 	Also     []Return  `json:"also,omitempty"`     // further sheets of the same workbook: their Sheet, Title, Columns, Rows, Totals
@@ -42,6 +43,14 @@ type ManifestedSheet struct {
 	Rows   int               `json:"rows"`
 	Sums   map[string]Satang `json:"sums,omitempty"` // by the column's key
 	SHA256 string            `json:"sha256"`
+}
+
+// CellChoice is a cell with a drop-down: its place among rows and columns, from 0, and the words that it offers. They are few and short:
+// Excel keeps up to 255 characters of them.
+type CellChoice struct {
+	Row    int      `json:"row"`
+	Column int      `json:"column"`
+	Of     []string `json:"of"`
 }
 
 // ReturnColumn is one column.

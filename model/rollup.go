@@ -5,6 +5,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"kongthun/model/thai"
 )
 
 // RollUp is what a province's funds come to: a line a fund, and sums. It grows by one return at a time (Add) and keeps none of the
@@ -256,7 +258,7 @@ func (r *RollUp) Untouched() (out []IssueSum) {
 func (r *RollUp) Districts() []DistrictSum {
 	var out []DistrictSum
 	for _, key := range slices.SortedFunc(maps.Keys(r.districts), func(a, b DistrictKey) int {
-		return cmp.Or(cmp.Compare(a.Changwat, b.Changwat), cmp.Compare(a.Amphoe, b.Amphoe))
+		return cmp.Or(thai.Compare(a.Changwat, b.Changwat), thai.Compare(a.Amphoe, b.Amphoe))
 	}) {
 		out = append(out, *r.districts[key])
 	}
@@ -299,4 +301,5 @@ type RollUpBook struct {
 	Remarks []string          // of the roll-up's files, in their order: what is to be known or done
 	Kept    BasisPoints       // the most that should lie unspent, of all the money
 	Used    BasisPoints       // the least that should be used of it
+	Twice   BasisPoints       // the most that should lie unspent, of the income of the year before (ข้อ 23)
 }

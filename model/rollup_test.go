@@ -2,6 +2,7 @@ package model
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"math"
 	"reflect"
@@ -200,7 +201,10 @@ func provinceReturn() Return {
 				Rows:    [][]Cell{{TextOf("P1"), TextOf("โครงการ"), DayOf("2026-01-02"), MoneyOf(55), CountOf(40), CountOf(0), {Number: 5, Known: true}, TextOf("1")}},
 			},
 			{Columns: columns("title", "baseline", "target", "now"), Rows: [][]Cell{{TextOf("ปัญหา"), TextOf("4"), {Number: 2, Known: true}, {}}}},
-			{Columns: columns("month", "closing"), Rows: [][]Cell{{TextOf("2569-M01"), MoneyOf(1)}}},
+			{
+				Columns: columns("month", "forward", "40100", "otherIncome", "50500", "otherExpense", "closing"),
+				Rows:    [][]Cell{{TextOf("2569-M01"), MoneyOf(4), MoneyOf(10), MoneyOf(20), MoneyOf(300), MoneyOf(700), MoneyOf(1)}},
+			},
 		},
 		Manifest: &Manifest{FundCode: "L5275", Amphoe: "พาน", Changwat: "เชียงราย", Period: Period{Year: 2569, Every: Yearly}},
 	}
@@ -216,9 +220,15 @@ func TestAReturnIsReadByTheKeysOfItsColumns(t *testing.T) {
 		Fund:     ReturnedFund{Fund: "กองทุน ก", Code: "L5275", Amphoe: "พาน", Changwat: "เชียงราย", Year: 2569, Population: 5000, Balance: 123, Projects: 1},
 		Projects: []ReturnedProject{{Code: "P1", Title: "โครงการ", ApprovedOn: "2026-01-02", Paid: 55, People: 40, Came: &none, Groups: "5", Issue: "1"}},
 		Problems: []ReturnedProblem{{Title: "ปัญหา", Baseline: "4", Target: "2"}},
+		Months:   []ReturnedMonth{{Month: "2569-M01", Forward: 4, Income: 30, Spent: 1000, Closing: 1}},
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("%+v", got)
+	}
+	large := provinceReturn()
+	large.Also[2].Rows[0][2], large.Also[2].Rows[0][3] = MoneyOf(math.MaxInt64), MoneyOf(math.MaxInt64)
+	if got, err := FundReturnOf(large); err != nil || !errors.Is(got.Check(), Invalid("rollup.amount")) {
+		t.Error("an amount beyond all bounds was added up:", got.Months, err)
 	}
 	two := provinceReturn()
 	two.Rows = slices.Repeat(two.Rows, 2)

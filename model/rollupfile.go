@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"kongthun/model/thai"
 )
 
 // FileVerdict is what a roll-up makes of a file.
@@ -29,6 +31,7 @@ type RollUpFile struct {
 	Moved    bool        `json:"moved,omitempty"`   // the file that counts instead was made in another office file
 	Late     bool        `json:"late,omitempty"`
 	Stranger bool        `json:"stranger,omitempty"` // taken, and its fund is none of those that are expected
+	Doubts   []*Error    `json:"doubts,omitempty"`   // what in it does not agree, see FundReturn.Doubts
 
 	Office   string `json:"office,omitempty"`
 	OfficeID ID     `json:"officeId,omitempty"`
@@ -190,7 +193,7 @@ func (s Sorted) Taken() (out []RollUpFile) {
 		}
 	}
 	slices.SortFunc(out, func(a, b RollUpFile) int {
-		return cmp.Or(cmp.Compare(a.Changwat, b.Changwat), cmp.Compare(a.Amphoe, b.Amphoe), cmp.Compare(a.Code, b.Code), cmp.Compare(a.Path, b.Path))
+		return cmp.Or(thai.Compare(a.Changwat, b.Changwat), thai.Compare(a.Amphoe, b.Amphoe), cmp.Compare(a.Code, b.Code), cmp.Compare(a.Path, b.Path))
 	})
 	return out
 }
@@ -236,6 +239,11 @@ func (r *RollUp) Count(v FileVerdict) int { return Sorted{Files: r.Files}.Count(
 
 // Late is how many files that count came after the day due.
 func (r *RollUp) Late() int { return countFiles(r.Files, func(f RollUpFile) bool { return f.Late }) }
+
+// Doubted is how many files that count do not agree with themselves.
+func (r *RollUp) Doubted() int {
+	return countFiles(r.Files, func(f RollUpFile) bool { return f.Verdict == FileTaken && len(f.Doubts) > 0 })
+}
 
 func countFiles(files []RollUpFile, is func(RollUpFile) bool) (n int) {
 	for _, f := range files {

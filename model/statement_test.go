@@ -11,11 +11,12 @@ import (
 
 // accountsAndEntries are two banks and the cash in hand of a fund, with one entry of each kind about New Year 2569.
 func accountsAndEntries() ([]Account, []Entry) {
-	return []Account{
+	accounts := []Account{
 		{ID: "a1", From: "2025-10-01", Opening: Baht(1000)},
 		{ID: "a2", From: "2026-01-10", Opening: Baht(50)},
 		{ID: "a3", From: "2024-10-01", Opening: Baht(7)},
-	}, []Entry{
+	}
+	entries := []Entry{
 		{ID: "e0", Date: "2025-09-30", Account: "a3", Code: CodeInterest, Amount: Baht(3)},
 		{ID: "e1", Date: "2025-11-02", Account: "a1", Code: CodeNHSO, Amount: Baht(500)},
 		{ID: "e2", Date: "2025-12-31", Account: "a1", Code: CodeType2, Amount: Baht(200)},
@@ -26,6 +27,7 @@ func accountsAndEntries() ([]Account, []Entry) {
 		{ID: "e7", Date: "2026-01-22", Account: "a2", Code: "50800", Amount: Baht(9999), Withdrawn: "twice"},
 		{ID: "e8", Date: "2026-02-01", Account: "a2", Code: "40900", Amount: Baht(5)},
 	}
+	return accounts, entries
 }
 
 func TestAStatementIsWhatTheReportShows(t *testing.T) {

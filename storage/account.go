@@ -29,14 +29,14 @@ func accountKept(r *Reader, a model.Account) error {
 	if old.ID != "" && old.Fund != a.Fund {
 		return model.Conflict("account.elsewhere")
 	}
-	outside, err := where(r, model.KindEntry, func(e model.Entry) bool {
-		return (e.Account == a.ID || e.To == a.ID) && e.Withdrawn == "" && !a.Open(e.Date)
-	})
+	entries, err := allEntries(r)
 	if err != nil {
 		return err
 	}
-	if len(outside) > 0 {
-		return model.Conflict("account.entries_outside", "on", string(outside[0].Date))
+	for _, e := range entries {
+		if (e.Account == a.ID || e.To == a.ID) && e.Withdrawn == "" && !a.Open(e.Date) {
+			return model.Conflict("account.entries_outside", "on", string(e.Date))
+		}
 	}
 	if old.From == a.From && old.Opening == a.Opening || old.ID == "" && a.Opening == 0 {
 		return nil

@@ -27,22 +27,19 @@ func requestsWhere(r *Reader, fits func(model.Disbursement) bool) ([]model.Disbu
 
 // requestFits wants a request to stay with its project (conflict, key "disbursement.elsewhere"), and the live requests of a project
 // not to ask for more than is agreed upon, unless a reason is recorded in one of them or in the agreement (key
-// "disbursement.above_agreed"): where there is no agreement yet, the first request has one.
+// "disbursement.above_agreed"): where there is no agreement yet, the first request has one. Its number is its own (requestNumberFree).
 func requestFits(r *Reader, d model.Disbursement) error {
-	there, err := r.Has(d.ID)
+	old, err := find[model.Disbursement](r, d.ID)
 	if err != nil {
 		return err
 	}
-	if there {
-		old, err := Get[model.Disbursement](r, d.ID)
-		if err != nil {
-			return err
-		}
-		if old.Project != d.Project {
-			return model.Conflict("disbursement.elsewhere")
-		}
+	if old.ID != "" && old.Project != d.Project {
+		return model.Conflict("disbursement.elsewhere")
 	}
 	p, err := Get[model.Project](r, d.Project)
+	if err == nil {
+		err = requestNumberFree(r, p, old, d)
+	}
 	if err != nil || !d.Live() || d.Why != "" || p.Agreement != nil && p.Agreement.Why != "" {
 		return err
 	}

@@ -24,9 +24,12 @@ type Action struct {
 
 // Reader is the inside of the Read door: a still picture of the file. It is of no use after the door has closed.
 type Reader struct {
-	tx   *bbolt.Tx // nil once the door has closed
-	path string
-	head Header
+	tx     *bbolt.Tx // nil once the door has closed
+	path   string
+	head   Header
+	known  *known
+	claims *claims             // of the entries' numbers and requests, once one was written
+	behind map[model.ID]behind // by fund, once an entry was written
 }
 
 // Writer is the inside of the Act door. It reads what it has written.
@@ -49,7 +52,7 @@ var errShut = errors.New("storage: used after its door closed")
 // door opened. It returns the error of fn; a panic of fn becomes an error; ErrNested from inside a door; locked "file.closed".
 func (f *File) Read(fn func(*Reader) error) error {
 	return f.through(f.db.View, func(tx *bbolt.Tx) error {
-		r := &Reader{tx: tx, path: f.path, head: f.head}
+		r := &Reader{tx: tx, path: f.path, head: f.head, known: &f.known}
 		defer r.shut()
 		return fn(r)
 	})
@@ -63,7 +66,7 @@ func (f *File) Act(a Action, fn func(*Writer) error) error {
 		return err
 	}
 	err := f.through(f.db.Update, func(tx *bbolt.Tx) error {
-		w := newWriter(tx, f.path, f.head)
+		w := newWriter(tx, f.path, f.head, &f.known)
 		defer w.shut()
 		if err := fn(w); err != nil {
 			return err
@@ -110,8 +113,8 @@ func (a Action) complete() error {
 	return nil
 }
 
-func newWriter(tx *bbolt.Tx, path string, h Header) *Writer {
-	return &Writer{Reader: &Reader{tx: tx, path: path, head: h}, before: map[model.ID][]byte{}}
+func newWriter(tx *bbolt.Tx, path string, h Header, k *known) *Writer {
+	return &Writer{Reader: &Reader{tx: tx, path: path, head: h, known: k}, before: map[model.ID][]byte{}}
 }
 
 // Changed lists the kinds that the action has changed so far, in the order of model.Kinds; screens refresh on them.

@@ -10,11 +10,39 @@ import (
 
 // Entries lists all entries of a fund's ledger, withdrawn ones too: by date, then by number (those without one first), then by code.
 func Entries(r *Reader, fund model.ID) ([]model.Entry, error) {
-	entries, err := where(r, model.KindEntry, func(e model.Entry) bool { return e.Fund == fund })
-	slices.SortStableFunc(entries, func(a, b model.Entry) int {
-		return cmp.Or(cmp.Compare(a.Date, b.Date), natural(a.Number, b.Number), cmp.Compare(a.Code, b.Code), natural(a.Paper, b.Paper))
+	all, err := allEntries(r)
+	if err != nil {
+		return nil, err
+	}
+	var of []*model.Entry // entries are large, and sorting moves them
+	for i := range all {
+		if all[i].Fund == fund {
+			of = append(of, &all[i])
+		}
+	}
+	slices.SortFunc(of, func(a, b *model.Entry) int {
+		if c := cmp.Compare(a.Date, b.Date); c != 0 {
+			return c
+		}
+		return cmp.Or(natural(a.Number, b.Number), cmp.Compare(a.Code, b.Code), natural(a.Paper, b.Paper), cmp.Compare(a.ID, b.ID))
 	})
-	return entries, err
+	var out []model.Entry
+	if len(of) > 0 {
+		out = make([]model.Entry, len(of))
+	}
+	for i, e := range of {
+		out[i] = *e
+	}
+	return out, nil
+}
+
+// allEntries lists the entries of all funds, sorted by ID.
+func allEntries(r *Reader) ([]model.Entry, error) {
+	lines, err := r.pairs(string(model.KindEntry))
+	if err != nil {
+		return nil, err
+	}
+	return r.known.entries(r, lines)
 }
 
 // entryFits wants an entry's accounts, project and request to be its fund's and open on its day, its number to be its own, its request to be paid by no other, and closed
@@ -31,32 +59,27 @@ func entryFits(r *Reader, e model.Entry) error {
 	if err := entryAmong(r, e); err != nil {
 		return err
 	}
-	if e.Number != "" {
-		err := taken(r, e, model.Conflict("entry.number_taken", "number", e.Number), func(o model.Entry) bool {
-			return o.Fund == e.Fund && o.Number == e.Number
-		})
-		if err != nil {
-			return err
-		}
+	claims, err := r.claimed()
+	if err != nil {
+		return err
 	}
-	if e.Disbursement != "" && e.Withdrawn == "" {
-		err := taken(r, e, model.Conflict("disbursement.paid"), func(o model.Entry) bool {
-			return o.Disbursement == e.Disbursement && o.Withdrawn == ""
-		})
-		if err != nil {
-			return err
-		}
+	if err := claims.free(e); err != nil {
+		return err
 	}
 	same := e
 	same.Cleared = old.Cleared
-	if reflect.DeepEqual(old, same) {
-		return nil
+	if !reflect.DeepEqual(old, same) {
+		first := e.Date
+		if old.ID != "" {
+			first = min(first, old.Date)
+		}
+		if err := openOn(r, e.Fund, first); err != nil {
+			return err
+		}
 	}
-	first := e.Date
-	if old.ID != "" {
-		first = min(first, old.Date)
-	}
-	return openOn(r, e.Fund, first)
+	claims.drop(old)
+	claims.take(e)
+	return nil
 }
 
 // entryAmong wants all that an entry is about to be of its fund.

@@ -35,6 +35,7 @@ type File struct {
 	probe   *os.File      // a way to the file of our own, as good as bbolt's
 	info    os.FileInfo   // which file it is
 	state   atomic.Uint64 // the last transaction of this program; see follow
+	known   known
 }
 
 // Open opens an existing office file, migrating it to the layout of today. Errors: not found "file.missing"; invalid

@@ -124,7 +124,7 @@ func migrateIn(temporary, name string, from head, o Options, steps []migration, 
 	}
 	err = sheltered(name, func() error {
 		return db.Update(func(tx *bbolt.Tx) error {
-			w := newWriter(tx, name, from.Header)
+			w := newWriter(tx, name, from.Header, &known{})
 			defer w.shut()
 			return guarded(name, func() error { return w.migrate(o, steps, to) })
 		})

@@ -3,6 +3,7 @@ package storage
 import (
 	"cmp"
 	"slices"
+	"strconv"
 
 	"kongthun/model"
 )
@@ -29,17 +30,48 @@ func ClosedTo(r *Reader, fund model.ID) (model.Date, error) {
 	return last, nil
 }
 
+// behind is what is closed of a fund's books.
+type behind struct {
+	years []model.FiscalYear // closed ones
+	to    model.Date         // see ClosedTo
+}
+
+// closedOf gathers it once an action, until a year or a month is written in it.
+func (r *Reader) closedOf(fund model.ID) (behind, error) {
+	if b, there := r.behind[fund]; there {
+		return b, nil
+	}
+	years, err := Years(r, fund)
+	if err != nil {
+		return behind{}, err
+	}
+	b := behind{years: slices.DeleteFunc(years, func(y model.FiscalYear) bool { return y.Closed == nil })}
+	if b.to, err = ClosedTo(r, fund); err != nil {
+		return b, err
+	}
+	if r.behind == nil {
+		r.behind = map[model.ID]behind{}
+	}
+	r.behind[fund] = b
+	return b, nil
+}
+
 // openOn refuses a day that a closed year or month has behind it. Conflict, keys "year.closed" with the year, "month.closed" with
 // that month's last day.
 func openOn(r *Reader, fund model.ID, day model.Date) error {
-	if err := yearOpenOn(r, fund, day); err != nil {
+	b, err := r.closedOf(fund)
+	if err != nil {
 		return err
 	}
-	closed, err := ClosedTo(r, fund)
-	if err == nil && day <= closed {
-		return model.Conflict("month.closed", "on", string(closed))
+	for _, y := range b.years {
+		if y.Shut(day) {
+			return model.Conflict("year.closed", "year", strconv.Itoa(y.Year))
+		}
 	}
-	return err
+	if day <= b.to {
+		return model.Conflict("month.closed", "on", string(b.to))
+	}
+	return nil
 }
 
 // monthOnce refuses a second value for a month of a fund (conflict, key "month.exists"), and a pass book of another fund's account

@@ -16,10 +16,14 @@ func ProjectsOf(r *Reader, year model.ID) ([]model.Project, error) {
 	return projects, err
 }
 
-// projectFits refuses a second project of a proposal (conflict, key "project.exists"), and an agreement upon less than the live
-// requests ask for, unless the reason is recorded in it or in one of them (key "disbursement.above_agreed").
+// projectFits refuses a second project of a proposal (conflict, key "project.exists"), a code or the number of an agreement that another
+// has (projectNumbersFree), and an agreement upon less than the live requests ask for, unless the reason is recorded in it or in one of
+// them (key "disbursement.above_agreed").
 func projectFits(r *Reader, p model.Project) error {
 	err := taken(r, p, model.Conflict("project.exists"), func(o model.Project) bool { return o.Proposal == p.Proposal })
+	if err == nil {
+		err = projectNumbersFree(r, p)
+	}
 	if err != nil || p.Agreement == nil || p.Agreement.Why != "" {
 		return err
 	}

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"strconv"
 	"testing"
 
 	"kongthun/model"
@@ -14,7 +15,7 @@ func approved(n int, code string) model.Project {
 // agreedUpon is a project with an agreement upon so many baht in one instalment.
 func agreedUpon(n int, baht int64) model.Project {
 	p := approved(n, "")
-	p.Agreement = &model.Agreement{Number: "001/2569", On: "2026-01-20", Instalments: []model.Instalment{{Number: 1, Amount: model.Baht(baht)}}}
+	p.Agreement = &model.Agreement{Number: strconv.Itoa(n) + "/2569", On: "2026-01-20", Instalments: []model.Instalment{{Number: 1, Amount: model.Baht(baht)}}}
 	return p
 }
 

@@ -108,6 +108,9 @@ func (w *Writer) put(id model.ID, plain []byte) error {
 	if before != nil && bytes.Equal(before, plain) {
 		return nil
 	}
+	if kind := id.Kind(); kind == model.KindYear || kind == model.KindMonth {
+		w.behind = nil
+	}
 	if _, known := w.before[id]; !known {
 		w.before[id] = bytes.Clone(before)
 		w.touched = append(w.touched, id)

@@ -21,17 +21,3 @@ func yearOnce(r *Reader, y model.FiscalYear) error {
 		return o.Fund == y.Fund && o.Year == y.Year
 	})
 }
-
-// yearOpenOn refuses a day of a fiscal year whose books are closed, or of a year before it. Conflict, key "year.closed".
-func yearOpenOn(r *Reader, fund model.ID, day model.Date) error {
-	years, err := Years(r, fund)
-	if err != nil {
-		return err
-	}
-	for _, y := range years {
-		if y.Shut(day) {
-			return model.Conflict("year.closed", "year", strconv.Itoa(y.Year))
-		}
-	}
-	return nil
-}

@@ -120,7 +120,7 @@ func ledgerAccount(c *call, s *service.Service, fund model.Fund, f ledgerFlags) 
 	if err != nil {
 		return err
 	}
-	a, err := s.SaveAccount(model.Account{Fund: fund.ID, Name: f.name, Cash: f.cash, From: from, Opening: opening})
+	a, err := s.SaveAccount(model.Account{Fund: fund.ID, Name: f.name, Cash: f.cash, From: from, Opening: opening, NegativeWhy: f.why})
 	if err == nil {
 		fmt.Fprintln(c.Out, a.ID)
 	}
@@ -189,7 +189,7 @@ func ledgerClose(c *call, s *service.Service, fund model.Fund, f ledgerFlags) er
 	if _, err := s.CloseMonth(fund.ID, month, books); err != nil {
 		return err
 	}
-	fmt.Fprintln(c.Out, phrase.Say("command.ledger.closed", "month", f.month))
+	fmt.Fprintln(c.Out, phrase.Say("command.ledger.closed", "month", service.MonthName(month)))
 	return nil
 }
 
@@ -201,12 +201,13 @@ func ledgerReopen(c *call, s *service.Service, fund model.Fund, f ledgerFlags) e
 	}
 	months, err := s.ReopenMonth(fund.ID, month, f.why)
 	for _, m := range months {
-		fmt.Fprintln(c.Out, phrase.Say("command.ledger.reopened", "month", model.MonthOf(m.Month.Last()).String()))
+		fmt.Fprintln(c.Out, phrase.Say("command.ledger.reopened", "month", service.MonthName(m.Month)))
 	}
 	return err
 }
 
-// ledgerImport takes month sums in: all of it or nothing. With --preview it only says what it would do.
+// ledgerImport takes month sums in: all of it or nothing. With --preview it only says what it would do; --why says why an account may go
+// below zero by it.
 func ledgerImport(c *call, s *service.Service, fund model.Fund, f ledgerFlags) error {
 	account, err := s.FindAccount(fund.ID, f.account)
 	if err != nil {
@@ -216,21 +217,10 @@ func ledgerImport(c *call, s *service.Service, fund model.Fund, f ledgerFlags) e
 	if err != nil {
 		return err
 	}
-	c.tellLines(p.Lines)
-	for _, found := range p.Findings {
-		fmt.Fprintln(c.Err, phrase.Fault(found.Fault()))
-	}
-	if err := p.Check(); err != nil || f.preview {
-		return err
-	}
-	if err := s.CommitLedger(context.Background(), p); err != nil {
-		return err
-	}
-	fmt.Fprintln(c.Out, phrase.Say("command.imported"))
-	return nil
+	return c.takeSums(s, p, f)
 }
 
-// ledgerSpent writes what the projects of a past year spent, by the lists that were taken in. With --preview it only says what it would do.
+// ledgerSpent writes what the projects of a past year spent, by the lists that were taken in; --preview and --why as with import.
 func ledgerSpent(c *call, s *service.Service, fund model.Fund, f ledgerFlags) error {
 	if f.year == 0 {
 		return want("--year", "")
@@ -239,27 +229,33 @@ func ledgerSpent(c *call, s *service.Service, fund model.Fund, f ledgerFlags) er
 	if err != nil {
 		return err
 	}
-	take := s.TakeSpent
-	if f.preview {
-		take = s.SpentEntries
+	p, err := s.PreviewSpent(account.ID, f.year)
+	if err != nil {
+		return err
 	}
-	lines, err := take(account.ID, f.year)
-	c.tellLines(lines)
-	return err
+	return c.takeSums(s, p, f)
 }
 
-// tellLines lists the rows with what becomes of them.
-// Where the account goes below zero by them, it says so.
-func (c *call) tellLines(lines []service.ImportLine) {
-	for _, l := range lines {
+// takeSums lists the rows with what becomes of them, and what is to be said of them, and takes them in.
+func (c *call) takeSums(s *service.Service, p service.LedgerImport, f ledgerFlags) error {
+	for _, l := range p.Lines {
 		fmt.Fprintln(c.Out, strings.Join([]string{
 			phrase.Say("command.change." + string(l.Change)), l.Entry.Import.Sheet + " " + strconv.Itoa(l.Entry.Import.Row),
 			model.MonthOf(l.Entry.Date).String(), string(l.Entry.Code), l.Entry.Amount.String(),
 		}, "\t"))
-		if l.Sinks != nil {
-			fmt.Fprintln(c.Err, phrase.Say("ledger.overdrawn", "on", thai.ShortDate(l.Sinks.On.YMD()), "amount", l.Sinks.Balance.String()))
-		}
 	}
+	for _, found := range p.Findings {
+		fmt.Fprintln(c.Err, phrase.Fault(found.Fault()))
+	}
+	if err := p.Check(); err != nil || f.preview {
+		return err
+	}
+	p.NegativeWhy = f.why
+	if err := s.CommitLedger(context.Background(), p); err != nil {
+		return err
+	}
+	fmt.Fprintln(c.Out, phrase.Say("command.imported"))
+	return nil
 }
 
 // satang reads an amount of baht as people write it; an empty one is none.

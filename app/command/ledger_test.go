@@ -29,10 +29,10 @@ func TestTheLedgerFromTheCommandLine(t *testing.T) {
 	if r := run("ledger", file, "add", "--date", "1/12/2568", "--code", "50100", "--amount", "9,000,000"); r.status != Refused || !strings.Contains(r.err, "ติดลบ") {
 		t.Errorf("below zero: %+v", r)
 	}
-	if r := run("ledger", file, "reopen", "--month", "2569-M01", "--why", "ลงผิดเดือน"); r.status != Done || strings.Count(r.out, "2569-M0") != 2 {
+	if r := run("ledger", file, "reopen", "--month", "2569-M01", "--why", "ลงผิดเดือน"); r.status != Done || strings.Count(r.out, "เปิดเดือน") != 2 || !strings.Contains(r.out, "เดือนพฤศจิกายน 2568") {
 		t.Errorf("%+v", r)
 	}
-	if r := run("ledger", file, "close", "--month", "2569-M01", "--balance", "412,377.50"); r.status != Done {
+	if r := run("ledger", file, "close", "--month", "2569-M01", "--balance", "412,377.50"); r.status != Done || r.out != "ปิดเดือนตุลาคม 2568 แล้ว\n" {
 		t.Errorf("%+v", r)
 	}
 	if r := run("ledger", file, "close", "--month", "2569-M02", "--balance", "412,377.50"); r.status != Refused || !strings.Contains(r.err, "288,540.00") {
@@ -68,6 +68,28 @@ func TestMonthSumsFromTheCommandLine(t *testing.T) {
 		r := run(append([]string{"ledger", file, "import", book}, c.args...)...)
 		if r.status != Done || strings.Count(r.out, "เพิ่ม\t") != c.adds || strings.Count(r.out, "นำเข้าแล้วทั้งหมด") != c.taken ||
 			!strings.Contains(r.out, "\t2569-M03\t40400\t50.00\n") || !strings.Contains(r.out, "มีอยู่แล้ว\t") {
+			t.Errorf("%v: %+v", c.args, r)
+		}
+	}
+}
+
+// Sums by which an account goes below zero are told, and taken in with --why only.
+func TestSumsBelowZeroWantAReason(t *testing.T) {
+	sender, file := demoFile(t), demoFile(t)
+	book := filepath.Join(t.TempDir(), "money.xlsx")
+	if r := run("ledger", sender, "add", "--date", "9/12/2568", "--code", "50400", "--amount", "900000", "--why", "ยืมทดรอง"); r.status != Done {
+		t.Fatalf("%+v", r)
+	}
+	if r := run("return", sender, "--kind", "money", "--year", "2569", "-o", book); r.status != Done {
+		t.Fatalf("%+v", r)
+	}
+	importing := []string{"ledger", file, "import", book}
+	for _, c := range []struct {
+		args   []string
+		status int
+	}{{[]string{"--preview"}, Done}, {nil, Refused}, {[]string{"--why", "ยืมทดรอง"}, Done}} {
+		r := run(append(importing, c.args...)...)
+		if r.status != c.status || !strings.Contains(r.err, "ติดลบ -1") || strings.Contains(r.out, "นำเข้าแล้วทั้งหมด") != (c.args != nil && c.status == Done && c.args[0] == "--why") {
 			t.Errorf("%v: %+v", c.args, r)
 		}
 	}

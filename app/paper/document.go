@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"cmp"
 	"strings"
 
 	"kongthun/app/paper/typeset"
@@ -30,7 +31,7 @@ func document(d model.Document) typeset.Document {
 	if d.Wide {
 		sheet = typeset.Landscape()
 	}
-	c := newComposer(typeset.Setup{Sheet: sheet, Footer: d.Footer, Draft: d.Draft}, d.Names, d.ThaiDigits)
+	c := newComposer(typeset.Setup{Sheet: sheet, Size: typeset.Length(d.Size) * typeset.Point, Footer: d.Footer, Draft: d.Draft}, d.Names, d.ThaiDigits)
 	c.heading(d.Heading)
 	for _, b := range d.Blocks {
 		c.block(b, sheet.Measure())
@@ -73,7 +74,8 @@ const (
 	tickGap      = 7 * typeset.Point
 	leastDots    = 60 * typeset.Point // of a dotted line behind a label
 	dayLine      = 100 * typeset.Point
-	rightHalf    = 45 // in hundredths of the measure
+	closeBefore  = 28 * typeset.Point // white above places that stand close: for a signature's height
+	rightHalf    = 45                 // in hundredths of the measure
 )
 
 // passage sets running text: justified when it is a letter's paragraph, else as it runs.
@@ -186,15 +188,18 @@ func (c composer) signing(s model.Signing, measure typeset.Length) {
 	set := typeset.Signatures{}
 	for _, b := range s.Places {
 		place := c.place(s.Word, b)
+		on := cmp.Or(b.On, s.On)
 		switch {
-		case s.Day != "" && s.On != "":
-			place = append(place, c.text(s.Day+s.On))
+		case s.Day != "" && on != "":
+			place = append(place, c.text(s.Day+on))
 		case s.Day != "":
 			place = append(place, c.text(s.Day)+c.flow.Dots(dayLine))
 		}
 		set.People = append(set.People, place)
 	}
-	set.Across = c.across(set.People)
+	if set.Across = c.across(set.People); s.Close {
+		set.Across, set.Before = 2, closeBefore
+	}
 	if s.Right {
 		set.Left, set.Across = measure*rightHalf/100, 1
 	}

@@ -12,6 +12,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -224,6 +225,8 @@ func TestEveryKeyThatIsPutTogetherHasASentence(t *testing.T) {
 		model.RequestApproved, model.RequestInstalment, model.RequestCash, model.PaymentUnsigned,
 		model.ClosingUnpaid, model.ClosingRequests, model.ClosingReport, model.ClosingRefund,
 	}
+	group := model.Proposal{Applicant: model.Applicant{Kind: model.PeoplesGroup}}
+	families["field.name."] = slices.Concat(model.Proposal{}.Missing(), group.Missing(), model.Problem{}.Missing(), model.Hearing{}.Missing())
 	families["urgent."] = []string{"no_rule", "type", "ceiling", "asked"}
 	for family, values := range families {
 		for _, v := range values {

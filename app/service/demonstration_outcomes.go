@@ -46,7 +46,7 @@ func (d *demonstration) report(h happening) error {
 		at := slices.IndexFunc(o.Problems, func(r model.ProblemResult) bool { return r.Problem == f.Problem })
 		o.Problems[at].After, o.Problems[at].Note = f.After, f.Note
 	}
-	o.Fragile, o.Used, o.Returned, o.Progress = t.Fragile, t.Used, t.Returned, t.Progress
+	o.Fragile, o.Used, o.Returned, o.Progress = t.Fragile, &t.Used, &t.Returned, t.Progress
 	o.Abstract, o.Obstacles, o.Advice = t.Abstract, t.Obstacles, t.Advice
 	_, err = d.s.SaveOutcome(h.Proposal, o)
 	return err

@@ -12,7 +12,7 @@ func (s *Service) Disbursement(id model.ID) (model.Disbursement, error) {
 
 // SaveDisbursement stores a request to pay (ใบเบิกเงิน) for an approved proposal, new or changed; of one that is paid only signatures,
 // papers and its number may change. Refused as onProject; a project that was cancelled ("project.cancelled"); a fund without an account
-// ("disbursement.no_account"), a proposal without an activity type, by which the ledger books it ("disbursement.no_type"); a request
+// ("disbursement.no_account"), a signature before the request's day (invalid, "disbursement.invalid"), a proposal without an activity type, by which the ledger books it ("disbursement.no_type"); a request
 // that was cancelled ("disbursement.cancelled") or paid ("disbursement.paid"); and, while Why holds no reason, what Folder.RequestBeyond
 // lists (invalid, key "disbursement.beyond", field "why").
 func (s *Service) SaveDisbursement(proposal model.ID, d model.Disbursement) (model.Disbursement, error) {
@@ -28,6 +28,9 @@ func (s *Service) SaveDisbursement(proposal model.ID, d model.Disbursement) (mod
 	_, err := s.onProject(action, proposal, d.Why, func(w *storage.Writer, f *model.Folder) error {
 		d.Project, d.Cancelled = f.Project.ID, ""
 		if err := d.Check(); err != nil {
+			return err
+		}
+		if err := model.InvalidFields("disbursement.invalid", d.SigningFaults()); err != nil {
 			return err
 		}
 		if old, there := requestIn(*f, d.ID); there {
@@ -157,7 +160,7 @@ func (s *Service) Pay(request model.ID, e model.Entry, why string) (model.Entry,
 			return model.Conflict("disbursement.paid")
 		}
 		if e.Date.Valid() && e.Date < d.On {
-			return model.InvalidFields("entry.invalid", []model.FieldError{model.Wrong("date", "payment.before")})
+			return model.InvalidFields("entry.invalid", []model.FieldError{model.Wrong("on", "payment.before")})
 		}
 		if !d.Complete() {
 			if err := wants("payment.beyond", "why", why, []string{model.PaymentUnsigned}); err != nil {

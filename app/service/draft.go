@@ -34,7 +34,7 @@ func gather(r *storage.Reader, m model.Meeting) (*facts, error) {
 		meeting: m, people: map[model.ID]model.Person{}, seats: map[model.ID]model.Seat{}, years: map[model.ID]model.FiscalYear{},
 		proposals: map[model.ID]model.Proposal{}, lines: map[model.ID]ranking.Line{}, meetings: map[model.ID]model.Meeting{},
 		certifications: map[model.ID]model.Certification{},
-		background:     background{spending: map[model.ID]model.Spending{}, lists: map[model.ID]model.ProblemList{}, results: map[model.ID]result{}},
+		background:     background{spending: map[model.ID]model.Spending{}, lists: map[model.ID]model.ProblemList{}, results: map[model.ID]result{}, measured: map[model.ID]model.Problem{}},
 	}
 	var err error
 	if f.office, err = storage.Office(r); err != nil {

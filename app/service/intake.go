@@ -29,14 +29,17 @@ const maxWorkbook = 32 << 20
 
 // LoadWorkbook reads a file from disk. Refused: one that cannot be read, key "intake.file"; one that is far too large,
 // "workbook.large".
-func LoadWorkbook(path string) (Workbook, error) {
+func LoadWorkbook(path string) (Workbook, error) { return loadFile(path, maxWorkbook) }
+
+// loadFile is LoadWorkbook for a file of another size.
+func loadFile(path string, limit int64) (Workbook, error) {
 	name := filepath.Base(path)
 	info, err := os.Stat(path)
 	if err != nil || info.IsDir() {
 		return Workbook{}, model.NotFound("intake.file", "file", path)
 	}
-	if info.Size() > maxWorkbook {
-		return Workbook{}, model.Invalid("workbook.large", "file", name, "limit", strconv.Itoa(maxWorkbook>>20))
+	if info.Size() > limit {
+		return Workbook{}, model.Invalid("workbook.large", "file", name, "limit", strconv.FormatInt(limit>>20, 10))
 	}
 	data, err := os.ReadFile(path)
 	if err != nil {

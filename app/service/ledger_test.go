@@ -18,7 +18,7 @@ type keeper struct {
 	bank, cash model.Account
 }
 
-func newKeeper(t *testing.T) *keeper {
+func newKeeper(t testing.TB) *keeper {
 	t.Helper()
 	k := &keeper{Service: newService(t)}
 	k.fund = must[[]model.Fund](t)(k.Funds())[0]
@@ -132,14 +132,46 @@ func TestWhatSinksAnAccountWithoutAnEntryIsTold(t *testing.T) {
 	poorer := k.bank
 	poorer.Opening = model.Baht(699)
 	_, err := k.SaveAccount(poorer)
-	refused(t, err, "account.invalid")
-	poorer.Opening = model.Baht(700)
-	must[model.Account](t)(k.SaveAccount(poorer))
+	var fault *model.Error
+	if !errors.As(err, &fault) || fault.Fields[0].Field != "negativeWhy" || fault.Fields[0].Key != "account.negative" || fault.Fields[0].Args["amount"] != "-1.00" {
+		t.Errorf("%v", err)
+	}
+	poorer.NegativeWhy = "ยอดยกมาตามสมุดบัญชี รายได้เดือนแรกเข้าช้า"
+	told := must[model.Account](t)(k.SaveAccount(poorer))
+	told.Opening--
+	_, err = k.SaveAccount(told)
+	refused(t, err, "account.invalid") // a reason stands for the balance that it was given for
+	told.Opening = model.Baht(700)
+	must[model.Account](t)(k.SaveAccount(told))
 	if err := k.WithdrawEntry(in.ID, "โอนไม่เข้าจริง"); err != nil { // the reason is there, and the book tells it
 		t.Error(err)
 	}
 	if l := must[Ledger](t)(k.Ledger(k.fund.ID, 2568)); len(l.Overdrawn) != 1 || l.Overdrawn[0].Balance != model.Baht(-500) {
 		t.Errorf("told %v", l.Overdrawn)
+	}
+}
+
+// What is written late into an account that was closed because nothing lay in it must not leave money there unseen.
+func TestAClosedAccountStaysEmpty(t *testing.T) {
+	k := newKeeper(t)
+	k.cash.Closed = "2024-12-31"
+	k.cash = must[model.Account](t)(k.SaveAccount(k.cash))
+	late := k.entry("2024-11-05", model.CodeOther, 5)
+	late.Account = k.cash.ID
+	_, err := k.SaveEntry(late)
+	refused(t, err, "account.closed_holds")
+	k.cash.Closed = ""
+	k.cash = must[model.Account](t)(k.SaveAccount(k.cash))
+	late = k.write(t, late)
+	out := k.entry("2024-11-06", model.CodeBank, 5)
+	out.Account, out.To = k.cash.ID, k.bank.ID
+	out = k.write(t, out)
+	k.cash.Closed = "2024-12-31"
+	must[model.Account](t)(k.SaveAccount(k.cash))
+	refused(t, k.WithdrawEntry(late.ID, "ลงผิด"), "account.closed_holds")
+	_, err = k.SaveEntry(out) // nothing changed
+	if err != nil {
+		t.Error(err)
 	}
 }
 

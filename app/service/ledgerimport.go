@@ -10,23 +10,31 @@ import (
 	"kongthun/storage"
 )
 
-// LedgerImport is what taking month sums (NHSO-MONEY, NHSO-BALANCE) into a fund's ledger would do, before anything is done.
+// LedgerImport is what taking sums into a fund's ledger would do, before anything is done: sums of months (NHSO-MONEY, NHSO-BALANCE), or
+// what the projects of a past year spent.
 type LedgerImport struct {
 	Fund    model.Fund
 	Account model.Account // as it would be: begun earlier, with what the balance workbook brought forward, where rows are older than it
 	Moved   bool          // the account begins earlier by this
+	Year    int           // พ.ศ., of what projects spent; 0 for sums of months
 	Lines   []ImportLine
 	Intakes []model.Intake // one a workbook
 	// Findings of all workbooks: what is refused and what only differs.
 	Findings []model.Finding
+	// Sinks is the first day on which the account ends below zero, and lower than before, by what is taken in; nil for none. It is taken in
+	// only when NegativeWhy, which the person gives, says why.
+	Sinks       *model.DayBalance
+	NegativeWhy string
 }
 
-// ImportLine is one row of NHSO-MONEY and what taking it in does: ChangeAdd, or ChangeNone where the ledger has the sum already.
+// KeySinks is the finding that tells of LedgerImport.Sinks at the row that does it.
+const KeySinks = "ledger.sum.negative"
+
+// ImportLine is one row and what taking it in does: ChangeAdd, or ChangeNone where the ledger has the sum already.
 type ImportLine struct {
-	Change Change
-	Entry  model.Entry // without ID and number while it is new
-	// Sinks is the first day on which the account ends below zero, and lower than before, by what is taken in; on the last line up to it.
-	Sinks *model.DayBalance
+	Change   Change
+	Entry    model.Entry // without ID and number while it is new
+	Proposal model.ID    // whose spending it is; empty for the sum of a month
 }
 
 // Count is how many rows are changed in the way.
@@ -95,48 +103,89 @@ func (p *LedgerImport) plan(r *storage.Reader, account model.ID) error {
 	if p.Account.Fund != p.Fund.ID {
 		return model.Conflict("account.elsewhere")
 	}
-	m := &monthSums{books: b, out: p, seen: map[monthLine]bool{}}
+	m := &monthSums{books: b, out: p, seen: map[monthLine]bool{}, written: b.monthLines()}
 	m.money()
 	if err := m.balances(); err != nil {
 		return err
 	}
+	p.found()
+	return nil
+}
+
+// found gathers the findings of all workbooks.
+func (p *LedgerImport) found() {
 	p.Findings = nil
 	for _, in := range p.Intakes {
 		p.Findings = append(p.Findings, in.Findings...)
 	}
-	return nil
 }
 
-// CommitLedger takes a preview in: all of it or nothing, as one action. Refused: what Check refuses; a ledger that somebody has changed
-// since the preview in what it touches (conflict, key "intake.stale").
+// CommitLedger takes a preview in: all of it or nothing, as one action. Refused: what Check refuses; an account that goes below zero by
+// it while NegativeWhy is empty (invalid, field "negativeWhy", as SaveEntry); a ledger that somebody has changed since the preview in
+// what it touches (conflict, key "intake.stale").
 func (s *Service) CommitLedger(ctx context.Context, p LedgerImport) error {
 	if err := p.Check(); err != nil {
 		return err
+	}
+	if p.NegativeWhy = tidy(p.NegativeWhy); p.Sinks == nil {
+		p.NegativeWhy = ""
+	}
+	if p.Sinks != nil && p.NegativeWhy == "" {
+		return negative("entry.invalid", "entry.negative", p.Account, *p.Sinks)
 	}
 	var files []string
 	for _, in := range p.Intakes {
 		files = append(files, in.File)
 	}
-	return s.act("ledger.import", p.Fund.ID, strings.Join(files, ", "), func(w *storage.Writer) error {
-		now := LedgerImport{Fund: p.Fund, Intakes: withoutFindings(p.Intakes)}
-		if err := now.plan(w.Reader, p.Account.ID); err != nil {
+	action, reason := "ledger.import", strings.Join(append(files, p.NegativeWhy), ", ")
+	if p.Year != 0 {
+		action = "ledger.spent"
+	}
+	return s.act(action, p.Fund.ID, strings.TrimSuffix(reason, ", "), func(w *storage.Writer) error {
+		now, err := p.again(w.Reader)
+		if err != nil {
 			return err
 		}
-		if now.Check() != nil || !sameJSON(now.Lines, p.Lines) || !sameJSON(now.Account, p.Account) {
+		if now.Check() != nil || !sameJSON(now.Lines, p.Lines) || !sameJSON(now.Account, p.Account) || !sameJSON(now.Sinks, p.Sinks) {
 			return model.Conflict("intake.stale", "title", strings.Join(files, ", "))
 		}
 		if p.Moved {
-			if err := put(w, p.Account); err != nil {
+			if err := put(w, p.begun()); err != nil {
 				return err
 			}
 		}
-		return s.writeSums(ctx, w, p.Lines)
+		return s.writeSums(ctx, w, p)
 	})
 }
 
-// writeSums writes the new entries, numbered in their order.
-func (s *Service) writeSums(ctx context.Context, w *storage.Writer, lines []ImportLine) error {
-	for _, l := range lines {
+// again works the same preview out by what is stored now.
+func (p LedgerImport) again(r *storage.Reader) (LedgerImport, error) {
+	now := LedgerImport{Fund: p.Fund, Year: p.Year}
+	if p.Year != 0 {
+		return now, now.spent(r, p.Account.ID)
+	}
+	now.Intakes = withoutFindings(p.Intakes)
+	return now, now.plan(r, p.Account.ID)
+}
+
+// begun is the account that begins earlier, with the reason where it then begins below zero.
+func (p LedgerImport) begun() model.Account {
+	if p.Account.Opening < 0 {
+		p.Account.NegativeWhy = p.NegativeWhy
+	}
+	return p.Account
+}
+
+// writeSums writes the new entries, numbered in their order. What its projects spent is about the project, which is made where nobody did
+// anything with it yet.
+func (s *Service) writeSums(ctx context.Context, w *storage.Writer, p LedgerImport) error {
+	b, err := booksOf(w.Reader, p.Fund.ID)
+	if err != nil {
+		return err
+	}
+	numbers := model.NumbersOf(b.entries)
+	after := slices.Clone(b.entries)
+	for _, l := range p.Lines {
 		if l.Change != ChangeAdd {
 			continue
 		}
@@ -144,19 +193,22 @@ func (s *Service) writeSums(ctx context.Context, w *storage.Writer, lines []Impo
 			return err
 		}
 		e := l.Entry
-		known, err := storage.Entries(w.Reader, e.Fund)
-		if err != nil {
-			return err
-		}
 		if e.ID, err = s.newID(model.KindEntry); err != nil {
 			return err
 		}
-		e.Number = model.NextNumber(known, e.Code)
+		if e.Project, err = s.spentFor(w, l); err != nil {
+			return err
+		}
+		if p.Sinks != nil && e.Code.Expense() {
+			e.NegativeWhy = p.NegativeWhy
+		}
+		e.Number = numbers.Next(e.Code)
 		if err := put(w, e); err != nil {
 			return err
 		}
+		after = append(after, e)
 	}
-	return nil
+	return b.closedEmpty(after)
 }
 
 // withoutFindings are intakes as their workbooks gave them, but for what was said of them: the rows of refused cells are not in them.

@@ -19,7 +19,7 @@ import (
 )
 
 // sumsBook is a workbook of a layout with the rows as they would be typed.
-func sumsBook(t *testing.T, layout, name string, rows ...[]any) Workbook {
+func sumsBook(t testing.TB, layout, name string, rows ...[]any) Workbook {
 	t.Helper()
 	l := must[model.Layout](t)(Layout(layout))
 	r := model.Return{Kind: l.Key, Sheet: l.Sheet, Columns: l.ReturnColumns()}
@@ -40,7 +40,7 @@ func sumsBook(t *testing.T, layout, name string, rows ...[]any) Workbook {
 	return Workbook{Name: name, Data: must[[]byte](t)(workbook.Write(r))}
 }
 
-func (k *keeper) money(t *testing.T, rows ...[]any) Workbook {
+func (k *keeper) money(t testing.TB, rows ...[]any) Workbook {
 	return sumsBook(t, "money", "money.xlsx", rows...)
 }
 
@@ -119,7 +119,7 @@ func TestMonthSumsThatDoNotFitChangeNothing(t *testing.T) {
 		"another sum":        {[]Workbook{k.money(t, row("L0000", 11, 2025, "1", model.Baht(501)))}, "true ledger.sum.differs NHSO-MONEY!2"},
 		"a line twice": {
 			[]Workbook{k.money(t, row("L0000", 11, 2025, "2", model.Baht(1)), row("L0000", 11, 2025, "40200", model.Baht(1)))},
-			"true ledger.sum.twice NHSO-MONEY!3",
+			"false ledger.sum.lacks NHSO-MONEY!2|true ledger.sum.twice NHSO-MONEY!3",
 		},
 		"a closed month":       {[]Workbook{k.money(t, row("L0000", 10, 2025, "2", model.Baht(1)))}, "true month.closed NHSO-MONEY!2"},
 		"before the ledger":    {[]Workbook{k.money(t, row("L0000", 9, 2024, "2", model.Baht(1)))}, "true ledger.sum.early NHSO-MONEY!2|true month.closed NHSO-MONEY!2"},
@@ -173,11 +173,87 @@ func TestMonthSumsThatSinkTheAccountAreTold(t *testing.T) {
 	if want := "false ledger.sum.negative NHSO-MONEY!3"; strings.Join(findingsOf(p), "|") != want {
 		t.Errorf("told %q", findingsOf(p))
 	}
-	if s := p.Lines[1].Sinks; s == nil || *s != (model.DayBalance{Account: k.bank.ID, On: "2025-12-20", Balance: model.Baht(-1)}) {
-		t.Errorf("%+v", p.Lines)
+	if s := p.Sinks; s == nil || *s != (model.DayBalance{Account: k.bank.ID, On: "2025-12-20", Balance: model.Baht(-1)}) {
+		t.Errorf("%+v", p)
 	}
+	p.NegativeWhy = " "
+	var fault *model.Error
+	if err := k.CommitLedger(context.Background(), p); !errors.As(err, &fault) || fault.Fields[0].Field != "negativeWhy" || fault.Fields[0].Args["amount"] != "-1.00" {
+		t.Errorf("without a reason: %v", err)
+	}
+	p.NegativeWhy = "เงินสมทบโอนช้า"
 	if err := k.CommitLedger(context.Background(), p); err != nil {
 		t.Error(err)
+	}
+	with := 0
+	for _, e := range must[[]model.Entry](t)(k.Entries(k.fund.ID)) {
+		if e.NegativeWhy == p.NegativeWhy {
+			with++
+		}
+	}
+	if with != 2 {
+		t.Errorf("the reason stands with %d entries", with)
+	}
+	journal := must[[]storage.Entry](t)(k.Journal(1, 1000))
+	if last := journal[len(journal)-1]; last.Action != "ledger.import" || last.Reason != "money.xlsx, เงินสมทบโอนช้า" {
+		t.Errorf("%+v", last)
+	}
+}
+
+// An office that was below zero as a year began sends so, and its return is taken in again whole, with a reason.
+func TestABalanceBelowZeroIsTakenInAgain(t *testing.T) {
+	k, other := newKeeper(t), newKeeper(t)
+	e := k.entry("2025-09-30", model.CodeType1, 1200)
+	e.NegativeWhy = "เงินสมทบโอนช้า"
+	k.write(t, e)
+	k.write(t, k.entry("2025-11-10", model.CodeNHSO, 700))
+	other.bank.From, other.bank.Opening = "2025-12-01", model.Baht(500)
+	other.bank = must[model.Account](t)(other.SaveAccount(other.bank))
+	other.cash.From = "2025-12-01"
+	must[model.Account](t)(other.SaveAccount(other.cash))
+	year := must[[]model.FiscalYear](t)(k.Years(k.fund.ID))[0]
+	var books []Workbook
+	for _, kind := range []string{"money", "balance"} {
+		r := must[model.Return](t)(k.Return(kind, year.ID))
+		books = append(books, Workbook{Name: r.File, Data: must[[]byte](t)(workbook.Write(r))})
+	}
+	p := must[LedgerImport](t)(other.PreviewLedger(other.fund.ID, other.bank.ID, books))
+	if p.Sinks == nil || p.Sinks.Balance != model.Baht(-200) || !p.Moved || p.Account.Opening != model.Baht(-200) || p.Check() != nil {
+		t.Fatalf("%+v", p)
+	}
+	if got := strings.Join(findingsOf(p), "|"); got != "false ledger.sum.negative NHSO-BALANCE!2" {
+		t.Errorf("told %s", got)
+	}
+	p.NegativeWhy = "ยอดยกมาติดลบตามรายงานเดิม"
+	if err := other.CommitLedger(context.Background(), p); err != nil {
+		t.Fatal(err)
+	}
+	for n := 1; n <= 4; n++ {
+		period := model.Period{Year: 2569, Every: model.Monthly, Number: n}
+		want := must[model.Statement](t)(k.Statement(k.fund.ID, period))
+		if got := must[model.Statement](t)(other.Statement(other.fund.ID, period)); got.This.Opening+got.This.Begun != want.This.Opening || got.This.Closing != want.This.Closing {
+			t.Errorf("%v: %+v\nwant %+v", period, got.This, want.This)
+		}
+	}
+}
+
+// A row of nothing where the ledger has something, and a line of the ledger that the workbook has not, are told.
+func TestWhatTheWorkbookLacksIsTold(t *testing.T) {
+	k := newKeeper(t)
+	k.write(t, k.entry("2024-10-05", model.CodeNHSO, 500))
+	k.write(t, k.entry("2024-10-06", model.CodeInterest, 3))
+	k.write(t, k.entry("2024-11-06", model.CodeInterest, 4))
+	nothing := must[LedgerImport](t)(k.PreviewLedger(k.fund.ID, k.bank.ID, []Workbook{
+		k.money(t, []any{"L0000", 10, 2025, "1", model.Baht(0)}, []any{"L0000", 10, 2025, "2", model.Baht(0)}, []any{"L0000", 10, 2025, "3", model.Baht(3)}),
+	}))
+	if got := strings.Join(findingsOf(nothing), "|"); got != "true ledger.sum.differs NHSO-MONEY!2" || len(nothing.Lines) != 1 {
+		t.Errorf("told %s of %+v", got, nothing.Lines)
+	}
+	lacking := must[LedgerImport](t)(k.PreviewLedger(k.fund.ID, k.bank.ID, []Workbook{
+		k.money(t, []any{"L0000", 12, 2025, "1", model.Baht(9)}, []any{"L0000", 10, 2025, "1", model.Baht(500)}),
+	}))
+	if got := strings.Join(findingsOf(lacking), "|"); got != "false ledger.sum.lacks NHSO-MONEY!3" || lacking.Findings[0].Args["item"] != "3" || lacking.Findings[0].Args["there"] != "3.00" {
+		t.Errorf("told %s", got)
 	}
 }
 

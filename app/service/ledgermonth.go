@@ -175,28 +175,34 @@ func (s *Service) ReopenMonth(fund model.ID, m model.YearMonth, reason string) (
 		return nil, model.InvalidFields("month.invalid", []model.FieldError{model.Wrong("reopened.0.reason", "field.required")})
 	}
 	var out []model.Month
-	err := s.act("month.reopen", fund, reason, func(w *storage.Writer) error {
-		months, err := storage.Months(w.Reader, fund)
-		if err != nil {
-			return err
-		}
-		for _, k := range months {
-			if k.Closed == nil || k.Month < m || len(out) == 0 && k.Month != m {
-				continue
-			}
-			k.Closed = nil
-			k.Reopened = append(k.Reopened, model.Reopening{On: s.Today(), By: s.Actor(), Reason: reason})
-			if err := put(w, k); err != nil {
-				return err
-			}
-			out = append(out, k)
-		}
-		if len(out) == 0 {
-			return model.Conflict("month.not_closed")
-		}
-		return nil
+	err := s.act("month.reopen", fund, reason, func(w *storage.Writer) (err error) {
+		out, err = s.reopenMonths(w, fund, m, reason)
+		return err
 	})
 	return out, err
+}
+
+// reopenMonths is ReopenMonth within a running action.
+func (s *Service) reopenMonths(w *storage.Writer, fund model.ID, m model.YearMonth, reason string) (out []model.Month, err error) {
+	months, err := storage.Months(w.Reader, fund)
+	if err != nil {
+		return nil, err
+	}
+	for _, k := range months {
+		if k.Closed == nil || k.Month < m || len(out) == 0 && k.Month != m {
+			continue
+		}
+		k.Closed = nil
+		k.Reopened = append(k.Reopened, model.Reopening{On: s.Today(), By: s.Actor(), Reason: reason})
+		if err := put(w, k); err != nil {
+			return nil, err
+		}
+		out = append(out, k)
+	}
+	if len(out) == 0 {
+		return nil, model.Conflict("month.not_closed")
+	}
+	return out, nil
 }
 
 // Months lists what is kept of a fund's months, the earliest first; of all funds with an empty ID.

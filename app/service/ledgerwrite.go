@@ -8,8 +8,9 @@ import (
 )
 
 // SaveAccount stores an account of a fund. Refused: entries outside its days (conflict, key "account.entries_outside"), an opening
-// balance or a beginning within closed months ("month.closed"), one by which the account goes lower below zero than it did (invalid,
-// field "opening", key "account.negative" with day and balance), an end while money lies in it ("account.not_empty").
+// balance or a beginning within closed months ("month.closed"), an end while money lies in it ("account.not_empty"); and, while
+// NegativeWhy holds no reason, or only the one given before, an opening balance by which the account goes lower below zero than it did
+// (invalid, field "negativeWhy", key "account.negative" with day and balance).
 func (s *Service) SaveAccount(a model.Account) (model.Account, error) {
 	clean(&a)
 	return a, save(s, model.KindAccount, &a, &a.ID, func(w *storage.Writer) error {
@@ -17,13 +18,13 @@ func (s *Service) SaveAccount(a model.Account) (model.Account, error) {
 		if err != nil {
 			return err
 		}
-		days, err := a.Sinks(b.account(a.ID), b.entries, b.entries)
+		old := b.account(a.ID)
+		days, err := a.Sinks(old, b.entries, b.entries)
 		if err != nil {
 			return err
 		}
-		if len(days) > 0 {
-			return model.InvalidFields("account.invalid", []model.FieldError{model.Wrong("opening", "account.negative",
-				"on", string(days[0].On), "amount", days[0].Balance.String())})
+		if len(days) > 0 && (a.NegativeWhy == "" || a.NegativeWhy == old.NegativeWhy) {
+			return negative("account.invalid", "account.negative", a, days[0])
 		}
 		if a.Closed == "" {
 			return nil
@@ -34,6 +35,34 @@ func (s *Service) SaveAccount(a model.Account) (model.Account, error) {
 		}
 		return err
 	})
+}
+
+// negative is the refusal of what makes an account end a day below zero while no reason is given.
+func negative(key, sentence string, a model.Account, d model.DayBalance) error {
+	return model.InvalidFields(key, []model.FieldError{model.Wrong("negativeWhy", sentence,
+		"account", a.Name, "on", string(d.On), "amount", d.Balance.String())})
+}
+
+// closedEmpty refuses entries by which an account that is closed ends with other money in it than before: it was closed because nothing
+// lay in it. Conflict, key "account.closed_holds" with account, day and sum.
+func (b books) closedEmpty(after []model.Entry) error {
+	for _, a := range b.accounts {
+		if a.Closed == "" {
+			continue
+		}
+		lay, err := a.Balance(b.entries, a.Closed)
+		if err != nil {
+			return err
+		}
+		lies, err := a.Balance(after, a.Closed)
+		if err != nil {
+			return err
+		}
+		if lies != 0 && lies != lay {
+			return model.Conflict("account.closed_holds", "account", a.Name, "on", string(a.Closed), "amount", lies.String())
+		}
+	}
+	return nil
 }
 
 // account finds one of the fund's; the zero value when it is not there.
@@ -49,7 +78,7 @@ func (b books) account(id model.ID) model.Account {
 // SaveEntry writes an entry into the ledger, or changes one. The program gives its number (PAY, RET). Refused: a day on which its account
 // is not known, or no longer ("entry.outside"), a day within closed months ("month.closed"), a withdrawn entry ("entry.withdrawn"), another
 // code, sum, project or request of an entry that is about a project (locked, "entry.of_project"): it is withdrawn and written anew where
-// the project is; a closed project ("project.closed"); and, while NegativeWhy holds no reason, or only the one given before, an entry by
+// the project is; a closed project ("project.closed"); money left in a closed account ("account.closed_holds"); and, while NegativeWhy holds no reason, or only the one given before, an entry by
 // which an account ends a day lower below zero than it did (invalid, field "negativeWhy", key "entry.negative" with account, day and
 // balance).
 func (s *Service) SaveEntry(e model.Entry) (model.Entry, error) {
@@ -88,12 +117,15 @@ func writeEntry(w *storage.Writer, e *model.Entry) error {
 		return err
 	}
 	if e.Number = old.Number; old.Code.Prefix() != e.Code.Prefix() || old.ID == "" {
-		e.Number = model.NextNumber(b.entries, e.Code)
+		e.Number = model.NumbersOf(b.entries).Next(e.Code)
 	}
 	if err := put(w, *e); err != nil {
 		return err
 	}
 	after := append(slices.DeleteFunc(slices.Clone(b.entries), func(o model.Entry) bool { return o.ID == e.ID }), *e)
+	if err := b.closedEmpty(after); err != nil {
+		return err
+	}
 	if e.NegativeWhy != "" && e.NegativeWhy != old.NegativeWhy {
 		return nil
 	}
@@ -130,8 +162,7 @@ func sinks(accounts []model.Account, before, after []model.Entry) error {
 			return err
 		}
 		if len(days) > 0 {
-			return model.InvalidFields("entry.invalid", []model.FieldError{model.Wrong("negativeWhy", "entry.negative",
-				"account", a.Name, "on", string(days[0].On), "amount", days[0].Balance.String())})
+			return negative("entry.invalid", "entry.negative", a, days[0])
 		}
 	}
 	return nil
@@ -163,7 +194,7 @@ func (s *Service) WithdrawingSinks(id model.ID) ([]model.DayBalance, error) {
 
 // WithdrawEntry takes an entry out of the sums; it stays in the book with its reason, which is also that of an account that goes
 // below zero by it: WithdrawingSinks tells so before. Refused: without a reason (invalid, field "withdrawn"), in closed months
-// ("month.closed"), of a closed project ("project.closed"), a payment while more of what it paid came back ("entry.refunded"), twice
+// ("month.closed"), of a closed project ("project.closed"), money left in a closed account ("account.closed_holds"), a payment while more of what it paid came back ("entry.refunded"), twice
 // ("entry.withdrawn").
 func (s *Service) WithdrawEntry(id model.ID, reason string) error {
 	if reason = tidy(reason); reason == "" {
@@ -183,6 +214,13 @@ func (s *Service) WithdrawEntry(id model.ID, reason string) error {
 			return err
 		}
 		if err := notRefunded(w.Reader, e); err != nil {
+			return err
+		}
+		b, err := booksOf(w.Reader, e.Fund)
+		if err != nil {
+			return err
+		}
+		if err := b.closedEmpty(slices.DeleteFunc(slices.Clone(b.entries), func(o model.Entry) bool { return o.ID == id })); err != nil {
 			return err
 		}
 		return put(w, e)

@@ -54,7 +54,10 @@ func newOutcome(r *storage.Reader, proposal model.ID, instalment int, today mode
 	}
 	o := model.OutcomeFor(f.Proposal, problems)
 	o.Project, o.Instalment, o.On = f.Project.ID, instalment, today
-	o.Given, err = f.GivenBy(instalment)
+	given, err := f.GivenBy(instalment)
+	if given > 0 { // a ledger that paid nothing is perhaps not kept here, and says nothing
+		o.Given = &given
+	}
 	return o, err
 }
 

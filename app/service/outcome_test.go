@@ -54,7 +54,7 @@ func TestAnOutcomeIsFilledInFromWhatIsKnown(t *testing.T) {
 	o := newOffice(t)
 	p := o.approve(t)
 	first := must[model.Outcome](t)(o.NewOutcome(p.ID, 1))
-	if first.ID != "" || first.Project != "" || first.Given != 0 || first.On != o.Today() {
+	if first.ID != "" || first.Project != "" || first.Given != nil || first.On != o.Today() {
 		t.Errorf("of a project that nobody has begun: %+v", first)
 	}
 	first = must[model.Outcome](t)(o.SaveOutcome(p.ID, first))
@@ -69,7 +69,7 @@ func TestAnOutcomeIsFilledInFromWhatIsKnown(t *testing.T) {
 		instalment int
 		baht       int64
 	}{{2, 18000}, {3, 18000}, {0, 18000}} {
-		if got := must[model.Outcome](t)(o.NewOutcome(p.ID, c.instalment)); got.Given != model.Baht(c.baht) || got.Project != first.Project || got.Instalment != c.instalment {
+		if got := must[model.Outcome](t)(o.NewOutcome(p.ID, c.instalment)); got.Given == nil || *got.Given != model.Baht(c.baht) || got.Project != first.Project || got.Instalment != c.instalment {
 			t.Errorf("instalment %d: given %v, %+v", c.instalment, got.Given, got)
 		}
 	}
@@ -77,11 +77,11 @@ func TestAnOutcomeIsFilledInFromWhatIsKnown(t *testing.T) {
 		t.Fatal(err)
 	}
 	again := must[model.Outcome](t)(o.NewOutcome(p.ID, 1))
-	if again.Given != model.Baht(13000) {
+	if *again.Given != model.Baht(13000) {
 		t.Errorf("given until the first instalment: %v", again.Given)
 	}
 	want := model.OutcomeFor(p, o.problems)
-	want.Project, want.Instalment, want.On, want.Given = first.Project, 1, o.Today(), model.Baht(13000)
+	want.Project, want.Instalment, want.On, want.Given = first.Project, 1, o.Today(), new(model.Baht(13000))
 	if !sameJSON(again, want) {
 		t.Errorf("%+v\nwant\n%+v", again, want)
 	}
@@ -157,9 +157,9 @@ func TestNothingIsReportedOfWhatWasNotApproved(t *testing.T) {
 	p := o.approve(t)
 	_, err := o.NewOutcome(o.proposals[1].ID, 0)
 	refused(t, err, "project.not_approved")
-	_, err = o.SaveOutcome(o.proposals[1].ID, model.Outcome{On: "2026-03-01"})
+	_, err = o.SaveOutcome(o.proposals[1].ID, model.Outcome{On: "2026-03-01", Achieved: model.AchievedAll})
 	refused(t, err, "project.not_approved")
-	mine := must[model.Outcome](t)(o.SaveOutcome(p.ID, model.Outcome{On: "2026-03-01"}))
+	mine := must[model.Outcome](t)(o.SaveOutcome(p.ID, model.Outcome{On: "2026-03-01", Achieved: model.AchievedAll}))
 	other := must[model.Proposal](t)(o.Proposal(o.proposals[1].ID))
 	other.Earlier = &model.Earlier{Approved: model.Baht(1)}
 	must[model.Proposal](t)(o.SaveProposal(other))

@@ -37,8 +37,12 @@ func TestReportsEnterTheNextMeeting(t *testing.T) {
 	const approved = "โครงการได้รับอนุมัติ 50,000 บาท เมื่อวันที่ 15 มกราคม 2569"
 	const due = " ครบกำหนดส่งรายงานผลวันที่ 1 กรกฎาคม 2569"
 	progress := "\nรายงานความก้าวหน้างวดที่ 1 ลงวันที่ 31 มีนาคม 2569 ดำเนินการแล้วร้อยละ 60"
+	area := o.problems[0]
+	area.Indicator = model.Indicator{Name: "ร้อยละที่หกล้ม", Unit: "ร้อยละ", Baseline: "18.5", Target: "14"}
+	must[model.Problem](t)(o.SaveProblem(area))
 	final := "\nรายงานผลเมื่อสิ้นสุดโครงการลงวันที่ 31 สิงหาคม 2569 ผลการดำเนินงาน บรรลุบางส่วน เพราะฝนตก" +
 		"\nตัวชี้วัด ร้อยละที่หกล้ม ก่อนดำเนินการ 18.5 เป้าหมาย 14 ผลที่วัดได้ 15 (ดีขึ้นแต่ยังไม่ถึงเป้าหมาย)" +
+		"\nตัวเลขของพื้นที่ เรื่อง" + o.problems[0].Title + " ร้อยละที่หกล้ม ก่อนดำเนินการ 18.5 เป้าหมาย 14 ผลที่วัดได้ 16 (ดีขึ้นแต่ยังไม่ถึงเป้าหมาย)" +
 		"\nมีผู้เข้าร่วม 1,190 คน จากที่วางไว้ 1,200 คน ในจำนวนนี้เป็นผู้ป่วยติดเตียง 3 คน ผู้ยากจน 12 คน" +
 		"\nได้รับเงิน 50,000 บาท ใช้จริง 45,500.50 บาท คืนกองทุน 4,000 บาท ยังเหลืออยู่กับผู้รับผิดชอบโครงการ 499.50 บาท" +
 		"\nปัญหาและอุปสรรค น้ำท่วมถนน"
@@ -56,8 +60,9 @@ func TestReportsEnterTheNextMeeting(t *testing.T) {
 				On: "2026-08-31", Achieved: model.AchievedPart, Why: "ฝนตก", Obstacles: "น้ำท่วมถนน",
 				Indicators: []model.IndicatorResult{{Objective: "ลด", Indicator: "ร้อยละที่หกล้ม", Baseline: "18.5", Target: "14", Value: "15"}, {Objective: "ไม่ได้วัด"}},
 				People:     []model.TargetResult{{Group: 5, Planned: 1200, Came: new(1190)}, {Group: 6, Planned: 10}},
+				Problems:   []model.ProblemResult{{Problem: o.problems[0].ID, Before: "18.5", After: "16"}, {Problem: o.problems[1].ID}},
 				Fragile:    model.Vulnerable{Bedridden: new(3), Poor: new(12), Housebound: new(0)},
-				Given:      model.Baht(50000), Used: 4550050, Returned: model.Baht(4000),
+				Given:      new(model.Baht(50000)), Used: new(model.Satang(4550050)), Returned: new(model.Baht(4000)),
 			})
 		}, []string{"3.2.1 " + approved + final, "3.2.2 " + approved + due, "3.2.3 " + approved + due}},
 		{"2026-09-20", nil, []string{"3.2.1 " + approved + due, "3.2.2 " + approved + due}},

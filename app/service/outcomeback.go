@@ -31,8 +31,9 @@ type OutcomePreview struct {
 	before, after model.Outcome
 }
 
-// PreviewOutcome reads a report's workbook and works out what taking it in would do. An empty cell changes nothing. Refused: what
-// workbook.Read refuses; rows that are not of one report of an approved proposal of this office file (invalid, key "outcome.foreign");
+// PreviewOutcome reads a report's workbook and works out what taking it in would do. An empty cell changes nothing,
+// unless the program had written an answer into it: that is taken back, as by a dash. Refused: what workbook.Read refuses; a workbook
+// that nobody filled in (invalid, key "outcome.empty"); rows that are not of one report of an approved proposal of this office file (invalid, key "outcome.foreign");
 // any cell that does not hold what is asked, with file, sheet and cell (invalid, key "intake.refused").
 func (s *Service) PreviewOutcome(book Workbook) (OutcomePreview, error) {
 	layout, err := Layout("outcome")
@@ -66,11 +67,11 @@ func (s *Service) PreviewOutcome(book Workbook) (OutcomePreview, error) {
 // ofOneReport tells which report the rows are of; all must be of the same.
 func ofOneReport(in model.Intake) (proposal model.ID, instalment int, err error) {
 	for i, row := range in.Reported {
-		p, n, _, ok := model.ReadOutcomeCode(row.Value.Code)
-		if !ok || i > 0 && (p != proposal || n != instalment) {
+		c, ok := model.ReadReportCode(row.Value.Code)
+		if !ok || i > 0 && (c.Proposal != proposal || c.Instalment != instalment) {
 			return "", 0, model.Invalid("outcome.foreign", "file", in.File)
 		}
-		proposal, instalment = p, n
+		proposal, instalment = c.Proposal, c.Instalment
 	}
 	if len(in.Reported) == 0 {
 		return "", 0, model.Invalid("outcome.foreign", "file", in.File)
@@ -83,17 +84,22 @@ func (p *OutcomePreview) compare(r *storage.Reader, sheet outcomeSheet, rows []m
 	p.after = p.before
 	fields := p.before.Fields()
 	for _, row := range rows {
-		_, _, field, _ := model.ReadOutcomeCode(row.Value.Code)
+		code, _ := model.ReadReportCode(row.Value.Code)
+		field := code.Field
 		if !slices.Contains(fields, field) { // the code was changed, or the report has fewer lines by now
 			return model.Invalid("outcome.foreign", "file", p.File)
 		}
 		value, note := p.after.Said(field)
-		p.after = p.after.Say(field, row.Value.Value, row.Value.Note)
+		answer, beside := row.Value.Said()
+		p.after = p.after.Say(field, answer, beside)
 		asked := model.OutcomeRow{}
 		sheet.ask(&asked, field)
 		now, said := p.after.Said(field)
 		p.differs(asked.What, shownAnswer(field, value), shownAnswer(field, now))
 		p.differs(asked.What, note, said)
+	}
+	if p.before.ID == "" && len(p.Differences) == 0 { // as it was handed out: it would end the reminders and turn the mark green
+		return model.Invalid("outcome.empty", "file", p.File)
 	}
 	if err := p.after.Check(); err != nil {
 		return err
@@ -130,6 +136,9 @@ func (p *OutcomePreview) differs(what, before, after string) {
 	if before != "" && p.before.ID != "" {
 		p.Replaces++
 	}
+	if after == "" {
+		after = phrase.Say("outcome.emptied")
+	}
 	p.Differences = append(p.Differences, OutcomeDifference{what, before, after})
 }
 
@@ -155,9 +164,6 @@ func (s *Service) CommitOutcome(p OutcomePreview, replace bool) (model.Outcome, 
 			return model.Conflict("intake.stale", "title", p.Proposal.Title)
 		}
 		if len(p.Differences) == 0 {
-			if now.ID == "" { // a sheet as it was handed out is no report: it would end the reminders and turn the mark green
-				return model.Invalid("outcome.empty", "file", p.File)
-			}
 			return nil
 		}
 		project, err := s.projectFor(w, p.Proposal.ID)

@@ -110,11 +110,14 @@ func outcomeSheetOf(r *storage.Reader, proposal model.ID, instalment int, today 
 func (x outcomeSheet) rows() []model.OutcomeRow {
 	var out []model.OutcomeRow
 	for _, field := range x.report.Fields() {
-		row := model.OutcomeRow{Code: model.OutcomeCode(x.proposal.ID, x.report.Instalment, field)}
+		var row model.OutcomeRow
 		row.Value, row.Note = x.report.Said(field)
 		if x.report.ID == "" && field == "on" { // the day of the report is the applicant's to say
 			row.Value = ""
 		}
+		row.Code = model.ReportCode{
+			Proposal: x.proposal.ID, Instalment: x.report.Instalment, Field: field, Value: row.Value != "", Note: row.Note != "",
+		}.String()
 		x.ask(&row, field)
 		out = append(out, row)
 	}

@@ -43,7 +43,8 @@ func (f *facts) earlier(e model.Earlier) []string {
 	return append(parts, f.say("minutes.outcome", "outcome", e.Outcome))
 }
 
-// reportLines tells a report: which it is, whether it was achieved, the numbers, the people, the money. What it does not say is not told.
+// reportLines tells a report: which it is, whether it was achieved, its numbers and the area's, the people, the
+// money. What it does not say is not told.
 func (f *facts) reportLines(o model.Outcome) []string {
 	head := f.say("minutes.report_final", "date", longDate(o.On))
 	if o.Instalment > 0 {
@@ -61,11 +62,16 @@ func (f *facts) reportLines(o model.Outcome) []string {
 			lines = append(lines, indicatorText(r))
 		}
 	}
+	for _, r := range o.Problems {
+		if r.After != "" {
+			lines = append(lines, areaText(r, f.background.measured[r.Problem]))
+		}
+	}
 	if people := reachText(o); people != "" {
 		lines = append(lines, people)
 	}
-	if o.Given > 0 || o.Used > 0 {
-		lines = append(lines, moneyText(o))
+	if money := moneyText(o); money != "" {
+		lines = append(lines, money)
 	}
 	if o.Obstacles != "" {
 		lines = append(lines, f.say("minutes.report_obstacles", "text", o.Obstacles))
@@ -87,7 +93,17 @@ func achievedText(o model.Outcome) string {
 
 // indicatorText tells what became of a number; baseline and target only as far as they are known.
 func indicatorText(r model.IndicatorResult) string {
-	parts := []string{phrase.Say("outcome.measured", "name", orDefault(r.Indicator, r.Objective))}
+	return numberText(phrase.Say("outcome.measured", "name", orDefault(r.Indicator, r.Objective)), r)
+}
+
+// areaText tells whether the area's own number moved.
+func areaText(r model.ProblemResult, p model.Problem) string {
+	head := strings.TrimSpace(phrase.Say("outcome.area", "problem", p.Title, "name", p.Indicator.Name))
+	return numberText(head, model.IndicatorResult{Baseline: r.Before, Target: p.Indicator.Target, Value: r.After})
+}
+
+func numberText(head string, r model.IndicatorResult) string {
+	parts := []string{head}
 	if r.Baseline != "" {
 		parts = append(parts, phrase.Say("outcome.before", "number", string(r.Baseline)))
 	}
@@ -123,11 +139,23 @@ func reachText(o model.Outcome) string {
 	return text
 }
 
-// moneyText tells what was given, used and returned, and what is still with those who got it.
+// moneyText tells what was given, used and returned, as far as the report says it, and what is still with those who got it; "" while
+// nothing is said of what was given and used.
 func moneyText(o model.Outcome) string {
-	text := phrase.Say("outcome.money", "given", baht(o.Given), "used", baht(o.Used), "returned", baht(o.Returned))
-	if kept, err := o.Kept(); err == nil && kept > 0 {
-		text += " " + phrase.Say("outcome.kept", "sum", baht(kept))
+	if o.Given == nil && o.Used == nil {
+		return ""
 	}
-	return text
+	var parts []string
+	for _, x := range []struct {
+		key string
+		sum *model.Satang
+	}{{"given", o.Given}, {"used", o.Used}, {"returned", o.Returned}} {
+		if x.sum != nil {
+			parts = append(parts, phrase.Say("outcome.money."+x.key, "sum", baht(*x.sum)))
+		}
+	}
+	if kept, known, _ := o.Kept(); known && kept > 0 {
+		parts = append(parts, phrase.Say("outcome.kept", "sum", baht(kept)))
+	}
+	return strings.Join(parts, " ")
 }

@@ -17,6 +17,7 @@ type Outlook struct {
 	Flow       model.Flow // of the year, up to today's month
 	Commitment model.Commitment
 	Payable    model.Satang // of what is approved, what may still be paid
+	Bound      model.Satang // what projects of earlier years, which run on, may still be paid
 	Gauges     []model.Gauge
 	Months     []OutlookMonth
 	Types      []OutlookShare // by activity type, in the order of the rules
@@ -56,7 +57,7 @@ func (s *Service) Outlook(year model.ID) (Outlook, error) {
 			return Outlook{}, err
 		}
 		v := viewer{r: r, out: Outlook{Year: y, Today: s.Today(), Projects: map[model.ID]ProjectState{}}}
-		for _, step := range []func() error{v.books, v.commitments, v.months, v.shares, v.gauges, v.foresee} {
+		for _, step := range []func() error{v.books, v.commitments, v.bound, v.months, v.shares, v.gauges, v.foresee} {
 			if err := step(); err != nil {
 				return v.out, err
 			}
@@ -72,6 +73,13 @@ type viewer struct {
 	accounts []model.Account
 	entries  []model.Entry
 	projects []ProjectState // of the year
+	before   []yearProjects // of the fund's earlier years
+}
+
+// yearProjects are the projects of a fiscal year.
+type yearProjects struct {
+	year     model.FiscalYear
+	projects []ProjectState
 }
 
 // books reads the ledger, and the year's flow as far as today's month.
@@ -110,6 +118,30 @@ func (v *viewer) commitments() (err error) {
 	return nil
 }
 
+// bound reads the projects of the earlier years, and adds up what they may still be paid.
+func (v *viewer) bound() error {
+	years, err := storage.Years(v.r, v.out.Year.Fund)
+	if err != nil {
+		return err
+	}
+	for _, y := range years {
+		if y.Year >= v.out.Year.Year {
+			continue
+		}
+		projects, err := projectsOf(v.r, y, v.out.Today)
+		if err != nil {
+			return err
+		}
+		v.before = append(v.before, yearProjects{y, projects})
+		for _, p := range projects {
+			if v.out.Bound, err = v.out.Bound.Plus(p.Commitment.Payable()); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
 // months are the twelve, with what came in, went out and was approved.
 func (v *viewer) months() error {
 	committed := model.Satang(0)
@@ -143,9 +175,8 @@ func (v *viewer) gauges() error {
 		}
 		v.out.Gauges = append(v.out.Gauges, y.UseGauge(f, v.out.Today), y.BalanceGauge(f, v.out.Today), y.TwiceGauge(f.Closing, last.ToDate.Income))
 		v.quiet()
-		v.out.Gauges = append(v.out.Gauges, y.QuietGauge(len(v.out.Quiet), len(v.projects)))
 	}
-	v.out.Gauges = append(v.out.Gauges, model.UnpaidGauge(v.out.Commitment, v.out.Payable))
+	v.out.Gauges = append(v.out.Gauges, model.UnpaidGauge(v.out.Commitment.Approved+v.out.Bound, v.out.Payable+v.out.Bound))
 	spending, err := spendingOf(v.r, y, nil)
 	if err != nil {
 		return err
@@ -161,7 +192,8 @@ func (v *viewer) gauges() error {
 	return nil
 }
 
-// quiet are the projects that wait for their first payment longer than the rules say, the longest first.
+// quiet are the projects that wait for their first payment longer than the rules say, the longest first, and their gauge; nothing where
+// the rules do not say how long.
 func (v *viewer) quiet() {
 	t, known := v.out.Year.Rules.Threshold(model.UnpaidDays)
 	if !known {
@@ -173,6 +205,7 @@ func (v *viewer) quiet() {
 		}
 	}
 	slices.SortStableFunc(v.out.Quiet, func(a, b ProjectState) int { return cmp.Compare(a.Decision.On, b.Decision.On) })
+	v.out.Gauges = append(v.out.Gauges, v.out.Year.QuietGauge(len(v.out.Quiet), len(v.projects)))
 }
 
 // attendance is that of the committee's closed meeting of the year to which the smallest share of members came.

@@ -2,7 +2,9 @@ package service
 
 import (
 	"reflect"
+	"slices"
 	"testing"
+	"time"
 
 	"kongthun/model"
 	"kongthun/model/forecast"
@@ -131,19 +133,24 @@ func TestWhatIsOpenOfAProject(t *testing.T) {
 	}
 }
 
-func TestTheStrongestClaimHasTheMoney(t *testing.T) {
-	a, b := model.NewID(model.KindProblem, make([]byte, 10)), model.NewID(model.KindProblem, []byte("0123456789"))
-	for _, c := range []struct {
-		claims []model.Claim
-		want   model.ID
-	}{
-		{nil, ""},
-		{[]model.Claim{{Problem: a, Level: model.NoHelp}}, ""},
-		{[]model.Claim{{Problem: a, Level: model.Indirect}, {Problem: b, Level: model.Decisive}}, b},
-		{[]model.Claim{{Problem: b, Level: model.Direct}, {Problem: a, Level: model.Direct}}, b},
-	} {
-		if got := strongest(c.claims); got != c.want {
-			t.Errorf("%+v: %s", c.claims, got)
-		}
+// What earlier years' projects may still be paid lies in what was brought forward, and is no free money of the year.
+func TestWhatEarlierYearsStillBind(t *testing.T) {
+	s := printed(t)
+	before := printedYear(t, s)
+	closed := must[model.FiscalYear](t)(s.CloseYear(before.ID, "ปิดเพื่อทดลอง"))
+	bound := must[model.Satang](t)(closed.Closed.Committed())
+	year := must[model.FiscalYear](t)(s.OpenNextYear(before.ID, ""))
+	s.clock = func() time.Time { return time.Date(2026, 11, 3, 9, 0, 0, 0, Thailand) }
+	o := must[Outlook](t)(s.Outlook(year.ID))
+	if bound == 0 || o.Bound != bound || o.Payable != 0 {
+		t.Fatalf("%s is bound, %s of the year; the year before was closed with %s", o.Bound, o.Payable, bound)
+	}
+	at := slices.IndexFunc(o.Gauges, func(g model.Gauge) bool { return g.Key == model.GaugeUnpaid })
+	if g := o.Gauges[at]; g.Part != bound || g.Whole != bound {
+		t.Errorf("the gauge says %s of %s", g.Part, g.Whole)
+	}
+	at = slices.IndexFunc(o.Forecast.Advice, func(a forecast.Advice) bool { return a.Kind == forecast.AdviseApprove })
+	if want := year.Money.BroughtForward - bound; at < 0 || o.Forecast.Advice[at].Amount != want {
+		t.Errorf("advice %+v, free is %s", o.Forecast.Advice, want)
 	}
 }

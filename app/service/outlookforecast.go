@@ -6,7 +6,6 @@ import (
 
 	"kongthun/model"
 	"kongthun/model/forecast"
-	"kongthun/storage"
 )
 
 // foresee forecasts the balance of the year's last day from what is agreed, and from how the fund has paid until now.
@@ -23,27 +22,17 @@ func (v *viewer) foresee() error {
 	if f.Free, err = v.free(); err != nil {
 		return err
 	}
-	years, err := storage.Years(v.r, v.out.Year.Fund)
-	if err != nil {
-		return err
-	}
-	for _, y := range years {
-		if y.Year > v.out.Year.Year {
-			break
+	for _, b := range v.before {
+		if err = v.lastYears(&f, b.year, b.projects); err != nil {
+			return err
 		}
-		projects := v.projects
-		if y.ID != v.out.Year.ID {
-			if projects, err = projectsOf(v.r, y, v.out.Today); err != nil {
-				return err
-			}
-			if err = v.lastYears(&f, y, projects); err != nil {
-				return err
-			}
-		}
-		for _, p := range projects {
+		for _, p := range b.projects {
 			v.out.Projects[p.Proposal.ID] = p
 			v.payments(&f, p)
 		}
+	}
+	for _, p := range v.projects {
+		v.payments(&f, p)
 	}
 	v.expected(&f, last)
 	made := forecast.Of(f)
@@ -65,12 +54,14 @@ func (v *viewer) balance(on model.Date) (total model.Satang, err error) {
 	return total, nil
 }
 
-// free is the year's money that nothing is approved for.
+// free is the year's money that nothing is approved for: of what was brought forward, what earlier years' projects may still be paid is
+// theirs.
 func (v *viewer) free() (model.Satang, error) {
 	money, err := v.out.Year.Money.Total()
 	if err != nil {
 		return 0, err
 	}
+	money -= min(v.out.Bound, v.out.Year.Money.BroughtForward)
 	each := make([]model.Commitment, len(v.projects))
 	for i, p := range v.projects {
 		each[i] = p.Commitment
@@ -99,7 +90,8 @@ func dues(p ProjectState) []due {
 	return out
 }
 
-// payments tells how a project was paid, and what of it is open. What was paid counts for the instalments in their order.
+// payments tells how a project was paid, and what of it is open. What was paid counts for the instalments in their order. How long it took
+// is learnt where both days are known: an imported approval may have none, and an imported payment has that of its year's or month's end.
 func (v *viewer) payments(f *forecast.Facts, p ProjectState) {
 	list := dues(p)
 	kept := forecast.Ratio{Part: p.Commitment.Paid - p.Commitment.Refunded, Whole: p.Commitment.Paid}
@@ -111,7 +103,7 @@ func (v *viewer) payments(f *forecast.Facts, p ProjectState) {
 		left = list[0].amount
 	}
 	for _, e := range paidBy(p) {
-		if at < len(list) {
+		if at < len(list) && list[at].on != "" && e.Import == nil {
 			f.Past = append(f.Past, forecast.Past{Days: list[at].on.DaysTo(e.Date), Of: kept})
 		}
 		left -= e.Amount
@@ -125,8 +117,8 @@ func (v *viewer) payments(f *forecast.Facts, p ProjectState) {
 		return
 	}
 	for ; at < len(list); at++ {
-		f.Open = append(f.Open, forecast.Payment{Project: p.Proposal.ID, Due: list[at].on, Amount: left, Agreed: list[at].agreed})
-		if list[at].on <= v.out.Today {
+		f.Open = append(f.Open, forecast.Payment{Project: p.Proposal.ID, Due: cmp.Or(list[at].on, v.out.Today), Amount: left, Agreed: list[at].agreed})
+		if list[at].on != "" && list[at].on <= v.out.Today {
 			f.Past = append(f.Past, forecast.Past{Days: list[at].on.DaysTo(v.out.Today), Open: true})
 		}
 		if at+1 < len(list) {

@@ -27,7 +27,7 @@ func (v *viewer) shares() error {
 		code := p.Proposal.Type
 		t, _ := v.out.Year.Rules.Type(code)
 		give(types, code, OutlookShare{Key: code, Name: t.Name}, p.Commitment.Approved, spent)
-		id := strongest(p.Proposal.Claims)
+		id := p.Proposal.ServesMost(func(id model.ID) bool { _, known := name[id]; return known })
 		give(byProblem, id, OutlookShare{ID: id, Name: name[id]}, p.Commitment.Approved, spent)
 		n := mainTarget(p.Proposal).Group
 		g := OutlookShare{Group: n}
@@ -62,16 +62,4 @@ func sorted[K comparable](shares map[K]*OutlookShare, order func(a, b OutlookSha
 	}
 	slices.SortFunc(out, order)
 	return out
-}
-
-// strongest is the problem that a proposal claims to do most about, the first of equal ones; none when it claims none. Its whole money
-// counts there, so that the shares add up.
-func strongest(claims []model.Claim) model.ID {
-	var best model.Claim
-	for _, c := range claims {
-		if c.Level > best.Level {
-			best = c
-		}
-	}
-	return best.Problem
 }

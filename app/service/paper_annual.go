@@ -100,8 +100,12 @@ func (w *writing) annual(year model.ID) ([]model.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	d.Blocks = append(d.Blocks, bodyText(w.say("paper.annual.twice")), titleBlock(w.say("paper.annual.outcomes")), list,
-		titleBlock(w.say("paper.annual.meetings")), w.annualMeetings(f), titleBlock(w.say("paper.annual.unpaid")))
+	moved, err := w.annualMoved(f)
+	if err != nil {
+		return nil, err
+	}
+	d.Blocks = append(d.Blocks, bodyText(w.say("paper.annual.twice")), titleBlock(w.say("paper.annual.outcomes")), list)
+	d.Blocks = append(append(d.Blocks, moved...), titleBlock(w.say("paper.annual.meetings")), w.annualMeetings(f), titleBlock(w.say("paper.annual.unpaid")))
 	left, err := w.annualUnpaid(f)
 	if err != nil {
 		return nil, err
@@ -179,7 +183,7 @@ func (w *writing) annualProjects(projects []ProjectState) (model.Block, error) {
 		{Title: w.say("paper.annual.outcome"), Weight: 20},
 	}}
 	for i, p := range projects {
-		spent, err := annualSpent(p)
+		spent, err := p.Spent()
 		if err != nil {
 			return model.Block{}, err
 		}

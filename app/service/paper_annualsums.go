@@ -25,15 +25,6 @@ func plannedTypes(y model.FiscalYear) []string {
 	return out
 }
 
-// annualSpent is what went out for a project for good; of an imported one at least what its list told.
-func annualSpent(p ProjectState) (model.Satang, error) {
-	spent, err := p.Commitment.Spent()
-	if e := p.Proposal.Earlier; e != nil {
-		spent = max(spent, e.Spent)
-	}
-	return spent, err
-}
-
 // annualSum is a line of annualSums.
 type annualSum struct {
 	count, achieved int
@@ -79,7 +70,7 @@ func (w *writing) annualSums(by annualBy, projects []ProjectState) (model.Block,
 	}
 	var cancelled, total annualSum
 	for _, p := range projects {
-		spent, err := annualSpent(p)
+		spent, err := p.Spent()
 		if err != nil {
 			return model.Block{}, err
 		}
@@ -130,7 +121,7 @@ func (w *writing) annualTie(f annualFacts) (model.Block, error) {
 	}
 	rest := net
 	for _, p := range f.projects {
-		spent, err := annualSpent(p)
+		spent, err := p.Spent()
 		if err != nil {
 			return model.Block{}, err
 		}

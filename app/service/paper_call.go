@@ -93,7 +93,8 @@ func (w *writing) problemTarget(p model.Problem) string {
 	if i.Target == "" {
 		return i.Name
 	}
-	return w.say("paper.call.indicator", "name", i.Name, "baseline", orDefault(string(i.Baseline), "-"), "target", string(i.Target), "unit", i.Unit)
+	way := w.say("paper.call.way", "baseline", orDefault(string(i.Baseline), "-"), "target", string(i.Target))
+	return w.say("paper.call.indicator", "name", i.Name, "way", thai.WithUnit(way, i.Unit))
 }
 
 // callTerms are the sentences on money, types, applicants, time, place and further conditions; what is not set is not said, but that types or

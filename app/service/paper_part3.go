@@ -40,11 +40,11 @@ func (w *writing) part3(proposal model.ID) ([]model.Document, error) {
 		titleBlock(w.say("paper.part3.people")), w.cameTable(o, p.Fragile),
 		titleBlock(w.say("paper.part3.abstract")), blankOr(o.Abstract, 4),
 		titleBlock(w.say("paper.part3.money")),
-		factBlock(w.fact("paper.part3.given", w.sum(o.Given)), w.fact("paper.part3.used", w.sum(o.Used)), w.fact("paper.part3.returned", w.returned(o, reported))),
+		factBlock(w.fact("paper.part3.given", w.told(o.Given)), w.fact("paper.part3.used", w.told(o.Used)), w.fact("paper.part3.returned", w.told(o.Returned))),
 		titleBlock(w.say("paper.part3.obstacles")), blankOr(o.Obstacles, 2),
 		titleBlock(w.say("paper.part3.advice")), blankOr(o.Advice, 2),
 		{Sign: &model.Signing{
-			Word: w.say("paper.word.sign"), Day: w.say("paper.part3.signed", "date", w.or(longDate(o.On))), Right: true,
+			Word: w.say("paper.word.sign"), Day: w.say("paper.word.day"), On: longDate(o.On), Right: true,
 			Places: []model.SignatureBlock{{Name: o.Reporter.Name, Position: o.Reporter.Position, Caption: w.say("paper.part3.reporter")}},
 		}},
 	}
@@ -113,10 +113,13 @@ func knownCount(n *int) string {
 	return thai.Number(int64(*n))
 }
 
-// returned is what was given back: of a report that came in nothing is an answer, too.
-func (w *writing) returned(o model.Outcome, reported bool) string {
-	if reported && o.Returned == 0 {
+// told is a sum of a report: nothing is an answer, too; "" when it is not said.
+func (w *writing) told(s *model.Satang) string {
+	switch {
+	case s == nil:
+		return ""
+	case *s == 0:
 		return w.say("paper.part3.nothing")
 	}
-	return w.sum(o.Returned)
+	return w.sum(*s)
 }

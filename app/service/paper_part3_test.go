@@ -20,7 +20,7 @@ func TestPart3IsPrintedBlankAndFilled(t *testing.T) {
 		}
 	}
 	must[model.Outcome](t)(o.SaveOutcome(p.ID, model.Outcome{
-		On: "2026-08-31", Achieved: model.AchievedPart, Why: "ฝนตกหนัก", Given: model.Baht(30000), Used: model.Baht(30000),
+		On: "2026-08-31", Achieved: model.AchievedPart, Why: "ฝนตกหนัก", Given: new(model.Baht(30000)), Used: new(model.Baht(30000)), Returned: new(model.Satang(0)),
 		Indicators: []model.IndicatorResult{{Objective: "เพื่อลดการหกล้ม", Baseline: "18.5", Target: "14", Value: "15.25"}},
 		People:     []model.TargetResult{{Group: 5, Planned: 80, Came: new(0)}}, Fragile: model.Vulnerable{Poor: new(12)},
 		Reporter: model.Signer{Name: "นางกตัญญู ตัวอย่าง"},

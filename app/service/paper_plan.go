@@ -164,7 +164,7 @@ func (w *writing) consent(d *model.Document, fund model.ID, agreed PlanAgreed) (
 		return nil, err
 	}
 	return []model.Block{
-		heldText(w.say("paper.year.agreed", "number", w.or(agreed.Number), "date", w.or(longDate(agreed.On)))),
+		heldText(w.say("paper.year.agreed", "number", orDefault(agreed.Number, w.say("paper.year.unnumbered")), "date", w.or(longDate(agreed.On)))),
 		{Sign: &model.Signing{Word: w.say("paper.word.sign"), Places: []model.SignatureBlock{secretary, chair}}},
 	}, nil
 }

@@ -25,48 +25,74 @@ func (w *writing) request(id model.ID) ([]model.Document, error) {
 		return nil, err
 	}
 	d := w.document(w.say("paper.request.title", "number", r.Number, "project", f.Proposal.Title), r.On, w.say("paper.request.heading"), f.fund.Name)
+	d.Size = 15 // so that each side of the sheet holds its part
 	if !r.Live() {
 		d.Draft = w.say("paper.request.cancelled")
 	}
-	chain := w.chain(r)
+	places := w.chain(r)
 	d.Blocks = slices.Concat(
 		[]model.Block{
-			factBlock(w.fact("paper.request.number", r.Number), w.fact("paper.request.on", longDate(r.On)), w.fact("paper.request.to", w.chief())),
+			{Table: &model.DocumentTable{
+				Plain: true, Columns: []model.DocumentColumn{{Weight: 1}, {Weight: 1, Align: model.AlignRight}},
+				Rows: []model.DocumentRow{{Cells: []string{
+					w.say("paper.request.number", "number", w.or(r.Number)), w.say("paper.request.on", "date", w.or(longDate(r.On))),
+				}}},
+			}},
+			factBlock(w.fact("paper.request.to", w.chief())),
 			bodyText(w.say("paper.request.lead", "organisation", w.or(f.Proposal.Applicant.Name), "project", project(f.Proposal.Title),
-				"type", f.Proposal.Type, "approved", w.sum(f.Decision.Amount), "agreement", w.or(f.AgreementNumber()),
-				"part", w.part(r), "sum", w.sum(r.Amount), "payee", w.or(w.payee(r.Payee)))),
+				"type", f.Proposal.Type, "agreement", w.or(f.AgreementNumber()), "part", w.part(r), "sum", w.sum(r.Amount), "payee", w.paidTo(f, r))),
 		},
-		w.signature(chain[0]),
+		w.sign(model.Signing{Places: places[:1], Right: true, Close: true}),
 		[]model.Block{titleBlock(w.say("paper.request.checked")), w.budget(f, r, balance)},
-		w.signature(chain[1]),
-		w.opinion("paper.request.finance", chain[2]), w.opinion("paper.request.secretary", chain[3]), w.opinion("paper.request.approved", chain[4]),
+		w.opinions(places[1:3], "checks", "finance"),
+		[]model.Block{{Gap: 3}},
+		w.opinions(places[3:], "secretary", "approved"),
+		[]model.Block{{Gap: 15}}, // keeps what is paid off the foot of the front; gone at the head of the back
 		w.payment(f, r),
 	)
 	return []model.Document{d}, nil
 }
 
-// chain are the signatures of a request in their order, each with its name where it is known.
-func (w *writing) chain(r model.Disbursement) []model.Signing {
-	var out []model.Signing
+// chain are the places of the signatures of a request in their order, each with its name and day where they are known.
+func (w *writing) chain(r model.Disbursement) []model.SignatureBlock {
+	var out []model.SignatureBlock
 	for _, role := range model.SigningRoles() {
-		s := model.Signing{Word: w.say("paper.word.sign"), Right: true, Day: w.say("paper.request.day")}
 		place := model.SignatureBlock{Caption: w.say("signing." + role)}
 		for _, x := range r.Signed {
 			if x.Role == role {
-				place.Name, place.Position, s.On = x.Name, x.Position, longDate(x.On)
+				place.Name, place.Position, place.On = x.Name, x.Position, longDate(x.On)
 			}
 		}
-		s.Places = []model.SignatureBlock{place}
-		out = append(out, s)
+		out = append(out, place)
 	}
 	return out
 }
 
-func (w *writing) signature(s model.Signing) []model.Block { return []model.Block{{Sign: &s}} }
+// sign is places to sign with their days.
+func (w *writing) sign(s model.Signing) []model.Block {
+	s.Word, s.Day = w.say("paper.word.sign"), w.say("paper.request.day")
+	return []model.Block{{Sign: &s}}
+}
 
-// opinion is what one of the chain says, and where she signs it.
-func (w *writing) opinion(key string, s model.Signing) []model.Block {
-	return []model.Block{{Text: &model.Passage{Text: w.say(key, "chief", w.chief()), Indent: true, Held: true}}, {Sign: &s}}
+// opinions are what two of the chain say, side by side, each above the place where she signs it: so the approval is one page.
+func (w *writing) opinions(places []model.SignatureBlock, says ...string) []model.Block {
+	t := &model.DocumentTable{Plain: true, Rows: []model.DocumentRow{{}}}
+	var below []model.SignatureBlock
+	for i, p := range places {
+		t.Columns = append(t.Columns, model.DocumentColumn{Weight: 1, Align: model.AlignCentre})
+		t.Rows[0].Cells = append(t.Rows[0].Cells, w.say("paper.request."+says[i], "who", p.Caption))
+		p.Caption = ""
+		below = append(below, p)
+	}
+	return append([]model.Block{{Table: t}}, w.sign(model.Signing{Places: below, Close: true})...)
+}
+
+// paidTo names who gets the money where it is not who asked for the project.
+func (w *writing) paidTo(f file, r model.Disbursement) string {
+	if r.Payee.Name == "" || r.Payee.Name == f.Proposal.Applicant.Name {
+		return ""
+	}
+	return w.say("paper.request.paid_to", "payee", r.Payee.Name)
 }
 
 // part is of which instalment a request is.
@@ -85,15 +111,15 @@ func (w *writing) budget(f file, r model.Disbursement, balance model.Satang) mod
 			before += o.Amount // at most what is agreed, which has been checked
 		}
 	}
-	line := func(key string, sum model.Satang) model.DocumentRow {
-		return model.DocumentRow{Cells: []string{w.say(key), sum.String()}}
-	}
-	t := &model.DocumentTable{
-		Columns: []model.DocumentColumn{{Title: w.say("paper.request.line"), Weight: 70}, {Title: w.say("paper.request.baht"), Weight: 30, Align: model.AlignRight}},
-		Rows: []model.DocumentRow{
-			line("paper.request.budget", f.Decision.Amount), line("paper.request.before", before), line("paper.request.now", r.Amount),
-			line("paper.request.left", f.Decision.Amount-before-r.Amount), line("paper.request.balance", balance),
-		},
+	t := &model.DocumentTable{Rows: []model.DocumentRow{{}}}
+	for _, c := range []struct {
+		key string
+		sum model.Satang
+	}{
+		{"budget", f.Decision.Amount}, {"before", before}, {"now", r.Amount}, {"left", f.Decision.Amount - before - r.Amount}, {"balance", balance},
+	} {
+		t.Columns = append(t.Columns, model.DocumentColumn{Title: w.say("paper.request." + c.key), Weight: 1, Align: model.AlignRight})
+		t.Rows[0].Cells = append(t.Rows[0].Cells, c.sum.String())
 	}
 	return model.Block{Table: t}
 }
@@ -138,6 +164,15 @@ func (w *writing) balanceBefore(f file, r model.Disbursement) (model.Satang, err
 	return total, nil
 }
 
+// way is a way of paying with its box, which is ticked where it is the request's.
+func (w *writing) way(r model.Disbursement, how model.PaidHow) string {
+	box := "paper.request.not"
+	if r.How == how {
+		box = "paper.request.ticked"
+	}
+	return w.say(box, "what", w.say("paper.request.by_"+string(how)))
+}
+
 // payment is how it is paid, out of which account, against which papers, and who takes and hands out the money.
 func (w *writing) payment(f file, r model.Disbursement) []model.Block {
 	account := ""
@@ -148,25 +183,23 @@ func (w *writing) payment(f file, r model.Disbursement) []model.Block {
 	if r.How == model.ByCheque || r.How == "" {
 		facts = append(facts, w.fact("paper.request.cheque", r.Cheque), w.fact("paper.request.cheque_on", longDate(r.ChequeOn)))
 	}
-	facts = append(facts, w.fact("paper.request.amount", w.sum(r.Amount)), w.fact("paper.request.payee", r.Payee.Name))
-	word := w.say("paper.word.sign")
+	facts = append(facts, w.fact("paper.request.amount", w.sum(r.Amount)), w.fact("paper.request.payee", w.payee(r.Payee)))
 	out := []model.Block{
 		titleBlock(w.say("paper.request.paying")),
-		{Ticks: []model.Tick{
-			{On: r.How == model.ByCheque, Text: w.say("paper.request.by_cheque")},
-			{On: r.How == model.ByCash, Text: w.say("paper.request.by_cash")},
-			{On: r.How == model.ByBank, Text: w.say("paper.request.by_bank")},
+		{Table: &model.DocumentTable{
+			Plain: true, Columns: []model.DocumentColumn{{Weight: 50}, {Weight: 25}, {Weight: 25}},
+			Rows: []model.DocumentRow{{Cells: []string{w.way(r, model.ByCheque), w.way(r, model.ByBank), w.way(r, model.ByCash)}}},
 		}},
 		factBlock(facts...),
-		{Sign: &model.Signing{Word: word, Places: []model.SignatureBlock{
+		{Sign: &model.Signing{Word: w.say("paper.word.sign"), Close: true, Places: []model.SignatureBlock{
 			{Caption: w.say("paper.request.signer1")}, {Caption: w.say("paper.request.signer2")},
 		}}},
 		titleBlock(w.say("paper.request.taken")),
-		{Sign: &model.Signing{Word: word, Day: w.say("paper.request.day"), Places: []model.SignatureBlock{
-			{Caption: w.say("paper.request.taker1")}, {Caption: w.say("paper.request.taker2")}, {Caption: w.say("paper.request.payer")},
-		}}},
-		titleBlock(w.say("paper.request.papers")),
 	}
+	out = append(out, w.sign(model.Signing{Close: true, Places: []model.SignatureBlock{
+		{Caption: w.say("paper.request.taker1")}, {Caption: w.say("paper.request.taker2")}, {Caption: w.say("paper.request.payer")},
+	}})...)
+	out = append(out, titleBlock(w.say("paper.request.papers")))
 	papers := r.Papers
 	if len(papers) == 0 {
 		papers = requestPapers(f.Proposal.Applicant.Kind)

@@ -10,7 +10,7 @@ func TestTheYearsWorkIsRolledUpToTheProblems(t *testing.T) {
 	o := newOffice(t)
 	p := o.approve(t)
 	final := must[model.Outcome](t)(o.NewOutcome(p.ID, 0))
-	final.On, final.Problems[0].After, final.Used, final.People[0].Came = "2026-09-01", "15.5", model.Baht(25000), new(70)
+	final.On, final.Achieved, final.Problems[0].After, final.Used, final.People[0].Came = "2026-09-01", model.AchievedAll, "15.5", new(model.Baht(25000)), new(70)
 	final = must[model.Outcome](t)(o.SaveOutcome(p.ID, final))
 	o.pay(t, final.Project, 28000, 0, "")
 	all := must[[]model.ProblemProgress](t)(o.ProblemProgress(o.year.ID))

@@ -27,6 +27,9 @@ func (p ProjectState) Folder() model.Folder {
 	}
 }
 
+// Spent is what went out for good; see Folder.Spent.
+func (p ProjectState) Spent() (model.Satang, error) { return p.Folder().Spent(p.Commitment) }
+
 // Projects lists every project that a fiscal year approved, cancelled ones too, in the order of the decisions; of all years with an
 // empty ID.
 func (s *Service) Projects(year model.ID) ([]ProjectState, error) {

@@ -31,11 +31,16 @@ func (s *Service) projectFor(w *storage.Writer, proposal model.ID) (model.Projec
 	if err != nil {
 		return p, err
 	}
+	return s.newProject(w, proposal, d.Decision.Year)
+}
+
+// newProject makes and stores the project of a proposal that a year approved.
+func (s *Service) newProject(w *storage.Writer, proposal, year model.ID) (model.Project, error) {
 	id, err := s.newID(model.KindProject)
 	if err != nil {
-		return p, err
+		return model.Project{}, err
 	}
-	p = model.Project{ID: id, Proposal: proposal, Year: d.Decision.Year}
+	p := model.Project{ID: id, Proposal: proposal, Year: year}
 	return p, put(w, p)
 }
 

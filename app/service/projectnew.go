@@ -2,6 +2,7 @@ package service
 
 import (
 	"cmp"
+	"slices"
 
 	"kongthun/app/phrase"
 	"kongthun/model"
@@ -83,6 +84,31 @@ func (n numbering) request() string {
 	})
 }
 
+// signers is the chain of a new request: nobody has signed, and in each office of the local authority stands who did in the fund's latest
+// live request that names one.
+func (n numbering) signers() []model.Signed {
+	var requests []model.Disbursement
+	for _, f := range n.folders {
+		requests = append(requests, f.Requests...)
+	}
+	slices.SortFunc(requests, func(a, b model.Disbursement) int {
+		return cmp.Or(cmp.Compare(a.On, b.On), cmp.Compare(a.Number, b.Number), cmp.Compare(a.ID, b.ID))
+	})
+	var out []model.Signed
+	for _, role := range model.SigningRoles() {
+		s := model.Signed{Role: role}
+		for _, d := range requests {
+			for _, x := range d.Signed {
+				if d.Live() && x.Role == role && x.Name != "" {
+					s.Name, s.Position = x.Name, x.Position
+				}
+			}
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
 // NewCode proposes the code of a project by the office's pattern: the one that it has, else the next. Refused as ProjectOf.
 func (s *Service) NewCode(proposal model.ID) (string, error) {
 	return read(s, func(r *storage.Reader) (string, error) {
@@ -95,8 +121,8 @@ func (s *Service) NewCode(proposal model.ID) (string, error) {
 	})
 }
 
-// NewAgreement is the agreement to fill in for an approved proposal: the next number, today, one instalment of all that is approved, the
-// applicant's responsible person, the chair of the committee for the fund. Nothing is stored. Refused as ProjectOf.
+// NewAgreement is the agreement to fill in for an approved proposal: the next number, today, one instalment of all that is approved and
+// was not asked for under the agreement before it, the applicant's responsible person, the chair of the committee for the fund. Nothing is stored. Refused as ProjectOf.
 func (s *Service) NewAgreement(proposal model.ID) (model.Agreement, error) {
 	return read(s, func(r *storage.Reader) (model.Agreement, error) {
 		f, err := folderOf(r, proposal)
@@ -121,8 +147,7 @@ func (s *Service) NewAgreement(proposal model.ID) (model.Agreement, error) {
 		} else if a.Supporter, err = supporter(r, cmp.Or(f.Project.Year, f.Decision.Year), a.On); err != nil {
 			return a, err
 		}
-		a.Instalments, err = model.Instalments(f.Decision.Amount, model.WholeShare)
-		if err == nil {
+		if a.Instalments, err = f.Parted(model.WholeShare); err == nil && f.Project.Agreement == nil {
 			a.Instalments[0].Starts, a.Instalments[0].Ends = f.Proposal.Starts, f.Ends()
 		}
 		return a, err
@@ -130,8 +155,8 @@ func (s *Service) NewAgreement(proposal model.ID) (model.Agreement, error) {
 }
 
 // NewDisbursement is the request to fill in for an approved proposal: the next number, today, the first instalment that nobody asked
-// for, the payee of the agreement, the fund's first open account, the chain of signatures with the applicant's name, and the papers
-// that are to come with it. Nothing is stored. Refused as ProjectOf.
+// for, the payee of the agreement, the fund's first open account, the chain of signatures with the applicant's name and those who sign
+// the fund's latest request, and the papers that are to come with it. Nothing is stored. Refused as ProjectOf.
 func (s *Service) NewDisbursement(proposal model.ID) (model.Disbursement, error) {
 	return read(s, func(r *storage.Reader) (model.Disbursement, error) {
 		f, err := folderOf(r, proposal)
@@ -144,9 +169,7 @@ func (s *Service) NewDisbursement(proposal model.ID) (model.Disbursement, error)
 		}
 		d := f.NextRequest()
 		d.Number, d.On, d.Papers = n.request(), s.Today(), requestPapers(f.Proposal.Applicant.Kind)
-		for _, role := range model.SigningRoles() {
-			d.Signed = append(d.Signed, model.Signed{Role: role})
-		}
+		d.Signed = n.signers()
 		d.Signed[0].Name, d.Signed[0].Position = f.Proposal.Applicant.Responsible, f.Proposal.Applicant.Position
 		year, err := storage.Get[model.FiscalYear](r, cmp.Or(f.Project.Year, f.Decision.Year))
 		if err != nil {

@@ -59,8 +59,9 @@ func (s *Service) SaveProject(p model.Project) (model.Project, error) {
 // SaveAgreement stores the agreement (บันทึกข้อตกลง) of an approved proposal. One with another number than the agreement in force is
 // supplementary and takes its place; with the same number it corrects it. Refused as onProject; a project that was cancelled
 // (conflict, key "project.cancelled"); no number; a sum other than approved while Why holds no reason (invalid, key "agreement.beyond",
-// field "why"); a sum below what was asked for already ("disbursement.above_agreed"); a correction that changes the day or the sum of an
-// instalment that a live request names (conflict, key "agreement.asked_for"): the request would be one of another instalment.
+// field "why"); a sum below what was asked for already ("disbursement.above_agreed"); one, supplementary or not, in which an instalment
+// that a live request names is another than before (conflict, key "agreement.asked_for"): the request would be one of another
+// instalment; the number of another agreement (see storage).
 func (s *Service) SaveAgreement(proposal model.ID, a model.Agreement) (model.Project, error) {
 	clean(&a)
 	return s.onProject("project.agree", proposal, a.Why, func(w *storage.Writer, f *model.Folder) error {
@@ -79,19 +80,21 @@ func (s *Service) SaveAgreement(proposal model.ID, a model.Agreement) (model.Pro
 		if err := wants("agreement.beyond", "why", a.Why, a.Beyond(f.Decision.Amount)); err != nil {
 			return err
 		}
-		if old != nil && old.Number == a.Number {
-			if err := keepsAskedFor(*old, a, f.Requests); err != nil {
-				return err
-			}
+		if old == nil {
+			return put(w, f.Project)
 		}
-		if old != nil && old.Number != a.Number {
+		if err := keepsAskedFor(*old, a, f.Requests); err != nil {
+			return err
+		}
+		if old.Number != a.Number {
 			f.Project.Superseded = append(slices.Clone(f.Project.Superseded), *old)
 		}
 		return put(w, f.Project)
 	})
 }
 
-// keepsAskedFor refuses a correction of an agreement in which an instalment that a live request names is another one than before.
+// keepsAskedFor refuses an agreement in which an instalment that a live request names is another one than before: of another day or sum,
+// unless a supplementary one cuts the sum to what was asked for.
 func keepsAskedFor(old, a model.Agreement, requests []model.Disbursement) error {
 	at := func(a model.Agreement, n int) (out model.Instalment) {
 		for _, i := range a.Instalments {
@@ -101,9 +104,17 @@ func keepsAskedFor(old, a model.Agreement, requests []model.Disbursement) error 
 		}
 		return out
 	}
+	asked := map[int]model.Satang{}
+	for _, r := range requests {
+		if r.Live() {
+			asked[r.Instalment] += r.Amount // at most what is agreed upon, or told why
+		}
+	}
 	for _, r := range requests {
 		if n := r.Instalment; r.Live() && n > 0 {
-			if was, is := at(old, n), at(a, n); was.Due != is.Due || was.Amount != is.Amount {
+			was, is := at(old, n), at(a, n)
+			cut := old.Number != a.Number && is.Amount == asked[n]
+			if was.Due != is.Due || was.Amount != is.Amount && !cut {
 				return model.Conflict("agreement.asked_for", "number", strconv.Itoa(n), "request", r.Number)
 			}
 		}

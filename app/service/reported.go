@@ -15,7 +15,8 @@ import (
 type background struct {
 	spending map[model.ID]model.Spending // by year
 	lists    map[model.ID]model.ProblemList
-	results  map[model.ID]result // by proposal
+	results  map[model.ID]result        // by proposal
+	measured map[model.ID]model.Problem // those whose number such a result tells of
 }
 
 // gatherBackground fetches what the item looks back at. Spending is worked out once a year.
@@ -34,11 +35,26 @@ func (f *facts) gatherBackground(r *storage.Reader, it model.Item) error {
 			return err
 		}
 		b.results[it.Subject.ID] = known
+		if err := b.gatherMeasured(r, known); err != nil {
+			return err
+		}
 	}
 	if it.From == nil {
 		return nil
 	}
 	return f.gatherSubject(r, model.RefTo(it.From.Meeting))
+}
+
+func (b *background) gatherMeasured(r *storage.Reader, x result) (err error) {
+	if x.report == nil {
+		return nil
+	}
+	for _, found := range x.report.Problems {
+		if b.measured[found.Problem], err = storage.Get[model.Problem](r, found.Problem); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // reportedOn drafts the substance of an item that the program can tell of by itself; "" for the others.

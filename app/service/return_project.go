@@ -101,7 +101,7 @@ func (w *returning) action() ([]sheetRows, error) {
 
 // resultCells fills what came of a project: by its payments and its reports, else by what an imported list tells.
 func resultCells(cells map[string]model.Cell, s ProjectState) {
-	spent, err := s.Commitment.Spent()
+	spent, err := s.Spent()
 	o, reported := s.Folder().Final() // a report on the way tells no result yet
 	if err == nil && (spent > 0 || s.Commitment.Paid > 0) {
 		cells["earlier.spent"] = model.MoneyOf(spent)
@@ -116,9 +116,6 @@ func resultCells(cells map[string]model.Cell, s ProjectState) {
 	e := s.Proposal.Earlier
 	if e == nil {
 		return
-	}
-	if e.Spent > 0 && !cells["earlier.spent"].Known {
-		cells["earlier.spent"] = model.MoneyOf(e.Spent)
 	}
 	if !reported {
 		cells["earlier.outcome"] = model.TextOf(e.Outcome)

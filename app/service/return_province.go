@@ -68,7 +68,11 @@ func (w *returning) fundRow(projects []ProjectState) (map[string]model.Cell, err
 	if n := w.year.Income.Population; n > 0 {
 		cells["population"] = model.CountOf(n)
 	}
-	return cells, nil
+	last, err := model.StatementOf(w.books.accounts, w.books.entries, model.Period{Year: w.year.Year - 1, Every: model.Yearly})
+	if income := last.This.Income; income > 0 { // a ledger that begins later knows none, and that is not 0
+		cells["lastIncome"] = model.MoneyOf(income)
+	}
+	return cells, err
 }
 
 // monthRows are the months that have begun: a column a code, and one for the other codes of each side.
@@ -108,7 +112,8 @@ type area struct {
 	problems []model.Problem
 	at       map[model.ID]int // place in problems
 	approved []model.Satang
-	paid     []model.Satang // without what was given back, which has its own column with the projects
+	paid     []model.Satang
+	refunded []model.Satang
 	now      []model.Decimal
 }
 
@@ -120,7 +125,7 @@ func (w *returning) area(projects []ProjectState) (*area, error) {
 	n := len(list)
 	a := &area{
 		lists: w.office.Lists, problems: list, at: map[model.ID]int{},
-		approved: make([]model.Satang, n), paid: make([]model.Satang, n), now: make([]model.Decimal, n),
+		approved: make([]model.Satang, n), paid: make([]model.Satang, n), refunded: make([]model.Satang, n), now: make([]model.Decimal, n),
 	}
 	for i, p := range list {
 		a.at[p.ID] = i
@@ -149,7 +154,10 @@ func (a *area) add(p ProjectState) (err error) {
 	if a.approved[i], err = a.approved[i].Plus(p.Decision.Amount); err != nil {
 		return err
 	}
-	a.paid[i], err = a.paid[i].Plus(p.Commitment.Paid)
+	if a.paid[i], err = a.paid[i].Plus(p.Commitment.Paid); err != nil {
+		return err
+	}
+	a.refunded[i], err = a.refunded[i].Plus(p.Commitment.Refunded)
 	return err
 }
 
@@ -243,6 +251,7 @@ func (a *area) rows() sheetRows {
 			"unit": model.TextOf(p.Indicator.Unit), "baseline": model.TextOf(string(p.Indicator.Baseline)),
 			"target": model.TextOf(string(p.Indicator.Target)), "now": model.TextOf(string(a.now[i])),
 			"approved": model.MoneyOf(a.approved[i]), "paid": model.MoneyOf(a.paid[i]),
+			"refunded": model.MoneyOf(a.refunded[i]),
 		}
 		if total := p.Priority.Total(); total > 0 {
 			cells["weight"] = model.CountOf(total)

@@ -119,7 +119,8 @@ func (k ReturnKind) layouts(every model.PeriodKind) ([]model.Layout, error) {
 // layoutName is how manifests call a column map.
 func layoutName(l model.Layout) string { return l.Key + "/" + strconv.Itoa(max(1, l.Version)) }
 
-// ReturnLayouts are the column maps of all returns, by which workbook.ReadReturn knows them.
+// ReturnLayouts are the column maps of all returns, by which workbook.ReadReturn knows them: the newest version of each, and after it
+// those before, which offices with an older program send.
 func ReturnLayouts() ([]model.ReturnLayout, error) {
 	var out []model.ReturnLayout
 	for _, k := range returnKinds() {
@@ -128,9 +129,15 @@ func ReturnLayouts() ([]model.ReturnLayout, error) {
 			if err != nil {
 				return nil, err
 			}
-			name := layoutName(sheets[0])
-			if !slices.ContainsFunc(out, func(l model.ReturnLayout) bool { return l.Name == name }) {
-				out = append(out, model.ReturnLayout{Name: name, Sheets: sheets})
+			for version := max(1, sheets[0].Version); version > 0; version-- {
+				l := model.ReturnLayout{}
+				for _, sheet := range sheets {
+					l.Sheets = append(l.Sheets, sheet.Was(version))
+				}
+				l.Name = layoutName(l.Sheets[0])
+				if !slices.ContainsFunc(out, func(other model.ReturnLayout) bool { return other.Name == l.Name }) {
+					out = append(out, l)
+				}
 			}
 		}
 	}

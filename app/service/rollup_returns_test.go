@@ -17,7 +17,7 @@ import (
 func inventedReturn(t testing.TB, chance *rand.Rand, n, projects int) model.Return {
 	t.Helper()
 	layouts, err := provinceLayouts()
-	if err != nil || len(layouts) != 1 {
+	if err != nil || len(layouts) != 2 { // the newest, and that of program 0.6.0
 		t.Fatalf("%v, %d layouts", err, len(layouts))
 	}
 	fund, list := inventedFund(chance, n, projects)
@@ -29,7 +29,7 @@ func inventedReturn(t testing.TB, chance *rand.Rand, n, projects int) model.Retu
 		case 1:
 			rows = list
 		case 2:
-			rows = inventedMonths(chance)
+			rows = inventedMonths(chance, fund)
 		case 3:
 			rows = inventedProblems(chance)
 		}
@@ -103,16 +103,28 @@ func inventedFund(chance *rand.Rand, n, projects int) (fund map[string]model.Cel
 		"amphoe": model.TextOf(fmt.Sprintf("อำเภอตัวอย่าง %d", n%18+1)), "changwat": model.TextOf("จังหวัดตัวอย่าง"), "year": model.CountOf(2569),
 		"population": model.CountOf(3000 + chance.IntN(9000)), "forward": model.MoneyOf(forward), "nhso": model.MoneyOf(nhso), "local": model.MoneyOf(local),
 		"interest": model.MoneyOf(0), "other": model.MoneyOf(0), "refunds": model.MoneyOf(refunded), "income": model.MoneyOf(income), "spent": model.MoneyOf(paid),
-		"balance": model.MoneyOf(forward + income - paid), "approved": model.MoneyOf(approved), "unpaid": model.MoneyOf(approved - paid), "projects": model.CountOf(projects),
+		"balance": model.MoneyOf(forward + income - paid), "lastIncome": model.MoneyOf(nhso), "approved": model.MoneyOf(approved), "unpaid": model.MoneyOf(approved - paid), "projects": model.CountOf(projects),
 	}, list
 }
 
-func inventedMonths(chance *rand.Rand) (out []map[string]model.Cell) {
+// inventedMonths are twelve that come to what the fund's line says: the income comes by its kinds in October, the spending by chance.
+func inventedMonths(chance *rand.Rand, fund map[string]model.Cell) (out []map[string]model.Cell) {
+	left, unspent := fund["forward"].Number, fund["spent"].Number
 	for n := range 12 {
-		cells := map[string]model.Cell{"month": model.TextOf(model.Period{Year: 2569, Every: model.Monthly, Number: n + 1}.String())}
-		for _, key := range []string{"forward", "40100", "40200", "50100", "50200", "closing"} {
-			cells[key] = model.MoneyOf(model.Baht(chance.Int64N(100000)))
+		cells := map[string]model.Cell{
+			"month": model.TextOf(model.Period{Year: 2569, Every: model.Monthly, Number: n + 1}.String()), "forward": {Number: left, Known: true},
 		}
+		if n == 0 {
+			cells["40100"], cells["40200"], cells["40500"] = fund["nhso"], fund["local"], fund["refunds"]
+			left += fund["income"].Number
+		}
+		out1, out2 := unspent, int64(0)
+		if n < 11 {
+			out1, out2 = unspent*chance.Int64N(20)/100, unspent*chance.Int64N(20)/100
+		}
+		cells["50100"], cells["50200"] = model.Cell{Number: out1, Known: true}, model.Cell{Number: out2, Known: true}
+		left, unspent = left-out1-out2, unspent-out1-out2
+		cells["closing"] = model.Cell{Number: left, Known: true}
 		out = append(out, cells)
 	}
 	return out

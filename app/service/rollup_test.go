@@ -153,7 +153,7 @@ func TestEveryFileIsNamedAndNoneStopsTheRest(t *testing.T) {
 		return sealed(t, out, m)
 	}
 	altered := r(3)
-	altered.Rows[0][18] = model.MoneyOf(1)
+	altered.Rows[0][18], altered.Rows[0][17] = model.MoneyOf(1), model.MoneyOf(2)
 	leave(t, folder, "a/1.xlsx", r(1))
 	leave(t, folder, "a/1 (2).xlsx", r(1))
 	leave(t, folder, "2 เก่า.xlsx", r(2))
@@ -210,6 +210,10 @@ func TestEveryFileIsNamedAndNoneStopsTheRest(t *testing.T) {
 	}
 	if roll.Count(model.FileForeign) != 6 || roll.Count(model.FileRefused) != 11 {
 		t.Errorf("%d are no returns, %d cannot be taken", roll.Count(model.FileForeign), roll.Count(model.FileRefused))
+	}
+	told := roll.Files[slices.IndexFunc(roll.Files, func(f model.RollUpFile) bool { return f.Path == "3.xlsx" })]
+	if say := FileRemark(told); len(told.Fault.Fields) != 2 || !strings.Contains(say, "0.01") || !strings.Contains(say, r(3).Manifest.Sheets[0].Sums["balance"].String()) {
+		t.Errorf("what was altered is told as %q", say)
 	}
 	if len(roll.Gone) != 1 || roll.Gone[0].Fund != "กองทุนที่ไม่ส่ง" || roll.Year != 2569 || len(roll.Funds) != 3 {
 		t.Errorf("%d: %d funds, missing %+v", roll.Year, len(roll.Funds), roll.Gone)
@@ -323,4 +327,82 @@ func TestIssuesAndFundsAreRead(t *testing.T) {
 	if gone := roll.Untouched(); !slices.ContainsFunc(gone, func(s model.IssueSum) bool { return s.Issue.Code == "99" }) {
 		t.Errorf("untouched %+v", gone)
 	}
+}
+
+// asOf is a return as an earlier version of its layout had it.
+func asOf(t testing.TB, r model.Return, version int) model.Return {
+	t.Helper()
+	layouts, err := provinceLayouts()
+	if err != nil {
+		t.Fatal(err)
+	}
+	name := fmt.Sprintf("%s/%d", ReturnProvince, version)
+	at := slices.IndexFunc(layouts, func(l model.ReturnLayout) bool { return l.Name == name })
+	if at < 0 {
+		t.Fatalf("%s is no longer known", name)
+	}
+	m := *r.Manifest
+	m.Layout = name
+	sheets := r.Sheets()
+	for i, l := range layouts[at].Sheets {
+		columns, rows := l.ReturnColumns(), sheets[i].Rows
+		sheets[i].Columns, sheets[i].Rows = columns, make([][]model.Cell, len(rows))
+		for j, row := range rows {
+			for k, c := range r.Sheets()[i].Columns {
+				if slices.ContainsFunc(columns, func(kept model.ReturnColumn) bool { return kept.Key == c.Key }) {
+					sheets[i].Rows[j] = append(sheets[i].Rows[j], row[k])
+				}
+			}
+		}
+	}
+	sheets[0].Also = sheets[1:]
+	return sealed(t, sheets[0], m)
+}
+
+// Offices with an older program are added up with the others; only what their return did not have stays empty.
+func TestReturnsOfAnOlderProgramCount(t *testing.T) {
+	folder := t.TempDir()
+	older, newer := inventedReturn(t, chanceOf(1), 1, 2), inventedReturn(t, chanceOf(2), 2, 2)
+	leave(t, folder, "เก่า.xlsx", asOf(t, older, 1))
+	leave(t, folder, "ใหม่.xlsx", newer)
+	roll, _ := rolledUp(t, folder, RollUpSetting{})
+	_, approved, _, balance := sumOfReturns(t, []model.Return{older, newer})
+	money, err := roll.Money()
+	if err != nil || len(roll.Funds) != 2 || roll.Total.Approved != approved || money.Balance != balance || roll.Doubted() != 0 {
+		t.Fatalf("%+v, %v, %v", roll.Funds, money, err)
+	}
+	for _, f := range roll.Funds {
+		if (f.LastIncome == 0) != (f.Code == "L0001") {
+			t.Errorf("%s: %v came in last year", f.Code, f.LastIncome)
+		}
+	}
+}
+
+// A return that does not agree with itself counts, and its file says both figures and what to do.
+func TestDoubtsAreToldWithTheirFile(t *testing.T) {
+	folder, r := t.TempDir(), inventedReturn(t, chanceOf(1), 1, 2)
+	local := columnNamed(t, r, "local")
+	r.Rows[0][local].Number += 100
+	r.Rows[0][columnNamed(t, r, "projects")].Number = 9
+	leave(t, folder, "ก.xlsx", sealed(t, r, *r.Manifest))
+	roll, _ := rolledUp(t, folder, RollUpSetting{})
+	if len(roll.Files) != 1 || roll.Files[0].Verdict != model.FileTaken || roll.Doubted() != 1 {
+		t.Fatalf("%+v", roll.Files)
+	}
+	income := model.Satang(r.Rows[0][columnNamed(t, r, "income")].Number)
+	remark := FileRemark(roll.Files[0])
+	for _, says := range []string{income.String(), (income + 100).String(), "9 โครงการ", "2 โครงการ", "โปรดสอบถามกองทุน"} {
+		if !strings.Contains(remark, says) {
+			t.Errorf("%q is not in %q", says, remark)
+		}
+	}
+}
+
+func columnNamed(t testing.TB, r model.Return, key string) int {
+	t.Helper()
+	at := slices.IndexFunc(r.Columns, func(c model.ReturnColumn) bool { return c.Key == key })
+	if at < 0 {
+		t.Fatal("no column " + key)
+	}
+	return at
 }

@@ -18,11 +18,16 @@ func rollUpBook(roll *model.RollUp) (model.RollUpBook, error) {
 	rules := all[len(all)-1]
 	kept, _ := rules.Threshold(model.BalanceMost)
 	used, _ := rules.Threshold(model.UseOfAll)
+	twice, _ := rules.Threshold(model.TwiceIncome)
 	book := model.RollUpBook{
-		Roll: roll, Words: phrase.Under("rollup.book."), Groups: catalogue().Groups, Kept: kept.Share, Used: used.Share,
+		Roll: roll, Words: phrase.Under("rollup.book."), Groups: catalogue().Groups, Kept: kept.Share, Used: used.Share, Twice: twice.Share,
 	}
 	book.Words["title"] = phrase.Say("rollup.book.title", "year", strconv.Itoa(roll.Year))
 	book.Words["made"] = phrase.Say("rollup.book.made", "day", thai.LongDate(roll.On.YMD()))
+	if !twice.Verified {
+		book.Words["about.funds"] += " " + phrase.Say("rollup.book.twice_unverified")
+		book.Words["sum.twice"] += " " + phrase.Say("outlook.unverified")
+	}
 	for _, f := range roll.Files {
 		book.Remarks = append(book.Remarks, FileRemark(f))
 	}
@@ -60,15 +65,18 @@ func FileRemark(f model.RollUpFile) string {
 		}
 		return phrase.Say("rollup.remark.older", "instead", f.Instead)
 	}
-	remark := ""
+	var remarks []string
 	if f.Late {
-		remark = phrase.Say("rollup.remark.late")
+		remarks = append(remarks, phrase.Say("rollup.remark.late"))
 	}
 	if f.Stranger {
-		if remark != "" {
-			remark += " "
-		}
-		remark += phrase.Say("rollup.remark.stranger", "code", f.Code)
+		remarks = append(remarks, phrase.Say("rollup.remark.stranger", "code", f.Code))
 	}
-	return remark
+	for _, d := range f.Doubts {
+		remarks = append(remarks, phrase.Error(d))
+	}
+	if len(f.Doubts) > 0 {
+		remarks = append(remarks, phrase.Say("rollup.remark.doubts"))
+	}
+	return strings.Join(remarks, " ")
 }

@@ -6,13 +6,16 @@ import (
 	"kongthun/model"
 )
 
+// maxList is how large a list of funds may be: last year's roll-up serves as one, and that of the whole country has 25 megabytes.
+const maxList = 128 << 20
+
 // expectedFunds reads the list of the funds that returns are expected of; none without a path. Refused as LoadWorkbook and
 // workbook.ReadFunds do.
 func expectedFunds(path string) ([]model.ExpectedFund, error) {
 	if path == "" {
 		return nil, nil
 	}
-	list, err := LoadWorkbook(path)
+	list, err := loadFile(path, maxList)
 	if err != nil {
 		return nil, err
 	}

@@ -153,7 +153,9 @@ func readReturn(folder, path string, layouts []model.ReturnLayout) readFile {
 	if err != nil {
 		return readFile{file: model.RefusedFile(path, refusalOf(err, path))}
 	}
-	return readFile{model.ToldFile(path, *read.Return.Manifest), says}
+	file := model.ToldFile(path, *read.Return.Manifest)
+	file.Doubts = told.Doubts()
+	return readFile{file, says}
 }
 
 // refusalOf is the refusal that an error is; any other becomes one of a file that cannot be read.
@@ -187,14 +189,18 @@ func loadReturn(path string, layouts []model.ReturnLayout) (model.ReturnRead, er
 	return read, err
 }
 
-// unaltered refuses a return that is not what its manifest says, with the first thing that differs.
+// shownFaults is how much of what was altered in a return is told: enough to ask the fund about.
+const shownFaults = 3
+
+// unaltered refuses a return that is not what its manifest says, with the first things that differ.
 func unaltered(read model.ReturnRead) error {
+	var faults []model.FieldError
 	for _, f := range read.Findings {
-		if f.Refused {
-			return &model.Error{Kind: model.ErrInvalid, Key: "rollup.file.altered", Fields: []model.FieldError{f.Fault()}}
+		if f.Refused && len(faults) < shownFaults {
+			faults = append(faults, f.Fault())
 		}
 	}
-	return nil
+	return model.InvalidFields("rollup.file.altered", faults)
 }
 
 // provinceLayouts are the column maps of returns for the province that are known.

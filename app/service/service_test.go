@@ -38,7 +38,7 @@ func newStart() Start {
 }
 
 // newService is a service on a fresh office file.
-func newService(t *testing.T) *Service {
+func newService(t testing.TB) *Service {
 	t.Helper()
 	s, err := Create(filepath.Join(t.TempDir(), "อบต.kongthun"), newStart(), around())
 	if err != nil {
@@ -53,7 +53,7 @@ func newService(t *testing.T) *Service {
 }
 
 // must fails the test on an error and gives the value on.
-func must[T any](t *testing.T) func(T, error) T {
+func must[T any](t testing.TB) func(T, error) T {
 	return func(v T, err error) T {
 		t.Helper()
 		if err != nil {

@@ -3,7 +3,9 @@ package service
 import (
 	"strconv"
 
+	"kongthun/app/phrase"
 	"kongthun/model"
+	"kongthun/model/thai"
 	"kongthun/storage"
 )
 
@@ -13,21 +15,23 @@ type YearEnd struct {
 	Balance    model.Satang       // by the ledger, as its last day ends
 	Unpaid     []model.UnpaidLine // approved, neither closed nor cancelled, and not paid out whole
 	OpenMonths []model.YearMonth
-	Running    bool             // its last day is not over
-	Next       model.FiscalYear // the zero value: not started
+	Shut       []model.YearMonth // closed months of the year, which stay closed when it is opened again unless one says from which on
+	Running    bool              // its last day is not over
+	Next       model.FiscalYear  // the zero value: not started
 }
 
-// Doubts are keys of sentences on what is open before the year's end: closing wants a reason when there is one.
+// Doubts say what is open before the year's end, and what to do about it: closing wants a reason when there is one.
 func (e YearEnd) Doubts() []string {
 	var out []string
-	add := func(when bool, key string) {
-		if when {
-			out = append(out, key)
-		}
+	if e.Running {
+		out = append(out, phrase.Say("yearend.running"))
 	}
-	add(e.Running, "yearend.running")
-	add(len(e.OpenMonths) > 0, "yearend.months_open")
-	add(e.Balance < 0, "yearend.negative")
+	if n := len(e.OpenMonths); n > 0 {
+		out = append(out, phrase.Say("yearend.months_open", "month", MonthName(e.OpenMonths[0]), "count", strconv.Itoa(n)))
+	}
+	if e.Balance < 0 {
+		out = append(out, phrase.Say("yearend.negative", "sum", e.Balance.String()))
+	}
 	return out
 }
 
@@ -40,6 +44,12 @@ func (s *Service) YearEnd(year model.ID) (YearEnd, error) {
 		}
 		return yearEnd(r, y, s.Today())
 	})
+}
+
+// MonthName is a month with the year of the calendar: ตุลาคม 2568; of a valid month.
+func MonthName(m model.YearMonth) string {
+	y, month, _ := m.Last().YMD()
+	return thai.MonthName(month) + " " + strconv.Itoa(y+543)
 }
 
 // yearEnd is YearEnd within a running transaction.
@@ -59,6 +69,9 @@ func yearEnd(r *storage.Reader, y model.FiscalYear, today model.Date) (YearEnd, 
 		m := model.Period{Year: y.Year, Every: model.Monthly, Number: number}.YearMonth()
 		if m.Last() > b.closedTo {
 			e.OpenMonths = append(e.OpenMonths, m)
+		}
+		if b.month(m).Closed != nil {
+			e.Shut = append(e.Shut, m)
 		}
 	}
 	if e.Unpaid, err = unpaidOf(r, y, today); err != nil {
@@ -126,9 +139,12 @@ func carry(next *model.FiscalYear, balance model.Satang) bool {
 	return changed
 }
 
-// ReopenYear opens the books of a closed fiscal year again; the reason stays with it. Refused: no reason ("year.reason"), a year that is
-// open ("year.open"), and one with a closed year behind it, which must be opened first ("year.later_closed").
-func (s *Service) ReopenYear(year model.ID, reason string) (model.FiscalYear, error) {
+// ReopenYear opens the books of a closed fiscal year again, and, as one action with the same reason, its closed months and those behind
+// them from one month on, since an entry is put right in an open month only; with an empty month they stay closed, as for a change of the
+// plan. The reason stays with all of them. Refused: no reason ("year.reason"), a year that is open ("year.open"), one with a closed year
+// behind it, which must be opened first ("year.later_closed"), a month that is not closed ("month.not_closed") or another year's
+// (invalid, "statement.period").
+func (s *Service) ReopenYear(year model.ID, from model.YearMonth, reason string) (model.FiscalYear, error) {
 	reason = tidy(reason)
 	var y model.FiscalYear
 	err := s.act("year.reopen", year, reason, func(w *storage.Writer) error {
@@ -148,7 +164,14 @@ func (s *Service) ReopenYear(year model.ID, reason string) (model.FiscalYear, er
 		if err := y.Reopen(model.Reopening{On: s.Today(), By: s.Actor(), Reason: reason}); err != nil {
 			return err
 		}
-		return put(w, y)
+		if err := put(w, y); err != nil || from == "" {
+			return err
+		}
+		if from.Last().FiscalYear() != y.Year {
+			return model.Invalid("statement.period")
+		}
+		_, err = s.reopenMonths(w, y.Fund, from, reason)
+		return err
 	})
 	return y, err
 }

@@ -50,17 +50,52 @@ func TestAClosedYearIsLeftAlone(t *testing.T) {
 	if err := write("2026-10-01"); err != nil {
 		t.Errorf("an entry of the next year: %v", err)
 	}
-	_, err = o.ReopenYear(o.year.ID, " ")
+	_, err = o.ReopenYear(o.year.ID, "", " ")
 	refused(t, err, "year.reason")
-	y := must[model.FiscalYear](t)(o.ReopenYear(o.year.ID, "ใบเสร็จมาช้า"))
+	y := must[model.FiscalYear](t)(o.ReopenYear(o.year.ID, "", "ใบเสร็จมาช้า"))
 	if y.Closed != nil || len(y.Reopened) != 1 || y.Reopened[0].Reason != "ใบเสร็จมาช้า" {
 		t.Errorf("%+v", y)
 	}
 	if err := write("2026-09-30"); err != nil {
 		t.Errorf("an entry of the year that is open again: %v", err)
 	}
-	_, err = o.ReopenYear(o.year.ID, "อีก")
+	_, err = o.ReopenYear(o.year.ID, "", "อีก")
 	refused(t, err, "year.open")
+}
+
+// What is to be put right after a year's end lies in a closed month: both are opened at once, with one reason.
+func TestAYearIsOpenedAgainWithItsMonths(t *testing.T) {
+	o := newOffice(t)
+	a := o.keeping(t, model.Baht(1000))
+	o.on("2026-11-15")
+	for on := a.From; on < "2026-11-01"; { // to the first of the next year
+		m := model.MonthOf(on).YearMonth()
+		on = m.Last().AddDays(1)
+		must[model.Month](t)(o.CloseMonth(a.Fund, m, []model.PassBook{{Account: a.ID, Balance: model.Baht(1000)}}))
+	}
+	must[model.FiscalYear](t)(o.CloseYear(o.year.ID, ""))
+	if e := must[YearEnd](t)(o.YearEnd(o.year.ID)); len(e.Shut) != 12 || e.Shut[11] != "2026-09" {
+		t.Errorf("closed are %v", e.Shut)
+	}
+	late := func() error {
+		_, err := o.SaveEntry(model.Entry{Fund: a.Fund, Date: "2026-09-30", Code: model.CodeInterest, Account: a.ID, Amount: 1})
+		return err
+	}
+	_, err := o.ReopenYear(o.year.ID, "2026-10", "ใบเสร็จมาช้า")
+	refused(t, err, "statement.period") // that is another year's
+	refused(t, late(), "year.closed")
+	must[model.FiscalYear](t)(o.ReopenYear(o.year.ID, "", "แก้แผน"))
+	refused(t, late(), "month.closed")
+	must[model.FiscalYear](t)(o.CloseYear(o.year.ID, ""))
+	must[model.FiscalYear](t)(o.ReopenYear(o.year.ID, "2026-09", "ใบเสร็จมาช้า"))
+	if err := late(); err != nil {
+		t.Error(err)
+	}
+	for _, m := range must[[]model.Month](t)(o.Months(a.Fund)) {
+		if open := m.Month >= "2026-09"; open != (m.Closed == nil) || open && m.Reopened[0].Reason != "ใบเสร็จมาช้า" {
+			t.Errorf("%s: %+v %+v", m.Month, m.Closed, m.Reopened)
+		}
+	}
 }
 
 func TestYearsAreOpenedAgainFromTheLast(t *testing.T) {
@@ -68,10 +103,10 @@ func TestYearsAreOpenedAgainFromTheLast(t *testing.T) {
 	next := must[model.FiscalYear](t)(o.OpenNextYear(o.year.ID, ""))
 	must[model.FiscalYear](t)(o.CloseYear(o.year.ID, "x"))
 	must[model.FiscalYear](t)(o.CloseYear(next.ID, "x"))
-	_, err := o.ReopenYear(o.year.ID, "x")
+	_, err := o.ReopenYear(o.year.ID, "", "x")
 	refused(t, err, "year.later_closed")
-	must[model.FiscalYear](t)(o.ReopenYear(next.ID, "x"))
-	must[model.FiscalYear](t)(o.ReopenYear(o.year.ID, "x"))
+	must[model.FiscalYear](t)(o.ReopenYear(next.ID, "", "x"))
+	must[model.FiscalYear](t)(o.ReopenYear(o.year.ID, "", "x"))
 }
 
 func TestTheNextYearOfAClosedOne(t *testing.T) {

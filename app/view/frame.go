@@ -50,7 +50,7 @@ func newFrame(w fyne.Window, s *service.Service, m machine, doors []*door) (*fra
 	f.choices = newChoices(f.chosen)
 	f.choices.show(&f.where)
 	w.SetTitle(office.Name + " — " + phrase.Say("program"))
-	w.SetContent(softly(w, f.content(office)))
+	fill(w, f.content(office))
 	f.keys()
 	s.Listen(func(kinds []model.Kind) { fyne.Do(func() { f.changed(kinds) }) })
 	f.open(doors[0].key, "")
@@ -82,7 +82,7 @@ func (f *frame) keys() {
 			room.Print()
 		}
 	})
-	f.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
+	part.Keys(f.window, func(e *fyne.KeyEvent) {
 		if k, ok := f.at.room.(interface{ TypedKey(*fyne.KeyEvent) bool }); ok {
 			k.TypedKey(e)
 		}

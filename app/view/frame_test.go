@@ -139,13 +139,19 @@ func TestEachRoomThatPrintsAnswersItsKey(t *testing.T) {
 	for _, d := range f.doors {
 		f.open(d.key, "")
 	}
-	for _, room := range []string{"document", "meeting", "scoring"} {
+	printing := []string{"document", "meeting", "project", "return", "scoring"}
+	for _, room := range printing {
 		f.open(room, "")
+		if room == "project" { // it opens on an instalment that nobody asked for yet, which is no paper
+			w.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyF3})
+		}
 		w.press(fyne.KeyP)
 		settle()
+		w.Canvas().Unfocus()
+		w.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape}) // it was told that nothing prints
 	}
 	papers, err := filepath.Glob(filepath.Join(f.desk().Folder.Path(), "*.pdf"))
-	if err != nil || len(papers) != 3 {
+	if err != nil || len(papers) != len(printing) {
 		t.Errorf("printed are %q, want a paper of each room; %v", papers, err)
 	}
 }

@@ -74,7 +74,7 @@ func (r *rollUp) ask() {
 		),
 		part.NewWrap(r.gather, part.NewButton(phrase.Say("start.back"), d.welcome)),
 	)
-	d.window.SetContent(softly(d.window, r.page))
+	fill(d.window, r.page)
 	d.window.Canvas().Focus(folder)
 }
 
@@ -233,7 +233,7 @@ func (r *rollUp) show(g *service.Gathered) {
 		r.where, part.NewWrap(save, place, back),
 	)
 	r.tell(g)
-	d.window.SetContent(softly(d.window, part.NewInset(part.NewFrame(top, nil, table))))
+	fill(d.window, part.NewInset(part.NewFrame(top, nil, table)))
 	if taken == 0 {
 		d.window.Canvas().Focus(back)
 		return

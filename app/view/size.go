@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"kongthun/app/system"
 )
@@ -57,3 +58,20 @@ func shrinking(r system.Room) float32 {
 	}
 	return max(float32(math.Floor(float64(fits)*10))/10, 0.5) / r.Scale
 }
+
+// fill puts content into a window. What it wants never makes the window larger than the least: a text that is about to be laid out
+// may want any height for a moment, and Fyne would then draw above the window's upper edge until somebody gives the window another
+// size, since a screen that is full lets no window grow.
+func fill(w fyne.Window, content fyne.CanvasObject) {
+	w.SetContent(container.New(modest{}, softly(w, content)))
+}
+
+// modest lays out one object over all the room there is, and wants no more than the least for it.
+type modest struct{}
+
+func (modest) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Move(fyne.Position{})
+	objects[0].Resize(size)
+}
+
+func (modest) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize().Min(least) }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 	"pgregory.net/rapid"
 
@@ -55,7 +56,7 @@ func TestTheLeastHasRoom(t *testing.T) {
 	})
 }
 
-// No room of the program wants more than what every screen is made to have room for.
+// No side of a room wants more than what every screen is made to have room for.
 func TestNoRoomWantsMoreThanTheLeast(t *testing.T) {
 	s := demonstration(t)
 	t.Cleanup(func() { part.Know(nil) })
@@ -68,10 +69,37 @@ func TestNoRoomWantsMoreThanTheLeast(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, door := range f.doors {
-		f.open(door.key, "")
-		if wants := w.Content().MinSize(); wants.Width > least.Width || wants.Height > least.Height {
-			t.Errorf("%s wants %v", door.key, wants)
+	walkSides(w, f, func(name string) {
+		if wants := inside(w).MinSize(); wants.Width > least.Width || wants.Height > least.Height {
+			t.Errorf("%s wants %v", name, wants)
+		}
+		picture(t, w, name+"-least")
+	})
+}
+
+// inside is what was filled into a window.
+func inside(w fyne.Window) fyne.CanvasObject { return w.Content().(*fyne.Container).Objects[0] }
+
+// What a room wants for a moment, as a text does before it knows its width, asks for no larger window; what it wants for good does,
+// up to the least. All the room there is belongs to it either way.
+func TestNothingMakesTheWindowLargerThanTheLeast(t *testing.T) {
+	test.NewTempApp(t)
+	w := test.NewTempWindow(t, nil)
+	w.SetPadded(false)
+	content := canvas.NewRectangle(nil)
+	for _, c := range []struct{ wants, asked fyne.Size }{
+		{fyne.NewSize(400, 300), fyne.NewSize(400, 300)},
+		{fyne.NewSize(400, 3000), fyne.NewSize(400, least.Height)},
+		{fyne.NewSize(4000, 300), fyne.NewSize(least.Width, 300)},
+	} {
+		content.SetMinSize(c.wants)
+		fill(w, content)
+		if got := w.Content().MinSize(); got != c.asked {
+			t.Errorf("%v asks for %v, not %v", c.wants, got, c.asked)
+		}
+		w.Resize(fyne.NewSize(1340, 700))
+		if content.Size() != fyne.NewSize(1340, 700) || inside(w) != fyne.CanvasObject(content) {
+			t.Errorf("the content has %v", content.Size())
 		}
 	}
 }

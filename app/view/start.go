@@ -114,7 +114,7 @@ func (d *desktopProgram) askOffice() {
 		form.form, where.place, where.stick, part.NewWrap(make, back),
 	)
 	form.form.Reveal, form.form.Grew = page.Reveal, page.Resettle
-	d.window.SetContent(softly(d.window, page))
+	fill(d.window, page)
 	form.form.Jump("actor")
 	where.begin(page.Resettle)
 }

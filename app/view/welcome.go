@@ -32,7 +32,7 @@ func (d *desktopProgram) welcome() {
 		part.NewWrap(create, open, demo, province),
 		s.place, s.stick, d.recent(s),
 	)
-	d.window.SetContent(softly(d.window, page))
+	fill(d.window, page)
 	d.window.Canvas().Focus(create)
 	s.begin(page.Resettle)
 }

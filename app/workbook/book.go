@@ -37,16 +37,18 @@ type book struct {
 // openBook unpacks a workbook and refuses what is none, what is damaged and what is too large. The errors are *model.Error,
 // invalid, keys "workbook.empty", ".large", ".ole", ".encrypted", ".notexcel", ".cut" and ".damaged"; all name the file.
 func openBook(file string, data []byte) (*book, error) {
+	if len(data) > maxFile {
+		return nil, model.Invalid("workbook.large", "file", file, "limit", strconv.Itoa(maxFile>>20))
+	}
 	return openParts(file, data, func(string) bool { return true })
 }
 
-// openParts is openBook for some of the parts; the others are not looked at.
+// openParts is openBook for some of the parts; the others are not looked at, and of a file of which only some are wanted any size is
+// taken: it is what they come to that counts.
 func openParts(file string, data []byte, want func(part string) bool) (*book, error) {
 	switch {
 	case len(data) == 0:
 		return nil, model.Invalid("workbook.empty", "file", file)
-	case len(data) > maxFile:
-		return nil, model.Invalid("workbook.large", "file", file, "limit", strconv.Itoa(maxFile>>20))
 	case bytes.HasPrefix(data, oleMagic):
 		return nil, oleRefusal(file, data)
 	case !bytes.HasPrefix(data, []byte("PK")):

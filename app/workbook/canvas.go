@@ -103,6 +103,9 @@ func styleOf(l look, kind model.CellKind) *excelize.Style {
 	case percentCell:
 		format, s.Alignment.Horizontal = percentFormat, "right"
 	}
+	if s.Alignment.Horizontal == "right" { // a number breaks into no lines: too wide, it would be nothing but ###
+		s.Alignment.WrapText, s.Alignment.ShrinkToFit = false, true
+	}
 	s.CustomNumFmt = &format
 	fill := ""
 	switch l {
@@ -122,7 +125,7 @@ func styleOf(l look, kind model.CellKind) *excelize.Style {
 		fill = "E7E6E6"
 	case titleLook:
 		s.Font.Bold = true
-		s.Alignment = &excelize.Alignment{Horizontal: "center", Vertical: "center"}
+		s.Alignment = &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true}
 		return s
 	case noteLook:
 		return s

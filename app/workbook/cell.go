@@ -57,6 +57,15 @@ func (c cell) none() bool { return strings.Trim(c.str(), "-–— ") == "" }
 
 // money reads an amount of baht, as a number or as people write it. A broken or negative one is refused.
 func (c cell) money() model.Satang {
+	n := c.balance()
+	if n < 0 {
+		c.refuse("cell.negative")
+	}
+	return max(n, 0)
+}
+
+// balance reads what lies somewhere, in baht, which may be below zero. A broken one is refused.
+func (c cell) balance() model.Satang {
 	if c.none() {
 		return 0
 	}
@@ -65,12 +74,12 @@ func (c cell) money() model.Satang {
 		if !ok {
 			c.refuse("cell.number.form")
 		}
-		if n < 0 {
-			c.refuse("cell.negative")
-		}
-		return model.Satang(max(n, 0))
+		return model.Satang(n)
 	}
 	n, err := thai.ParseMoney(c.text)
+	if n < 0 {
+		return -model.Satang(c.checked(-n, err))
+	}
 	return model.Satang(c.checked(n, err))
 }
 

@@ -12,7 +12,7 @@ import (
 // people.
 func show(list string, c model.Choice) string {
 	switch list {
-	case "problem", "agency", "seat", "plan", "granted", "present", "origin", "issue", "brings":
+	case "problem", "agency", "seat", "plan", "granted", "present", "origin", "issue", "brings", "achieved":
 		return c.Name
 	}
 	if c.Name == "" {

@@ -32,9 +32,12 @@ func balanceFields() map[string]field[model.BalanceRow] {
 		"fundCode": ownFund[b](),
 		"month":    whole(func(v *b) *int { return &v.Month }),
 		"year":     fiscalYear(func(v *b) *int { return &v.Year }),
-		"forward":  amount(func(v *b) *model.Satang { return &v.Forward }),
-		"income":   amount(func(v *b) *model.Satang { return &v.Income }),
-		"expense":  amount(func(v *b) *model.Satang { return &v.Expense }),
+		"forward": {
+			read:  func(c cell, v *b) { v.Forward = c.balance() }, // our own says so when an account was below zero
+			write: func(v b, _ model.Lists) model.Cell { return model.MoneyOf(v.Forward) },
+		},
+		"income":  amount(func(v *b) *model.Satang { return &v.Income }),
+		"expense": amount(func(v *b) *model.Satang { return &v.Expense }),
 	}
 }
 

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"math/big"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -20,13 +21,14 @@ func outcomeFields() map[string]field[model.OutcomeRow] {
 		"before":  line(func(v *r) *string { return &v.Before }),
 		"planned": line(func(v *r) *string { return &v.Planned }),
 		"value":   {read: readAnswer, write: writeAnswer},
-		"note":    paragraph(func(v *r) *string { return &v.Note }),
+		"note":    {read: readBeside, write: paragraph(func(v *r) *string { return &v.Note }).write},
 	}
 }
 
-// readAnswer brings an answer to the form that model.Outcome.Say wants. An empty cell or a dash says nothing.
+// readAnswer brings an answer to the form that model.Outcome.Say wants. An empty cell says nothing, a dash takes the answer back.
 func readAnswer(c cell, v *model.OutcomeRow) {
 	if c.none() {
+		v.Value = dash(c)
 		return
 	}
 	switch v.Sort() {
@@ -53,6 +55,21 @@ func readAnswer(c cell, v *model.OutcomeRow) {
 	default:
 		v.Value = c.str()
 	}
+}
+
+// readBeside reads the words beside an answer; a dash takes them back.
+func readBeside(c cell, v *model.OutcomeRow) {
+	if v.Note = c.str(); c.none() {
+		v.Note = dash(c)
+	}
+}
+
+// dash is the answer that takes an answer back, of a cell with a dash; "" of an empty one.
+func dash(c cell) string {
+	if c.str() == "" {
+		return ""
+	}
+	return model.Emptied
 }
 
 // readPercent reads 60 or 60 %; what is no share of the work is refused.
@@ -85,9 +102,30 @@ func writeAnswer(v model.OutcomeRow, lists model.Lists) model.Cell {
 }
 
 // OutcomeSheet makes the workbook in which an applicant reports: the title lines that say how it is filled, the head, a line for each
-// thing that is asked. It reads back by Read with the same layout and lists. Same value, same bytes; errors as of Write.
+// thing that is asked, with a drop-down where one of a few words is wanted. It reads back by Read with the same layout and lists. Same
+// value, same bytes; errors as of Write.
 func OutcomeSheet(l model.Layout, title []string, author string, rows []model.OutcomeRow, lists model.Lists) ([]byte, error) {
-	return Write(model.Return{
+	r := model.Return{
 		Kind: l.Key, Title: title, Sheet: l.Sheet, Columns: l.ReturnColumns(), Rows: rowsOf(l, rows, outcomeFields(), lists), Landscape: true, Author: author,
-	})
+	}
+	column := slices.IndexFunc(l.Columns, func(c model.LayoutColumn) bool { return c.Field == "value" }) + 1
+	for i, row := range rows {
+		if row.Sort() == model.AnswerAchieved {
+			r.Choices = append(r.Choices, model.CellChoice{Row: i, Column: column - 1, Of: words("achieved", lists)})
+		}
+	}
+	return Write(r)
+}
+
+// words are those that a drop-down offers: one for each code.
+func words(list string, lists model.Lists) []string {
+	var out []string
+	seen := map[string]bool{}
+	for _, c := range lists[list] {
+		if !seen[c.Code] {
+			out = append(out, show(list, c))
+		}
+		seen[c.Code] = true
+	}
+	return out
 }

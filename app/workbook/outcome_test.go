@@ -8,6 +8,8 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	"kongthun/model"
 )
 
@@ -28,7 +30,7 @@ func outcomeSettings(t testing.TB) (model.Layout, model.IntakeSetting) {
 func outcomeRows() []model.OutcomeRow {
 	p := model.NewID(model.KindProposal, make([]byte, 10))
 	row := func(field, value, note string) model.OutcomeRow {
-		return model.OutcomeRow{Code: model.OutcomeCode(p, 1, field), Part: "ตอน", What: "อะไร\nและอะไร", Before: "18.5", Planned: "1,200", Value: value, Note: note}
+		return model.OutcomeRow{Code: model.ReportCode{Proposal: p, Instalment: 1, Field: field, Value: value != "", Note: note != ""}.String(), Part: "ตอน", What: "อะไร\nและอะไร", Before: "18.5", Planned: "1,200", Value: value, Note: note}
 	}
 	return []model.OutcomeRow{
 		row("achieved", "not", "ฝนตก"), row("progress", "62.5", ""), row("indicators.0.value", "15", ""), row("people.0.came", "0", ""),
@@ -59,6 +61,28 @@ func TestAReportReadsBackAsItWasWritten(t *testing.T) {
 	}
 	if in.Reported[0].Row != 4 || in.Reported[0].Sheet != "รายงานผล" {
 		t.Errorf("%+v", in.Reported[0])
+	}
+}
+
+// The box that is ticked is chosen from a drop-down, which offers each of its words once; nothing else of the sheet has one.
+func TestTheBoxIsADropDown(t *testing.T) {
+	l, s := outcomeSettings(t)
+	lists := model.Lists{"achieved": append(s.Lists["achieved"], model.Choice{Code: "all", Name: "บรรลุแล้ว"})}
+	data, err := OutcomeSheet(l, []string{"แบบรายงานผล", "วิธีกรอก"}, "", outcomeRows(), lists)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := excelize.OpenReader(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	got, err := f.GetDataValidations(l.Sheet)
+	if err != nil || len(got) != 1 || got[0].Sqref != "F4" || got[0].Type != "list" || got[0].Formula1 != `"บรรลุ,ไม่บรรลุ"` || got[0].ShowErrorMessage {
+		t.Fatalf("%v %+v", err, got)
+	}
+	if value, _ := f.GetCellValue(l.Sheet, "F4"); value != "ไม่บรรลุ" { // the word that is offered stands in the cell, and no code
+		t.Errorf("the cell says %q", value)
 	}
 }
 
@@ -114,8 +138,9 @@ func FuzzOutcome(f *testing.F) {
 			if err := r.Value.Check(); err != nil {
 				t.Fatal(err)
 			}
-			_, _, field, _ := model.ReadOutcomeCode(r.Value.Code)
-			o = o.Say(field, r.Value.Value, r.Value.Note)
+			c, _ := model.ReadReportCode(r.Value.Code)
+			value, note := r.Value.Said()
+			o = o.Say(c.Field, value, note)
 		}
 	})
 }

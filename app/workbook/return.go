@@ -1,15 +1,10 @@
 package workbook
 
 import (
-	"strconv"
-
 	"github.com/xuri/excelize/v2"
 
 	"kongthun/model"
 )
-
-// a4 is the paper's number (ECMA-376 part 1, 18.3.1.63).
-const a4 = 9
 
 // Write makes the workbook of a return: each of its sheets with title lines, the head repeated on every page, the rows, the totals; A4,
 // as wide as the page, the head frozen; at the end the sheet of its manifest, if it has one. What is not known is an empty cell and
@@ -49,10 +44,16 @@ func (c *canvas) returnSheet(r model.Return, first bool) error {
 		return err
 	}
 	head := len(r.Title) + 1
-	if err := c.page(r.Sheet, r.Landscape, "$"+strconv.Itoa(head)+":$"+strconv.Itoa(head)); err != nil {
-		return err
+	widths := make([]float64, len(r.Columns))
+	for i, column := range r.Columns {
+		widths[i] = column.Width
 	}
-	w, err := c.file.NewStreamWriter(r.Sheet)
+	for _, x := range r.Choices {
+		if err := c.offer(r.Sheet, cellName(x.Column+1, head+1+x.Row), x.Of); err != nil {
+			return err
+		}
+	}
+	w, err := c.startTable(r.Sheet, r.Landscape, r.Title, widths)
 	if err != nil {
 		return err
 	}
@@ -62,23 +63,17 @@ func (c *canvas) returnSheet(r model.Return, first bool) error {
 	return w.Flush()
 }
 
-func (c *canvas) returned(w *excelize.StreamWriter, r model.Return, head int) error {
-	below := "A" + strconv.Itoa(head+1)
-	if err := w.SetPanes(&excelize.Panes{Freeze: true, YSplit: head, TopLeftCell: below, ActivePane: "bottomLeft"}); err != nil {
+// offer puts a drop-down on a cell. What is not in the list may be typed all the same: reading says what is wrong with it, in words.
+func (c *canvas) offer(sheet, cell string, words []string) error {
+	v := excelize.NewDataValidation(true)
+	v.SetSqref(cell)
+	if err := v.SetDropList(words); err != nil {
 		return err
 	}
-	width := 0.0
-	for i, column := range r.Columns {
-		width += column.Width
-		if err := w.SetColWidth(i+1, i+1, column.Width); err != nil {
-			return err
-		}
-	}
-	for i, text := range r.Title {
-		if err := c.wide(w, i+1, text, len(r.Columns), width, titleLook); err != nil {
-			return err
-		}
-	}
+	return c.file.AddDataValidation(sheet, v)
+}
+
+func (c *canvas) returned(w *excelize.StreamWriter, r model.Return, head int) error {
 	heads := model.Layout{}
 	for _, column := range r.Columns {
 		heads.Columns = append(heads.Columns, model.LayoutColumn{Header: column.Header, Width: column.Width})
@@ -133,34 +128,4 @@ func sumOf(r model.Return, column int) (model.Cell, error) {
 		}
 	}
 	return model.MoneyOf(total), nil
-}
-
-// page sets a sheet up for printing: A4, as wide as the page and as long as it takes, the rows named repeated on every page, the
-// number of the page at the foot. Formulas are worked out anew when the workbook is opened.
-func (c *canvas) page(sheet string, landscape bool, repeat string) error {
-	size, wide, tall, fit, full := a4, 1, 0, true, true
-	orientation := "portrait"
-	if landscape {
-		orientation = "landscape"
-	}
-	steps := []error{
-		c.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, FitToWidth: &wide, FitToHeight: &tall}),
-		c.file.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}),
-		c.file.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{
-			Left: new(0.4), Right: new(0.4), Top: new(0.6), Bottom: new(0.6), Header: new(0.3), Footer: new(0.3),
-		}),
-		c.file.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddFooter: "&C&P/&N"}),
-		c.file.SetCalcProps(&excelize.CalcPropsOptions{FullCalcOnLoad: &full}),
-	}
-	if repeat != "" {
-		steps = append(steps, c.file.SetDefinedName(&excelize.DefinedName{
-			Name: "_xlnm.Print_Titles", RefersTo: "'" + sheet + "'!" + repeat, Scope: sheet,
-		}))
-	}
-	for _, err := range steps {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
 }

@@ -121,13 +121,13 @@ func TestReturnCells(t *testing.T) {
 		}
 	}
 	layout, err := f.GetPageLayout(r.Sheet)
-	if err != nil || *layout.Size != a4 || *layout.Orientation != "landscape" || *layout.FitToWidth != 1 || *layout.FitToHeight != 0 {
+	if err != nil || *layout.Size != a4 || *layout.Orientation != "landscape" || *layout.FitToWidth != 2 || *layout.FitToHeight != 0 {
 		t.Error(layout, err)
 	}
-	if names := f.GetDefinedName(); len(names) != 1 || names[0].RefersTo != "'"+r.Sheet+"'!$3:$3" {
+	if names := f.GetDefinedName(); len(names) != 1 || names[0].RefersTo != "'"+r.Sheet+"'!$A:$D,'"+r.Sheet+"'!$3:$3" {
 		t.Errorf("%+v", names)
 	}
-	if panes, err := f.GetPanes(r.Sheet); err != nil || !panes.Freeze || panes.YSplit != 3 {
+	if panes, err := f.GetPanes(r.Sheet); err != nil || !panes.Freeze || panes.YSplit != 3 || panes.XSplit != 4 || panes.TopLeftCell != "E4" {
 		t.Error(panes, err)
 	}
 	low, _ := f.GetRowHeight(r.Sheet, 4)

@@ -16,11 +16,11 @@ import (
 // provincial are the layouts of the province's return, as the program ships them.
 func provincial(t testing.TB) model.ReturnLayout {
 	t.Helper()
-	out := model.ReturnLayout{Name: "province/1"}
+	out := model.ReturnLayout{Name: "province/2"}
 	for _, name := range []string{"province", "province_project", "province_month", "province_problem"} {
 		var l model.Layout
 		readJSON(t, "assets/layouts/"+name+".json", &l)
-		if l.Key != name || l.Version != 1 {
+		if l.Key != name || l.Version != 2 {
 			t.Fatalf("%s.json calls itself %s/%d", name, l.Key, l.Version)
 		}
 		out.Sheets = append(out.Sheets, l)

@@ -10,7 +10,7 @@ import (
 // Returns hands every return of a roll-up to take, one after another, and adds it to the roll-up. It ends with take's error.
 type Returns func(take func(model.FundReturn) error) error
 
-// WriteRollUp writes the workbook of a roll-up: the summary with its charts, the funds in order of what lies unspent, all projects,
+// WriteRollUp writes the workbook of a roll-up: the summary, its charts, the funds in order of what lies unspent, all projects,
 // the issues, what was done about each in every district, the target groups, and the files with what was made of each. Returns are
 // asked for once; of a return only the rows of its projects are kept, and those on disk. Sums and rates are formulas with their
 // values. Same returns, same bytes.
@@ -36,7 +36,7 @@ func WriteRollUp(to io.Writer, b model.RollUpBook, returns Returns) error {
 		provinces[d.District.Changwat] = true
 	}
 	r.provinces = len(provinces)
-	for _, draw := range []func() error{r.funds, r.issues, r.coverage, r.groups, r.files, r.summary} {
+	for _, draw := range []func() error{r.funds, r.issues, r.coverage, r.groups, r.files, r.summary, r.charts} {
 		if err := draw(); err != nil {
 			return err
 		}
@@ -46,15 +46,16 @@ func WriteRollUp(to io.Writer, b model.RollUpBook, returns Returns) error {
 
 // rollUpSheets are the sheets, in their order.
 func rollUpSheets() []string {
-	return []string{"summary", "funds", "projects", "issues", "coverage", "groups", "files"}
+	return []string{"summary", "charts", "funds", "projects", "issues", "coverage", "groups", "files"}
 }
 
 // rollUpWriter is a roll-up being drawn.
 type rollUpWriter struct {
 	*canvas
 	model.RollUpBook
-	provinces           int    // how many of them the funds lie in
-	fundRows, issueRows extent // for the charts and sums of the summary
+	provinces int // how many of them the funds lie in
+	// For the charts, and the sums of the summary.
+	fundRows, issueRows, districtRows extent
 }
 
 // name is what a sheet is called.

@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"archive/zip"
 	"bytes"
 	"errors"
 	"fmt"
@@ -83,7 +84,7 @@ func TestARollUpReadsBack(t *testing.T) {
 			charts++
 		}
 	}
-	if charts != 3 || !bytes.Contains(b.parts["xl/worksheets/sheet2.xml"], []byte("<v>0.25</v>")) {
+	if charts != 3 || !bytes.Contains(b.parts["xl/worksheets/sheet3.xml"], []byte("<v>0.25</v>")) {
 		t.Errorf("%d charts, or a rate without its value", charts)
 	}
 }
@@ -119,13 +120,49 @@ func TestListsOfFundsAreRead(t *testing.T) {
 	}
 }
 
+// The roll-up of a whole country is larger than a workbook that is taken in may be; of it only the sheet of the funds is read.
+func TestALargeRollUpServesAsAList(t *testing.T) {
+	var large bytes.Buffer
+	w := zip.NewWriter(&large)
+	small := rollUpOf(t, 2)
+	parts, err := zip.NewReader(bytes.NewReader(small), int64(len(small)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, part := range parts.File {
+		if part.Name == "xl/worksheets/sheet4.xml" { // the projects
+			to, err := w.CreateHeader(&zip.FileHeader{Name: part.Name, Method: zip.Store})
+			if err == nil {
+				_, err = to.Write(make([]byte, maxFile+1))
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
+		if err := w.Copy(part); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	got, err := ReadFunds("รวมกองทุน.xlsx", large.Bytes(), "กองทุน")
+	if err != nil || len(got) != 2 || got[1].Code != "L0001" {
+		t.Errorf("%+v, %v", got, err)
+	}
+	if _, err := openBook("รวมกองทุน.xlsx", large.Bytes()); !errors.Is(err, model.Invalid("workbook.large")) {
+		t.Error("it is taken in:", err)
+	}
+}
+
 func TestASheetEndsBeforeExcelDoes(t *testing.T) {
 	r := rollUpWriter{canvas: newCanvas(), RollUpBook: model.RollUpBook{Words: map[string]string{"sheet.projects": "โครงการ"}}}
 	defer r.file.Close()
 	if err := r.sheet("โครงการ", true); err != nil {
 		t.Fatal(err)
 	}
-	table, err := begin(&r, "projects", true, projectColumns())
+	table, err := begin(&r, "projects", projectColumns())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,17 +4,24 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// How large the charts of the summary are, in pixels, how many rows of the sheet one covers, and how many bars are still told apart.
+// How large the charts are, in pixels, how many rows of the sheet one covers, and how many bars are still told apart. Three of them
+// fill a page of A4.
 const (
-	chartWidth  = 1240
-	chartHeight = 480
-	chartRows   = 25 // of 20 pixels, as rows are that hold nothing
+	chartWidth  = 960
+	chartHeight = 378 // 21 rows: excelize counts 18 pixels for one
+	chartRows   = 22
+	chartRow    = 15.0 // points
 	chartBars   = 20
 )
 
-// charts puts three pictures under the tables: the money by issue, the balances of the funds that have the most, and how much of
+// charts draws three pictures on a page of their own: the money by issue, the balances of the funds that have the most, and how much of
 // their money the districts used. They are drawn from the cells, and follow them.
-func (r *rollUpWriter) charts(sheet string, row int, districts extent) error {
+func (r *rollUpWriter) charts() error {
+	sheet := r.name("charts")
+	if err := r.page(sheet, false, 1, ""); err != nil {
+		return err
+	}
+	row := 1
 	for _, c := range []struct {
 		name, category, value string
 		of                    extent
@@ -23,10 +30,15 @@ func (r *rollUpWriter) charts(sheet string, row int, districts extent) error {
 	}{
 		{"issues", "issue", "approved", r.issueRows, excelize.Bar, "#,##0"},
 		{"balances", "fund", "balance", r.fundRows, excelize.Bar, "#,##0"},
-		{"districts", "amphoe", "used", districts, excelize.Col, "0%"},
+		{"districts", "amphoe", "used", r.districtRows, excelize.Col, "0%"},
 	} {
 		if c.of.last < c.of.first {
 			continue
+		}
+		for i := range chartRows { // whatever a program takes for the height of an empty row
+			if err := r.file.SetRowHeight(sheet, row+i, chartRow); err != nil {
+				return err
+			}
 		}
 		if err := r.file.AddChart(sheet, cellName(1, row), r.chart(c.name, c.kind, c.format, c.of.span(c.category, chartBars), c.of.span(c.value, chartBars))); err != nil {
 			return err

@@ -26,7 +26,7 @@ func (r *rollUpWriter) coverage() error {
 		issues = issues[:shownIssues]
 		titles = append(titles, r.Words["cut"])
 	}
-	if err := r.page(sheet, true, ""); err != nil {
+	if err := r.page(sheet, true, 1, ""); err != nil {
 		return err
 	}
 	w, err := r.file.NewStreamWriter(sheet)
@@ -95,7 +95,7 @@ func (r *rollUpWriter) covering(w *excelize.StreamWriter, row int, m measure, is
 		return row, err
 	}
 	for _, c := range columns[1:] {
-		if err := t.colour(c.key, "=", "0", poorFill); err != nil {
+		if err := t.colour(c.key, poorFill, "=0"); err != nil {
 			return row, err
 		}
 	}

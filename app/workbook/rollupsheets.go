@@ -32,7 +32,7 @@ func projectColumns() []rollColumn[projectOf] {
 	}
 	return []rollColumn[p]{
 		text("amphoe", 14, func(v p) string { return v.fund.Amphoe }), text("fundCode", 10, func(v p) string { return v.fund.Code }),
-		text("fund", 26, func(v p) string { return v.fund.Fund }), text("code", 16, func(v p) string { return v.Code }),
+		text("fund", 36, func(v p) string { return v.fund.Fund }), text("code", 16, func(v p) string { return v.Code }),
 		text("title", 44, func(v p) string { return v.Title }), text("type", 10, func(v p) string { return v.Type }),
 		text("applicant", 26, func(v p) string { return v.Applicant }), text("status", 14, func(v p) string { return v.Status }),
 		day("approvedOn", func(v p) model.Date { return v.ApprovedOn }), day("starts", func(v p) model.Date { return v.Starts }),
@@ -67,7 +67,7 @@ func issueName(i model.IssueKey, none string) string {
 
 // projects draws the projects as they come, and adds the returns up thereby.
 func (r *rollUpWriter) projects(returns Returns) error {
-	t, err := begin(r, "projects", true, projectColumns())
+	t, err := begin(r, "projects", projectColumns())
 	if err != nil {
 		return err
 	}
@@ -112,15 +112,19 @@ func fundColumns() []rollColumn[fundOf] {
 	return []rollColumn[f]{
 		{key: "place", kind: model.NumberCell, width: 7, value: func(v f) model.Cell { return model.CountOf(v.place) }},
 		text("amphoe", 14, func(v f) string { return v.Amphoe }), text("fundCode", 10, func(v f) string { return v.Code }),
-		text("fund", 34, func(v f) string { return v.Fund }),
+		text("fund", 40, func(v f) string { return v.Fund }),
 		{key: "population", kind: manyCell, width: 11, sum: true, value: func(v f) model.Cell {
 			return model.Cell{Number: int64(v.Population), Known: v.Population > 0}
 		}},
 		money("forward", func(v f) model.Satang { return v.Forward }), money("income", func(v f) model.Satang { return v.Income }),
 		money("spent", func(v f) model.Satang { return v.Spent }), money("balance", func(v f) model.Satang { return v.Balance }),
-		{key: "kept", kind: percentCell, width: 11, share: &share{[]string{"balance"}, []string{"forward", "income"}}},
-		{key: "used", kind: percentCell, width: 11, share: &share{[]string{"spent"}, []string{"forward", "income"}}},
-		{key: "usedIncome", kind: percentCell, width: 11, share: &share{[]string{"spent"}, []string{"income"}}},
+		{key: "kept", kind: percentCell, width: 11, share: &share{part: []string{"balance"}, whole: []string{"forward", "income"}}},
+		{key: "used", kind: percentCell, width: 11, share: &share{part: []string{"spent"}, whole: []string{"forward", "income"}}},
+		{key: "usedIncome", kind: percentCell, width: 11, share: &share{part: []string{"spent"}, whole: []string{"income"}}},
+		{key: "lastIncome", kind: model.MoneyCell, width: 20, sum: true, value: func(v f) model.Cell {
+			return model.Cell{Number: int64(v.LastIncome), Known: v.LastIncome > 0}
+		}},
+		{key: "times", kind: percentCell, width: 14, share: &share{part: []string{"balance"}, whole: []string{"lastIncome"}, each: true}},
 		money("approved", func(v f) model.Satang { return v.Approved }), money("unpaid", func(v f) model.Satang { return v.Unpaid }),
 		many("projects", func(v f) int { return v.Sum.Projects }), many("people", func(v f) int { return v.Sum.People }),
 		many("came", func(v f) int { return v.Sum.Came }), text("late", 9, func(v f) string { return v.late }),
@@ -129,7 +133,7 @@ func fundColumns() []rollColumn[fundOf] {
 
 // funds draws a line a fund, in order of what lies unspent.
 func (r *rollUpWriter) funds() error {
-	t, err := begin(r, "funds", true, fundColumns())
+	t, err := begin(r, "funds", fundColumns())
 	if err != nil {
 		return err
 	}
@@ -145,13 +149,30 @@ func (r *rollUpWriter) funds() error {
 	r.fundRows = t.extent
 	for _, step := range []func() error{
 		t.total, t.filter,
-		func() error { return t.colour("kept", ">", fraction(r.Kept), poorFill) },
-		func() error { return t.colour("kept", "<=", fraction(r.Kept), goodFill) },
-		func() error { return t.colour("used", ">=", fraction(r.Used), goodFill) },
-		func() error { return t.colour("used", "<", fraction(r.Used), mostFill) },
+		func() error { return r.keptColours(t.colour) },
+		func() error { return t.colour("times", poorFill, ">"+fraction(r.Twice)) },
+		func() error { return t.colour("used", goodFill, ">="+fraction(r.Used)) },
+		func() error { return t.colour("used", mostFill, "<"+fraction(r.Used)) },
 		t.w.Flush,
 	} {
 		if err := step(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// keptColours fill what lies unspent of all the money: what is too much, and what cannot be, less than nothing; and what is well.
+func (r *rollUpWriter) keptColours(colour func(key, fill string, criteria ...string) error) error {
+	for _, c := range []struct {
+		fill     string
+		criteria []string
+	}{
+		{poorFill, []string{">" + fraction(r.Kept)}},
+		{poorFill, []string{"<0"}},
+		{goodFill, []string{">=0", "<=" + fraction(r.Kept)}},
+	} {
+		if err := colour("kept", c.fill, c.criteria...); err != nil {
 			return err
 		}
 	}
@@ -187,7 +208,7 @@ func (r *rollUpWriter) issues() error {
 		many("asking", func(v s) int { return v.Asking }), many("problems", func(v s) int { return v.Problems }),
 	}, sumColumns(func(v s) model.RollUpSum { return v.RollUpSum })...)
 	columns = append(columns, many("measured", func(v s) int { return v.Measured }), many("better", func(v s) int { return v.Better }))
-	t, err := begin(r, "issues", true, columns)
+	t, err := begin(r, "issues", columns)
 	if err != nil {
 		return err
 	}
@@ -200,7 +221,7 @@ func (r *rollUpWriter) issues() error {
 	if err := t.total(); err != nil {
 		return err
 	}
-	if err := t.colour("projects", "=", "0", poorFill); err != nil {
+	if err := t.colour("projects", poorFill, "=0"); err != nil {
 		return err
 	}
 	return t.w.Flush()
@@ -212,8 +233,8 @@ func (r *rollUpWriter) groups() error {
 	columns := append([]rollColumn[s]{
 		{key: "group", kind: model.TextCell, width: 48, value: func(v s) model.Cell { return model.TextOf(r.group(v.Group)) }},
 	}, sumColumns(func(v s) model.RollUpSum { return v.RollUpSum })...)
-	columns = append(columns, rollColumn[s]{key: "each", kind: model.MoneyCell, width: 16, share: &share{[]string{"paid"}, []string{"came"}}})
-	t, err := begin(r, "groups", true, columns)
+	columns = append(columns, rollColumn[s]{key: "each", kind: model.MoneyCell, width: 16, share: &share{part: []string{"paid"}, whole: []string{"came"}}})
+	t, err := begin(r, "groups", columns)
 	if err != nil {
 		return err
 	}
@@ -247,7 +268,7 @@ func (r *rollUpWriter) files() error {
 	text := func(key string, width float64, of func(fileOf) string) rollColumn[fileOf] {
 		return rollColumn[fileOf]{key: key, kind: model.TextCell, width: width, value: func(v fileOf) model.Cell { return model.TextOf(of(v)) }}
 	}
-	t, err := begin(r, "files", true, []rollColumn[fileOf]{
+	t, err := begin(r, "files", []rollColumn[fileOf]{
 		text("verdict", 16, func(v fileOf) string { return v.verdict }), text("remark", 64, func(v fileOf) string { return v.remark }),
 		text("file", 44, func(v fileOf) string { return v.Path }), text("fundCode", 10, func(v fileOf) string { return v.Code }),
 		text("fund", 34, func(v fileOf) string { return v.Fund }), text("amphoe", 14, func(v fileOf) string { return v.Amphoe }),

@@ -8,7 +8,7 @@ import (
 
 // The widths of the summary's columns: what a line is called, and its figures.
 const (
-	summaryLabel  = 40
+	summaryLabel  = 48
 	summaryFigure = 22
 )
 
@@ -20,11 +20,11 @@ type figure struct {
 	formula string
 }
 
-// summary draws what all funds come to, the districts, and the charts.
+// summary draws what all funds come to, and the districts.
 func (r *rollUpWriter) summary() error {
 	sheet := r.name("summary")
 	columns := districtColumns(r)
-	if err := r.page(sheet, false, ""); err != nil {
+	if err := r.page(sheet, true, 1, ""); err != nil {
 		return err
 	}
 	w, err := r.file.NewStreamWriter(sheet)
@@ -60,12 +60,10 @@ func (r *rollUpWriter) summary() error {
 	if err := t.total(); err != nil {
 		return err
 	}
-	if err := t.colour("kept", ">", fraction(r.Kept), poorFill); err != nil {
+	if err := r.keptColours(t.colour); err != nil {
 		return err
 	}
-	if err := r.charts(sheet, t.next+1, t.extent); err != nil {
-		return err
-	}
+	r.districtRows = t.extent
 	return w.Flush()
 }
 
@@ -85,7 +83,7 @@ func (r *rollUpWriter) figures(w *excelize.StreamWriter, row int) (next int, err
 			return row, err
 		}
 		cells := []any{label, excelize.Cell{StyleID: style, Value: f.value, Formula: f.formula}}
-		if err := w.SetRow(cellName(1, row), cells, excelize.RowOpts{Height: lineHeight}); err != nil {
+		if err := w.SetRow(cellName(1, row), cells, excelize.RowOpts{Height: rowHeight(shownLines(r.Words["sum."+f.key], summaryLabel))}); err != nil {
 			return row, err
 		}
 		row++
@@ -105,6 +103,7 @@ func (r *rollUpWriter) lines() ([]figure, error) {
 		{"missing", manyCell, len(roll.Gone), ""},
 		{"late", manyCell, roll.Late(), ""},
 		{"passed", manyCell, len(roll.Files) - len(roll.Funds), ""},
+		{"doubted", manyCell, roll.Doubted(), ""},
 	}
 	sums := func(key string, kind model.CellKind, value any) {
 		formula := ""
@@ -126,10 +125,34 @@ func (r *rollUpWriter) lines() ([]figure, error) {
 	} {
 		sums(m.key, model.MoneyCell, bahtValue(int64(m.value)))
 	}
+	twice, err := r.overTwice()
+	if err != nil {
+		return nil, err
+	}
+	out = append(out, twice)
 	sums("projects", manyCell, roll.Total.Projects)
 	sums("people", manyCell, roll.Total.People)
 	sums("came", manyCell, roll.Total.Came)
 	return append(out, figure{"untouched", manyCell, len(roll.Untouched()), ""}), nil
+}
+
+// overTwice is how many funds have more than so many times the income of the year before.
+func (r *rollUpWriter) overTwice() (figure, error) {
+	out := figure{key: "twice", kind: manyCell}
+	n := 0
+	for _, f := range r.Roll.Funds {
+		limit, err := r.Twice.ShareOf(f.LastIncome)
+		if err != nil {
+			return out, err
+		}
+		if f.LastIncome > 0 && f.Balance > limit {
+			n++
+		}
+	}
+	if out.value = n; len(r.Roll.Funds) > 0 {
+		out.formula = "COUNTIF(" + r.fundRows.span("times", 0) + ",\">\"&" + fraction(r.Twice) + ")"
+	}
+	return out, nil
 }
 
 // districtColumns are those of the table of districts.
@@ -146,7 +169,7 @@ func districtColumns(r *rollUpWriter) []rollColumn[model.DistrictSum] {
 		many("funds", func(v d) int { return v.All }), many("projects", func(v d) int { return v.Projects }),
 		money("forward", func(v d) model.Satang { return v.Money.Forward }), money("income", func(v d) model.Satang { return v.Money.Income }),
 		money("spent", func(v d) model.Satang { return v.Money.Spent }), money("balance", func(v d) model.Satang { return v.Money.Balance }),
-		{key: "used", kind: percentCell, width: summaryFigure, share: &share{[]string{"spent"}, []string{"forward", "income"}}},
-		{key: "kept", kind: percentCell, width: summaryFigure, share: &share{[]string{"balance"}, []string{"forward", "income"}}},
+		{key: "used", kind: percentCell, width: summaryFigure, share: &share{part: []string{"spent"}, whole: []string{"forward", "income"}}},
+		{key: "kept", kind: percentCell, width: summaryFigure, share: &share{part: []string{"balance"}, whole: []string{"forward", "income"}}},
 	}
 }

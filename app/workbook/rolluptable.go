@@ -26,7 +26,10 @@ type rollColumn[T any] struct {
 }
 
 // share is a quotient of cells of the same row: the sum of some columns by that of others.
-type share struct{ part, whole []string }
+type share struct {
+	part, whole []string
+	each        bool // makes no sense of the sums: not every row has both
+}
 
 // rollTable is a table being written, row by row; nothing of a row is kept but the sums.
 type rollTable[T any] struct {
@@ -40,34 +43,17 @@ type rollTable[T any] struct {
 }
 
 // begin draws titles and head of a table that fills a sheet.
-func begin[T any](r *rollUpWriter, sheet string, landscape bool, columns []rollColumn[T]) (*rollTable[T], error) {
-	titles := r.titles(sheet)
-	head := len(titles) + 1
-	name := r.name(sheet)
-	if err := r.page(name, landscape, "$"+strconv.Itoa(head)+":$"+strconv.Itoa(head)); err != nil {
-		return nil, err
+func begin[T any](r *rollUpWriter, sheet string, columns []rollColumn[T]) (*rollTable[T], error) {
+	name, titles := r.name(sheet), r.titles(sheet)
+	widths := make([]float64, len(columns))
+	for i, c := range columns {
+		widths[i] = c.width
 	}
-	w, err := r.file.NewStreamWriter(name)
+	w, err := r.startTable(name, true, titles, widths)
 	if err != nil {
 		return nil, err
 	}
-	below := cellName(1, head+1)
-	if err := w.SetPanes(&excelize.Panes{Freeze: true, YSplit: head, TopLeftCell: below, ActivePane: "bottomLeft"}); err != nil {
-		return nil, err
-	}
-	width := 0.0
-	for i, c := range columns {
-		width += c.width
-		if err := w.SetColWidth(i+1, i+1, c.width); err != nil {
-			return nil, err
-		}
-	}
-	for i, text := range titles {
-		if err := r.wide(w, i+1, text, len(columns), width, titleLook); err != nil {
-			return nil, err
-		}
-	}
-	return beginAt(r, w, name, head, columns)
+	return beginAt(r, w, name, len(titles)+1, columns)
 }
 
 // beginAt draws the head of a table at a row of a sheet that is being written.
@@ -136,7 +122,7 @@ func (t *rollTable[T]) draw(cells []model.Cell, l look, formula func(i int) stri
 			return err
 		}
 		one.Formula = formula(i)
-		if c.share != nil {
+		if c.share != nil && (l != totalLook || !c.share.each) {
 			one.Value, one.Formula = t.quotient(*c.share, cells, c.kind)
 		}
 		row[i] = one
@@ -178,8 +164,8 @@ func (t *rollTable[T]) filter() error {
 	return t.r.file.AutoFilter(t.extent.sheet, cellName(1, t.extent.first-1)+":"+cellName(len(t.columns), last), nil)
 }
 
-// colour fills the cells of a column that compare so with a value.
-func (t *rollTable[T]) colour(key, criteria, value, fill string) error {
+// colour fills the cells of a column that compare so with values: "> 1/10".
+func (t *rollTable[T]) colour(key, fill string, criteria ...string) error {
 	if t.extent.last < t.extent.first {
 		return nil
 	}
@@ -191,6 +177,10 @@ func (t *rollTable[T]) colour(key, criteria, value, fill string) error {
 	}
 	at := t.extent.cell(key, t.extent.first)
 	// A cell without a number is a text to Excel, and so larger than any number.
-	rule := excelize.ConditionalFormatOptions{Type: "formula", Criteria: "AND(ISNUMBER(" + at + ")," + at + criteria + value + ")", Format: &style}
+	rule := excelize.ConditionalFormatOptions{Type: "formula", Criteria: "AND(ISNUMBER(" + at + ")", Format: &style}
+	for _, c := range criteria {
+		rule.Criteria += "," + at + c
+	}
+	rule.Criteria += ")"
 	return t.r.file.SetConditionalFormat(t.extent.sheet, at+":"+t.extent.cell(key, t.extent.last), []excelize.ConditionalFormatOptions{rule})
 }

@@ -45,7 +45,7 @@ func checksum(raw []byte) string {
 // drawLegend writes what the digits of every column mean; the drop-downs take their choices from here.
 func (s *scoreSheet) drawLegend() error {
 	name := s.book.Words["legend"]
-	if err := s.page(name, true, ""); err != nil {
+	if err := s.page(name, true, 1, ""); err != nil {
 		return err
 	}
 	w, err := s.file.NewStreamWriter(name)

@@ -85,7 +85,7 @@ func (s *scoreSheet) protect() error {
 
 // draw draws the worksheet that is filled in.
 func (s *scoreSheet) draw() error {
-	if err := s.page(s.name, true, "$"+strconv.Itoa(s.head)+":$"+strconv.Itoa(s.head)); err != nil {
+	if err := s.page(s.name, true, 1, "'"+s.name+"'!$"+strconv.Itoa(s.head)+":$"+strconv.Itoa(s.head)); err != nil {
 		return err
 	}
 	for _, hidden := range []int{keysAt, s.fit} {

@@ -274,7 +274,7 @@ func (c *canvas) guide(t model.Template) error {
 	}
 	columns := []model.ReturnColumn{{Width: 16}, {Width: 34}, {Width: 10}, {Width: 60}, {Width: 44}}
 	width := 0.0
-	if err := c.page(name, true, ""); err != nil {
+	if err := c.page(name, true, 1, ""); err != nil {
 		return err
 	}
 	w, err := c.file.NewStreamWriter(name)

@@ -37,4 +37,13 @@ func Number(n int64) string {
 	return sign + digits
 }
 
+// WithUnit writes a number, or what stands in its place ("28.99 เป็น 25"), with its unit: a percentage is named before it, every other
+// unit after it. Without a unit the number stands alone.
+func WithUnit(number, unit string) string {
+	if strings.HasPrefix(unit, "ร้อยละ") {
+		return unit + " " + number
+	}
+	return strings.TrimSpace(number + " " + unit)
+}
+
 func isDigit(r rune) bool { return r >= '0' && r <= '9' || r >= '๐' && r <= '๙' }

@@ -85,3 +85,17 @@ func FuzzDigits(f *testing.F) {
 		}
 	})
 }
+
+func TestAPercentageIsNamedBeforeItsNumber(t *testing.T) {
+	for _, c := range []struct{ number, unit, want string }{
+		{"28.99 เป็น 25", "ร้อยละ", "ร้อยละ 28.99 เป็น 25"},
+		{"18", "ร้อยละของเด็กอายุ 6–12 ปี", "ร้อยละของเด็กอายุ 6–12 ปี 18"},
+		{"140.36 เป็น 70", "ต่อแสนประชากร", "140.36 เป็น 70 ต่อแสนประชากร"},
+		{"12", "คน", "12 คน"},
+		{"12", "", "12"},
+	} {
+		if got := WithUnit(c.number, c.unit); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}

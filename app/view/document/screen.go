@@ -27,7 +27,9 @@ type screen struct {
 	tools   *part.Toolbar
 	where   *part.Label
 	result  *part.Notice
-	verdict *fyne.Container // the answers about a paper that was verified
+	folder  *fyne.Container // where papers are written to
+	done    *fyne.Container // what was done with the office file
+	verdict *part.Page      // the answers about a paper that was verified, in the place of what was done
 	count   *part.Line
 	content fyne.CanvasObject
 	busy    bool
@@ -38,7 +40,7 @@ func New(s *service.Service, d part.Desk) part.Room {
 	x := &screen{
 		service: s, desk: d,
 		where: part.NewLabel("", part.Muted), result: part.NewNotice("", part.Good), count: part.NewCut("", part.Heading),
-		verdict: part.NewColumn(),
+		verdict: part.NewPage(),
 	}
 	x.papers = part.NewTable(paperColumns(), func(p paper) string { return p.key }, phrase.Say("document.empty"))
 	x.papers.OnOpen = func(paper) { x.open() }
@@ -62,17 +64,14 @@ func New(s *service.Service, d part.Desk) part.Room {
 		options = append(options, part.Option[group]{Value: g, Label: phrase.Say("document.group." + name)})
 	}
 	x.only = part.NewChoice(options, func(group) { x.cut() })
-	for _, o := range options { // the longest gives the width
-		if len(o.Label) > len(x.only.PlaceHolder) {
-			x.only.PlaceHolder = o.Label
-		}
-	}
+	x.only.SetWidest()
 	x.only.Set(ofAll)
 	x.tools.Add(x.only)
-	hint := part.NewLabel(phrase.Say("document.auto"), part.Small)
-	top := part.NewColumn(x.tools, part.NewTightColumn(x.where, hint), x.result, x.verdict)
-	below := part.NewFrame(x.count, part.NewLabel(phrase.Say("document.check.command", "file", s.Path()), part.Small), x.journal)
-	split := container.NewVSplit(x.papers, below)
+	x.folder = part.NewTightColumn(x.where, part.NewLabel(phrase.Say("document.auto"), part.Small))
+	x.done = part.NewFrame(x.count, part.NewLabel(phrase.Say("document.check.command", "file", s.Path()), part.Small), x.journal)
+	x.verdict.Hide()
+	top := part.NewColumn(x.tools, x.folder, x.result)
+	split := container.NewVSplit(x.papers, container.NewStack(x.done, x.verdict))
 	split.Offset = 0.55
 	x.content = container.NewPadded(part.NewFrame(top, nil, split))
 	return x
@@ -211,11 +210,16 @@ func (x *screen) work(do func(dir string) error, done func()) {
 	})
 }
 
-// tell shows what was done above the tables.
+// tell shows what was done above the tables, in the place of where papers go: a small window has no room for both.
 func (x *screen) tell(text string, tone part.Tone) {
 	x.result.Set(text, tone)
-	x.result.Show()
-	x.verdict.Objects = nil
+	x.lay(true, false)
+}
+
+// lay shows what was told or where papers go, and the answers about a paper or what was done with the office file.
+func (x *screen) lay(told, answered bool) {
+	x.result.Hidden, x.folder.Hidden = !told, told
+	x.verdict.Hidden, x.done.Hidden = !answered, answered
 	x.content.Refresh()
 }
 
@@ -228,6 +232,7 @@ func (x *screen) choose() {
 		case dir != nil:
 			x.desk.Folder.Choose(dir.Path())
 			x.Show("")
+			x.lay(false, false)
 		}
 	}, x.desk.Window)
 	if at, err := storage.ListerForURI(storage.NewFileURI(x.desk.Folder.Path())); err == nil {

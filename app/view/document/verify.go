@@ -79,16 +79,13 @@ func (x *screen) askCode() {
 	})
 }
 
-// showFindings shows answers above the tables until they are put away.
+// showFindings shows answers in the place of what was done with the office file, until they are put away.
 func (x *screen) showFindings(about string, list []finding) {
-	shut := part.NewButton(phrase.Say("part.close"), func() {
-		x.verdict.Objects = nil
-		x.content.Refresh()
-	})
-	x.verdict.Objects = []fyne.CanvasObject{container.NewBorder(nil, nil, nil, shut, part.NewCut(phrase.Say("document.verify.about", "what", about), part.Strong))}
+	shut := part.NewButton(phrase.Say("part.close"), func() { x.lay(false, false) })
+	answers := []fyne.CanvasObject{container.NewBorder(nil, nil, nil, shut, part.NewCut(phrase.Say("document.verify.about", "what", about), part.Strong))}
 	for _, f := range list {
-		x.verdict.Add(part.NewNotice(f.text, f.tone))
+		answers = append(answers, part.NewNotice(f.text, f.tone))
 	}
-	x.result.Hide()
-	x.content.Refresh()
+	x.verdict.SetObjects(answers...)
+	x.lay(false, true)
 }

@@ -63,12 +63,12 @@ func TestAPaperIsVerified(t *testing.T) {
 	verdict, err := s.VerifyPaper(append(bytes.Clone(pages.PDF), ' '))
 	stage.OK(t, err)
 	x.showFindings("รายงาน.pdf", findings(verdict))
-	if len(x.verdict.Objects) != 4 || !st.Says("ผลการตรวจ") {
-		t.Errorf("%d lines are shown", len(x.verdict.Objects))
+	if n := len(stage.All[*part.Notice](x.verdict)); n != 3 || !st.Says("ผลการตรวจ") || x.done.Visible() {
+		t.Errorf("%d answers are shown", n)
 	}
 	st.Picture("document-verified")
 	st.Tap(phrase.Say("part.close"))
-	if len(x.verdict.Objects) != 0 {
+	if x.verdict.Visible() || !x.done.Visible() {
 		t.Error("the answers stay")
 	}
 	x.verify(filepath.Join(t.TempDir(), "none.pdf"))

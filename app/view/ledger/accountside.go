@@ -17,10 +17,14 @@ import (
 type accountSide struct {
 	*source
 	fund    model.ID
-	first   model.Date // of the year that is chosen
+	year    int        // พ.ศ., that is chosen
+	first   model.Date // of it
 	records *part.Records[service.LedgerAccount]
 	toolbar *part.Toolbar
 	imports *part.Action
+	spent   *part.Action
+	why     *part.Entry // why the account goes below zero by its opening balance; asked for where it does
+	formed  *part.Form
 }
 
 // Where an account's money is, as the field's choice has it.
@@ -46,12 +50,13 @@ func newAccountSide(x *source) *accountSide {
 			}
 			return a.Name
 		},
-		Opened: func(_ service.LedgerAccount, fresh bool) { s.imports.SetEnabled(!fresh) },
+		Opened: s.opened,
 	}
 	s.imports = &part.Action{Label: phrase.Say("ledger.import"), Key: fyne.KeyF11, Icon: theme.FolderOpenIcon(), Do: s.askImport}
+	s.spent = &part.Action{Label: phrase.Say("ledger.spent"), Key: fyne.KeyF9, Do: s.askSpent}
 	s.toolbar = part.NewToolbar(
 		&part.Action{Label: phrase.Say("ledger.account.add"), Key: fyne.KeyF2, Primary: true, Icon: theme.ContentAddIcon(), Do: s.records.New},
-		s.imports,
+		s.imports, s.spent,
 	)
 	s.records.Build(s.save, accountColumns(), phrase.Say("ledger.account.empty"), s.toolbar)
 	s.records.SetForms(part.Section{Form: s.form()})
@@ -71,7 +76,9 @@ func (s *accountSide) form() *part.Form {
 		return atBank
 	}, func(a *service.LedgerAccount, v string) { a.Cash = v == inHand })
 	today := s.service.Today()
-	return part.NewForm(2,
+	s.why = text(func(a *service.LedgerAccount) *string { return &a.NegativeWhy })
+	s.why.Hide()
+	s.formed = part.NewForm(2,
 		part.Wide(part.Required(field("name", text(func(a *service.LedgerAccount) *string { return &a.Name })))),
 		field("cash", where),
 		field("accountNumber", text(func(a *service.LedgerAccount) *string { return &a.Number })),
@@ -80,7 +87,27 @@ func (s *accountSide) form() *part.Form {
 		part.Required(field("since", e.Date(part.NewDateEntry(today), func(a *service.LedgerAccount) *model.Date { return &a.From }))),
 		field("opening", e.Money(part.NewMoneyEntry(), func(a *service.LedgerAccount) *model.Satang { return &a.Opening })),
 		field("closed", e.Date(part.NewDateEntry(today), func(a *service.LedgerAccount) *model.Date { return &a.Closed })),
+		part.Wide(part.Required(field("negativeWhy", s.why))),
 	)
+	return s.formed
+}
+
+// opened lets sums be taken into an account that is stored, and shows the reason for being below zero that it has.
+func (s *accountSide) opened(a service.LedgerAccount, fresh bool) {
+	s.imports.SetEnabled(!fresh)
+	s.spent.SetEnabled(!fresh)
+	if s.records.Editing.Pending() == 0 {
+		s.asks(a.NegativeWhy != "")
+	}
+}
+
+// asks shows the field for the reason, or hides it.
+func (s *accountSide) asks(why bool) {
+	if s.why.Visible() == why {
+		return
+	}
+	s.why.Hidden = !why
+	s.formed.Resettle()
 }
 
 // missingOfAccount names what a bank's account still wants so that a pass book can be found by it.
@@ -121,7 +148,7 @@ func accountColumns() []part.Column[service.LedgerAccount] {
 			}
 			return joined(a.Bank, a.Branch)
 		}),
-		column("accountNumber", 110, 0, func(a row) string { return a.Number }),
+		column("accountNumber", 130, 0, func(a row) string { return a.Number }),
 		column("since", 85, 0, func(a row) string { return shortDay(a.From) }),
 		balance,
 		column("closed", 85, 0, func(a row) string { return shortDay(a.Closed) }),
@@ -142,6 +169,7 @@ func (s *accountSide) show(id model.ID) {
 func (s *accountSide) list() ([]service.LedgerAccount, error) {
 	l, _, err := s.read()
 	s.fund = l.Fund.ID
+	s.year = l.Year
 	s.first, _ = model.FiscalYearBounds(l.Year)
 	return l.Accounts, err
 }
@@ -149,6 +177,9 @@ func (s *accountSide) list() ([]service.LedgerAccount, error) {
 func (s *accountSide) save(a service.LedgerAccount) (service.LedgerAccount, error) {
 	stored, err := s.service.SaveAccount(a.Account)
 	if err != nil {
+		if sinks(err) {
+			s.asks(true)
+		}
 		return a, err
 	}
 	a.Account = stored

@@ -22,6 +22,7 @@ type bookSide struct {
 	records  *part.Records[service.LedgerRow]
 	form     *entryForm
 	toolbar  *part.Toolbar
+	begin    *part.Action // writes an entry, or adds the first account
 	withdraw *part.Action
 	project  *part.Action
 	months   *part.Choice[string]
@@ -45,10 +46,8 @@ func newBookSide(x *source) *bookSide {
 	}
 	s.withdraw = &part.Action{Label: phrase.Say("ledger.book.withdraw"), Key: fyne.KeyF8, Do: s.askWithdraw}
 	s.project = &part.Action{Label: phrase.Say("ledger.book.project"), Key: fyne.KeyF9, Do: s.openProject}
-	s.toolbar = part.NewToolbar(
-		&part.Action{Label: phrase.Say("ledger.book.write"), Key: fyne.KeyF2, Primary: true, Icon: theme.ContentAddIcon(), Do: s.write},
-		s.withdraw, s.project,
-	)
+	s.begin = &part.Action{Label: phrase.Say("ledger.book.write"), Key: fyne.KeyF2, Primary: true, Icon: theme.ContentAddIcon(), Do: s.write}
+	s.toolbar = part.NewToolbar(s.begin, s.withdraw, s.project)
 	s.months = part.NewChoice(nil, func(string) { s.show("") })
 	s.toolbar.Add(part.NewWide(s.months))
 	s.records.Build(s.save, s.columns(), phrase.Say("ledger.book.empty"), s.toolbar, s.sums, s.below)
@@ -112,12 +111,23 @@ func (s *bookSide) list() ([]service.LedgerRow, error) {
 	}
 	s.state.month = monthNumber(s.months.Value())
 	s.form.offer(s.state)
+	s.wordBegin()
 	s.sums.SetText(told(s.state.flow()))
 	text := s.state.overdrawn()
 	s.below.Set(text, part.Warning)
 	s.below.Hidden = text == ""
 	s.records.Content.Refresh()
 	return s.state.rows(), nil
+}
+
+// wordBegin says what F2 does: without an account there is nothing to write in, and it adds the first one.
+func (s *bookSide) wordBegin() {
+	label, empty := "ledger.book.write", "ledger.book.empty"
+	if len(s.state.ledger.Accounts) == 0 {
+		label, empty = "ledger.book.add_account", "ledger.book.no_account"
+	}
+	s.begin.SetLabel(phrase.Say(label))
+	s.records.Table.SetEmpty(phrase.Say(empty))
 }
 
 // offerMonths lists the months of the year, after all of it.

@@ -19,6 +19,10 @@ type entryForm struct {
 	editing           *part.Editing[service.LedgerRow]
 	code, account, to *part.Choice[string]
 	why               *part.Entry
+	sum               *part.MoneyEntry
+	request           *part.Choice[string] // the request that an expense pays; offered in the box that writes alone
+	unsigned          *part.Entry          // why it is paid before all have signed
+	waiting           []service.OpenRequest
 	cleared           *part.DateEntry // the day on which the bank shows it: told after it was written, so not in the box that writes
 	able              []interface {
 		Enable()
@@ -33,7 +37,11 @@ func newEntryForm(e *part.Editing[service.LedgerRow], today model.Date) *entryFo
 	party := text(func(r *service.LedgerRow) *string { return &r.Party })
 	about := text(func(r *service.LedgerRow) *string { return &r.Text })
 	paper := text(func(r *service.LedgerRow) *string { return &r.Paper })
-	sum := e.Money(part.NewMoneyEntry(), func(r *service.LedgerRow) *model.Satang { return &r.Amount })
+	f.sum = e.Money(part.NewMoneyEntry(), func(r *service.LedgerRow) *model.Satang { return &r.Amount })
+	f.request, f.unsigned = part.NewChoice[string](nil, nil), part.NewEntry()
+	f.request.Hide()
+	f.unsigned.Hide()
+	e.Choice(f.request, func(r service.LedgerRow) string { return string(r.Disbursement) }, func(r *service.LedgerRow, v string) { f.pays(r, model.ID(v)) })
 	f.cleared = e.Date(part.NewDateEntry(today), func(r *service.LedgerRow) *model.Date { return &r.Cleared })
 	f.cleared.Hide()
 	f.why = text(func(r *service.LedgerRow) *string { return &r.NegativeWhy })
@@ -43,13 +51,15 @@ func newEntryForm(e *part.Editing[service.LedgerRow], today model.Date) *entryFo
 		if r.Code = model.LedgerCode(v); r.Code != model.CodeBank {
 			r.To = ""
 		}
+		f.pays(r, "")
 	})
 	f.Form = part.NewForm(2,
-		part.Required(field("on", on)), part.Required(field("account", f.account)), part.Wide(part.Required(field("code", f.code))),
-		part.Wide(part.Required(field("toAccount", f.to))), field("party", party), field("text", about), field("paper", paper),
-		part.Required(field("amount", sum)), field("cleared", f.cleared), part.Wide(part.Required(field("negativeWhy", f.why))),
+		part.Required(field("on", on)), field("paper", paper), part.Wide(part.Required(field("account", f.account))), part.Wide(part.Required(field("code", f.code))),
+		part.Wide(part.Required(field("toAccount", f.to))), part.Wide(field("disbursement", f.request)), field("party", party), field("text", about),
+		part.Required(field("amount", f.sum)), field("cleared", f.cleared), part.Wide(part.Required(field("unsigned", f.unsigned))),
+		part.Wide(part.Required(field("negativeWhy", f.why))),
 	)
-	f.able = append(f.able, on, f.account, f.code, f.to, party, about, paper, sum, f.why)
+	f.able = append(f.able, on, f.account, f.code, f.to, party, about, paper, f.sum, f.why)
 	e.Forms = []*part.Form{f.Form}
 	f.asks(model.Entry{}, false)
 	return f
@@ -82,6 +92,54 @@ func (f *entryForm) asks(e model.Entry, negative bool) {
 		return
 	}
 	f.to.Hidden, f.why.Hidden = !to, !why
+	f.Resettle()
+}
+
+// pays makes an entry the payment of a request, whose sum and payee are not typed anew; with an empty ID one of no request, as it is
+// where the code is another.
+func (f *entryForm) pays(r *service.LedgerRow, request model.ID) {
+	if r.Disbursement != "" && r.Disbursement != request {
+		r.Amount, r.Party, r.Text = 0, "", ""
+	}
+	r.Disbursement = ""
+	for _, w := range f.waiting {
+		if w.ID == request {
+			r.Disbursement, r.Amount, r.Party, r.Text = w.ID, w.Amount, w.Payee, w.Title
+		}
+	}
+}
+
+// requests offers the requests that wait for an expense of the code, if there are any.
+func (f *entryForm) requests(e model.Entry) {
+	options := []part.Option[string]{{Label: phrase.Say("ledger.request.none")}}
+	for _, w := range f.waiting {
+		if w.Code == e.Code {
+			options = append(options, part.Option[string]{Value: string(w.ID), Label: phrase.Say("ledger.request.of",
+				"number", w.Number, "title", part.Short(w.Title, 60), "sum", w.Amount.String())})
+		}
+	}
+	f.request.SetChoices(options)
+	f.request.Set(string(e.Disbursement))
+	if paying := e.Disbursement != ""; paying {
+		f.sum.Disable()
+	} else {
+		f.sum.Enable()
+		f.wantSigned(false)
+	}
+	if offered := len(options) > 1; f.request.Visible() != offered {
+		f.request.Hidden = !offered
+		f.Resettle()
+	}
+}
+
+// wantSigned shows the field for why a request is paid before all have signed it, or hides it.
+func (f *entryForm) wantSigned(ask bool) {
+	if f.unsigned.Visible() == ask {
+		return
+	}
+	if f.unsigned.Hidden = !ask; !ask {
+		f.unsigned.SetText("")
+	}
 	f.Resettle()
 }
 

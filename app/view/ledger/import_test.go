@@ -78,6 +78,101 @@ func TestAFileThatIsNoReturnIsRefused(t *testing.T) {
 	}
 }
 
+// Sums by which the account goes below zero are taken in with a reason only.
+func TestSumsBelowZeroAskForAReason(t *testing.T) {
+	b, bank, _ := banked(t)
+	b.write(model.Entry{Date: "2025-12-01", Code: "50400", Account: bank.ID, Amount: 9_000_00})
+	money, _, _ := workbooks(t, b.Service)
+	e := b.entries()[0]
+	stage.OK(t, b.Service.WithdrawEntry(e.ID, "ลงใหม่จากรายงาน"))
+	b.write(model.Entry{Date: "2025-11-01", Code: "50200", Account: bank.ID, Amount: 5_000_00})
+	b.press(fyne.KeyF4)
+	b.Room.Show(bank.ID)
+	b.press(fyne.KeyF11)
+	b.Write(stage.All[*part.Entry](b.Front())[0], money)
+	b.Tap(say("import.look"))
+	part.Settle()
+	b.NoFailures()
+	if !b.Says("-4,000.00") || !b.Says("31 ธ.ค. 68") {
+		t.Errorf("told is %q", stage.Texts(b.Front()))
+	}
+	b.Tap("ตกลง")
+	if !b.Says(phrase.Say("part.reason.missing")) {
+		t.Error("taken in without a reason")
+	}
+	b.Type("เงินสมทบโอนช้า")
+	b.Tap("ตกลง")
+	b.NoFailures()
+	taken := 0
+	for _, e := range b.entries() {
+		if e.Import != nil && e.NegativeWhy == "เงินสมทบโอนช้า" {
+			taken++
+		}
+	}
+	if taken != 1 {
+		t.Errorf("%+v", b.entries())
+	}
+}
+
+// What the projects of the year spent, as a list told, is looked at and then written; a second time there is nothing to do.
+func TestWhatAListSpentIsTakenIn(t *testing.T) {
+	b, bank, _ := banked(t)
+	b.press(fyne.KeyF4)
+	b.Room.Show(bank.ID)
+	b.press(fyne.KeyF9)
+	if !b.Says("ไม่มีโครงการปี 2569") {
+		t.Fatalf("told is %q", stage.Texts(b.Front()))
+	}
+	b.Tap("ปิด")
+	round := stage.Must(b.Service.Rounds(b.Here.Year))(t)[0]
+	stage.Must(b.Service.SaveProposal(model.Proposal{
+		Round: round.ID, Title: "โครงการเดินเพื่อสุขภาพ", Type: "10(2)", Budget: 300_00, Applicant: model.Applicant{Name: "ชมรมทดสอบ"},
+		Earlier: &model.Earlier{Approved: 300_00, Spent: 250_00}, Import: &model.ImportOrigin{File: "ปีก่อน.xlsx", Sheet: "NHSO-ACTION", Row: 2},
+	}))(t)
+	b.press(fyne.KeyF9)
+	if len(b.entries()) != 0 || !b.Says("250.00") || !b.Says("2569") {
+		t.Fatalf("told is %q", stage.Texts(b.Front()))
+	}
+	b.Tap(phrase.Say("part.take.do"))
+	list := b.entries()
+	if len(list) != 1 || list[0].Amount != 250_00 || list[0].Code != model.CodeType2 || list[0].Account != bank.ID || list[0].Project == "" || list[0].Party != "ชมรมทดสอบ" {
+		t.Fatalf("written: %+v", list)
+	}
+	b.press(fyne.KeyF9)
+	if !b.Says("1 โครงการในปี 2569") {
+		t.Errorf("told is %q", stage.Texts(b.Front()))
+	}
+	b.Tap("ปิด")
+	b.write(model.Entry{Date: "2025-11-01", Code: "50200", Account: bank.ID, Amount: 5_00})
+	b.press(fyne.KeyF9)
+	if b.Refusal() == nil {
+		t.Error("a year that has other expenses is not refused")
+	}
+}
+
+// An opening balance that leaves too little is kept with its reason.
+func TestAnOpeningBelowZeroAsksForAReason(t *testing.T) {
+	b, bank, _ := banked(t)
+	b.write(model.Entry{Date: "2025-11-01", Code: "50200", Account: bank.ID, Amount: 9_000_00})
+	b.press(fyne.KeyF4)
+	b.Room.Show(bank.ID)
+	if b.room.accounts.why.Visible() {
+		t.Error("a reason is asked for that nobody needs")
+	}
+	b.keyed("opening", "8000")
+	b.Leave()
+	stored := func() model.Account { return stage.Must(b.Service.Accounts(b.Here.Fund))(t)[0] }
+	if stored().Opening != 10_000_00 || !b.room.accounts.why.Visible() || !b.Says("-1,000.00") {
+		t.Fatalf("%+v, told is %q", stored(), stage.Texts(b.Front()))
+	}
+	b.keyed("negativeWhy", "ยอดตามสมุดบัญชี รายรับเดือนแรกเข้าช้า")
+	b.Leave()
+	if a := stored(); a.Opening != 8_000_00 || a.NegativeWhy == "" {
+		t.Errorf("%+v", a)
+	}
+	b.NoFailures()
+}
+
 func TestWhatTakingInWouldDo(t *testing.T) {
 	p := service.LedgerImport{Account: model.Account{Name: "ธกส.", From: "2025-10-01", Opening: 9_00}, Moved: true, Lines: []service.ImportLine{
 		{Change: service.ChangeAdd, Entry: model.Entry{Date: "2025-10-31", Code: "40100", Amount: 5_00}},

@@ -76,6 +76,50 @@ func (s *accountSide) taking(account model.ID, paths []string) (part.Taking, err
 	if err != nil {
 		return part.Taking{}, err
 	}
+	return s.committing(p)
+}
+
+// committing is a preview in words, and what takes it in: with a reason where the account goes below zero by it.
+func (s *accountSide) committing(p service.LedgerImport) (part.Taking, error) {
 	text, err := previewText(p)
-	return part.Taking{Text: text, Commit: func(ctx context.Context) error { return s.service.CommitLedger(ctx, p) }}, err
+	commit := func(ctx context.Context, reason string) error {
+		p.NegativeWhy = reason
+		return s.service.CommitLedger(ctx, p)
+	}
+	if p.Sinks != nil {
+		return part.Taking{Text: text, Because: commit}, err
+	}
+	return part.Taking{Text: text, Commit: func(ctx context.Context) error { return commit(ctx, "") }}, err
+}
+
+// askSpent writes into the account that is open what the projects of the year at the top spent, as a list that was taken in tells: for a
+// year of which there is no ledger.
+func (s *accountSide) askSpent() {
+	a, ok := s.records.Current()
+	if !ok {
+		return
+	}
+	p, err := s.service.PreviewSpent(a.ID, s.year)
+	if err == nil {
+		err = p.Check()
+	}
+	if err != nil {
+		s.desk.Fail(err)
+		return
+	}
+	title := phrase.Say("ledger.spent")
+	if p.Count(service.ChangeAdd) == 0 {
+		key := "ledger.spent.none"
+		if len(p.Lines) > 0 {
+			key = "ledger.spent.nothing"
+		}
+		part.Tell(s.desk.Window, title, phrase.Say(key, "year", itoa(s.year), "count", itoa(len(p.Lines))), part.Plain)
+		return
+	}
+	t, err := s.committing(p)
+	if err != nil {
+		s.desk.Fail(err)
+		return
+	}
+	part.AskTaking(s.desk, title, t, func() { s.show("") })
 }

@@ -60,7 +60,7 @@ func monthColumns() []part.Column[service.LedgerMonth] {
 	}
 	money := func(name string, of func(model.Flow) model.Satang) part.Column[row] {
 		return part.Column[row]{
-			Title: phrase.Say("ledger.column." + name), Width: 110, Align: fyne.TextAlignTrailing, Tone: tone,
+			Title: phrase.Say("ledger.column." + name), Width: 100, Align: fyne.TextAlignTrailing, Tone: tone,
 			Text: func(m row) string { return of(m.Flow).String() },
 		}
 	}
@@ -180,6 +180,10 @@ func (s *monthSide) closeMonth() {
 	}
 	placed := 0
 	faults := phrase.Faults(err)
+	if faults["books"] != "" { // after the reasons, so that the sum that lacks has the keys
+		defer s.wantSums()
+		placed++
+	}
 	for path, fault := range faults {
 		n, _ := strconv.Atoi(strings.TrimSuffix(strings.TrimPrefix(path, "books."), ".why"))
 		if !strings.HasSuffix(path, ".why") || n >= len(at) {
@@ -191,6 +195,23 @@ func (s *monthSide) closeMonth() {
 	}
 	if placed < max(len(faults), 1) {
 		s.desk.Fail(err)
+	}
+}
+
+// wantSums marks the pass books of which no sum was typed, and goes to the first.
+func (s *monthSide) wantSums() {
+	var first *bookForm
+	for i, f := range s.forms {
+		if s.state.books[i].known {
+			continue
+		}
+		f.SetErrors(map[string]string{"balance": phrase.Say("month.book_missing", "account", s.state.Books[i].Account.Name)})
+		if first == nil {
+			first = f
+		}
+	}
+	if first != nil {
+		first.Jump("balance")
 	}
 }
 

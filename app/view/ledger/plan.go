@@ -32,12 +32,31 @@ func incomeRows(p service.YearPlan) []incomeRow {
 	})
 }
 
-// planNotes say what the plan wants: how far it is set aside, caps that it passes, whether the year is suspended or closed.
+// planStep says which step of the plan comes first; "" once there is a plan of money, and in a year that plans without.
+func planStep(p service.YearPlan) string {
+	y := p.Year
+	if y.Money.NHSO != 0 || y.Money.Local != 0 || y.Income.Suspended != "" || y.Closed != nil {
+		return ""
+	}
+	if y.Income.Population == 0 {
+		return phrase.Say("ledger.plan.first")
+	}
+	return phrase.Say("ledger.plan.then")
+}
+
+// planNotes say what the plan wants: its first step, how far it is set aside, caps that it passes, whether the year is suspended or closed.
 func planNotes(p service.YearPlan) (string, part.Tone) {
-	text := phrase.Say("ledger.plan.left", "planned", p.Planned.String(), "set", p.Spending.String(), "left", p.Left.String())
-	tone := part.Plain
+	sums := []string{"planned", p.Planned.String(), "set", p.Spending.String(), "left", p.Left.String(), "over", (-p.Left).String()}
+	text, tone := phrase.Say("ledger.plan.left", sums...), part.Plain
 	if p.Left < 0 {
-		tone = part.Warning
+		text, tone = phrase.Say("ledger.plan.left_over", sums...), part.Warning
+	}
+	switch step := planStep(p); {
+	case step == "": // the sums are all there is to say
+	case p.Planned == 0 && p.Spending == 0:
+		text = step
+	default:
+		text = step + "\n" + text
 	}
 	for _, t := range p.Types {
 		for _, c := range t.Caps {

@@ -19,11 +19,13 @@ type statementSide struct {
 	period  *part.Choice[string]
 	table   *part.Table[line]
 	toolbar *part.Toolbar
-	page    fyne.CanvasObject
+	zeros   *part.Notice // why the statement is of zeros, and what is to be done first
+	page    *fyne.Container
 }
 
 func newStatementSide(x *source) *statementSide {
-	s := &statementSide{source: x}
+	s := &statementSide{source: x, zeros: part.NewNotice("", part.Plain)}
+	s.zeros.Hide()
 	s.period = part.NewChoice(nil, func(string) { s.show("") })
 	s.toolbar = part.NewToolbar(
 		&part.Action{Label: phrase.Say("ledger.period.before"), Key: fyne.KeyF9, Do: func() { s.step(-1) }},
@@ -34,7 +36,7 @@ func newStatementSide(x *source) *statementSide {
 	)
 	s.toolbar.Add(part.NewWide(s.period))
 	s.table = part.NewTable(statementColumns(), func(l line) string { return l.code + l.name }, "")
-	s.page = part.NewFrame(s.toolbar, nil, s.table)
+	s.page = part.NewFrame(part.NewColumn(s.toolbar, s.zeros), nil, s.table)
 	return s
 }
 
@@ -86,6 +88,21 @@ func (s *statementSide) show(model.ID) {
 		return
 	}
 	s.table.SetRows(statementLines(y.Rules, st))
+	text := firstStep(l)
+	s.zeros.Set(text, part.Plain)
+	s.zeros.Hidden = text == ""
+	s.page.Refresh()
+}
+
+// firstStep says what is to be done before the ledger has numbers; "" once it has.
+func firstStep(l service.Ledger) string {
+	switch {
+	case len(l.Accounts) == 0:
+		return phrase.Say("ledger.statement.no_account")
+	case len(l.Rows) == 0:
+		return phrase.Say("ledger.statement.no_entry")
+	}
+	return ""
 }
 
 // offer lists the periods of a year; the year itself is shown first.

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"kongthun/app/phrase"
+	"kongthun/app/service"
 	"kongthun/app/view/part"
 	"kongthun/model"
 	"kongthun/model/thai"
@@ -35,13 +36,7 @@ func codeLabel(rules model.RuleSet, c model.LedgerCode) string {
 
 // monthName is a month of a fiscal year with the year of the calendar: ตุลาคม 2568.
 func monthName(p model.Period) string {
-	first, _ := p.Bounds()
-	_, month, _ := first.YMD()
-	year := p.Year
-	if month >= 10 {
-		year--
-	}
-	return thai.MonthName(month) + " " + strconv.Itoa(year)
+	return service.MonthName(p.YearMonth())
 }
 
 // shortDay is a day as tables show it; "" for none.

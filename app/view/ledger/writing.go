@@ -28,7 +28,10 @@ func (s *bookSide) write() {
 	w.editing = &part.Editing[service.LedgerRow]{Fail: s.desk.Fail, Save: func(r service.LedgerRow) (service.LedgerRow, error) {
 		return r, nil // only kept together here; it is stored whole
 	}}
-	w.editing.Left = func() { w.form.asks(w.editing.Value().Entry, w.form.why.Visible()) }
+	w.editing.Left = func() {
+		w.form.asks(w.editing.Value().Entry, w.form.why.Visible())
+		w.form.requests(w.editing.Value().Entry)
+	}
 	w.form = newEntryForm(w.editing, s.service.Today())
 	w.next()
 	page := part.NewPage(w.form.Form)
@@ -39,23 +42,28 @@ func (s *bookSide) write() {
 
 // height is how much of the fields the box shows before they scroll, at text size 1: all of them, or what the window has room for.
 func (w *writing) height() float32 {
-	const all, around = 300, 170 // around are the heading, the words above the fields, the buttons and the margins
+	const all, around = 340, 170 // around are the heading, the words above the fields, the buttons and the margins
 	scale := theme.TextSize() / 15
 	return min(all, w.side.desk.Window.Canvas().Size().Height/scale-around)
 }
 
 // next begins another entry.
 func (w *writing) next() {
+	var err error
+	if w.form.waiting, err = w.side.service.OpenRequests(w.side.state.ledger.Fund.ID); err != nil {
+		w.side.desk.Fail(err)
+	}
 	w.editing.Open(w.side.state.fresh(w.side.service.Today()))
 	w.form.offer(w.side.state)
 	w.form.asks(w.editing.Value().Entry, false)
+	w.form.requests(w.editing.Value().Entry)
 }
 
 // store writes the entry, and begins the next one; what is refused is told at its field.
 func (w *writing) store() {
 	canvas := w.side.desk.Window.Canvas()
 	canvas.Unfocus()
-	e, err := w.side.service.SaveEntry(w.editing.Value().Entry)
+	e, err := w.write(w.editing.Value().Entry)
 	if err != nil {
 		w.refused(e, err)
 		return
@@ -69,15 +77,36 @@ func (w *writing) store() {
 	w.form.Jump("on")
 }
 
+// write stores what was typed: the payment of a request as the room of the projects does it, anything else as an entry of its own.
+func (w *writing) write(e model.Entry) (model.Entry, error) {
+	if e.Disbursement == "" {
+		return w.side.service.SaveEntry(e)
+	}
+	paid, err := w.side.service.Pay(e.Disbursement, model.Entry{
+		Date: e.Date, Account: e.Account, Paper: e.Paper, Text: e.Text, Party: e.Party, NegativeWhy: e.NegativeWhy,
+	}, w.form.unsigned.Text)
+	if err != nil {
+		return e, err
+	}
+	return paid, nil
+}
+
+// refused takes away what was told of the entry before, which would read as if this one were stored, and tells the faults.
 func (w *writing) refused(e model.Entry, err error) {
+	w.told.Set(phrase.Say("ledger.write.text"), part.Muted)
 	faults := phrase.Faults(err)
 	if len(faults) == 0 {
 		w.side.desk.Fail(err)
 		return
 	}
+	if fault := faults["why"]; fault != "" {
+		delete(faults, "why")
+		faults["unsigned"] = fault
+		w.form.wantSigned(true)
+	}
 	w.form.asks(e, sinks(err) || w.form.why.Visible())
 	w.form.SetErrors(faults)
-	for _, name := range []string{"on", "account", "code", "toAccount", "amount", "negativeWhy"} {
+	for _, name := range []string{"on", "account", "code", "toAccount", "amount", "unsigned", "negativeWhy"} {
 		if faults[name] != "" {
 			w.form.Jump(name)
 			return

@@ -28,8 +28,9 @@ const (
 	GroundSidePicked fyne.ThemeColorName = "kongthunGroundSidePicked"
 	// Rule is a hairline between rows and around cards.
 	Rule fyne.ThemeColorName = "kongthunRule"
-	// BarFill and BarOver fill a money bar within and beyond its budget.
+	// BarFill and BarOver fill a money bar within and beyond its budget, BarNear one that is worth a look.
 	BarFill fyne.ThemeColorName = "kongthunBarFill"
+	BarNear fyne.ThemeColorName = "kongthunBarNear"
 	BarOver fyne.ThemeColorName = "kongthunBarOver"
 )
 
@@ -100,5 +101,6 @@ var palette = map[fyne.ThemeColorName]color.NRGBA{
 	GroundSidePicked: rgb(green),
 	Rule:             rgb(0xd5ddd8),
 	BarFill:          rgb(0x2f9d73),
+	BarNear:          rgb(0xc98a1e),
 	BarOver:          rgb(0xc9502e),
 }

@@ -56,15 +56,15 @@ func newMinutesSide(r *room) *minutesSide {
 		s.shut)
 	s.table = part.NewTable([]part.Column[agendaRow]{
 		{Title: phrase.Say("meeting.column.number"), Width: 44, Text: func(x agendaRow) string { return x.number }, Tone: agendaRow.tone},
-		{Title: phrase.Say("meeting.column.text"), Width: 150, Weight: 1, Text: func(x agendaRow) string { return x.title }, Tone: agendaRow.tone},
-		{Title: phrase.Say("meeting.column.state"), Width: 136, Text: func(x agendaRow) string { return x.result }, Tone: func(agendaRow) part.Tone { return part.Warning }},
+		{Title: phrase.Say("meeting.column.text"), Width: 190, Weight: 1, Text: func(x agendaRow) string { return x.title }, Tone: agendaRow.tone},
+		{Title: phrase.Say("meeting.column.state"), Width: 110, Text: func(x agendaRow) string { return x.result }, Tone: func(agendaRow) part.Tone { return part.Warning }},
 	}, func(x agendaRow) string { return x.key }, "")
 	s.table.OnPick = func(x agendaRow) { s.take(x.key) }
 	s.table.OnOpen = func(agendaRow) { s.texts.focus() }
 	s.doubts, s.signers, s.strip, s.certify = newDoubtList(s), newSignerCard(s), newLifeStrip(s), newCertifyCard(s)
 	s.texts.build(s)
 	split := container.NewHSplit(s.table, container.NewStack(s.doubts.page, s.texts.page, s.signers.page, s.certify.page))
-	split.Offset = 0.34
+	split.Offset = 0.39
 	s.content = part.NewFrame(part.NewTightColumn(s.bar, s.strip.content, s.future, part.NewLabel(phrase.Say("meeting.minutes_hint"), part.Small)), nil, split)
 	s.at = doubtsRow
 	return s

@@ -78,10 +78,15 @@ func gaugeRow(g model.Gauge) fyne.CanvasObject {
 	if err != nil || g.Key == model.UnpaidDays {
 		limit = 0
 	}
-	bar := part.NewBar(min(g.Part, max(g.Whole, 0)), max(g.Whole, g.Part), 0) // empty when it is a part of nothing
-	if g.Most && limit > 0 && g.Whole > 0 {                                   // a mark where the limit stands, and red beyond it
-		bar = part.NewBar(g.Part, limit, limit)
+	scale := max(g.Whole, g.Part)
+	if g.Most && limit > 0 && g.Whole > 0 { // what is to stay small is seen best beside its limit
+		scale = max(limit, g.Part)
 	}
+	used := g.Part
+	if g.Whole <= 0 { // a part of nothing
+		used = 0
+	}
+	bar := part.NewToneBar(used, scale, min(limit, scale), tone)
 	share := part.NewLine(gaugeState(g), tone)
 	return part.NewTightColumn(part.NewEnds(part.NewLabel(gaugeName(g), part.Plain), share), bar, part.NewLabel(gaugeSums(g), part.Small))
 }
@@ -105,8 +110,18 @@ func gaugeState(g model.Gauge) string {
 	case g.Key == model.UnpaidDays || g.Key == model.Attendance80:
 		share = phrase.Say("outlook.count", "part", strconv.Itoa(int(g.Part)), "whole", strconv.Itoa(int(g.Whole)))
 	}
-	if g.State == model.GaugeNone {
+	switch {
+	case g.State == model.GaugeNone:
 		return share
+	case g.By != "" && g.State == model.GaugeNear:
+		key, left := "outlook.state.not_yet", phrase.Say("outlook.state.days", "days", strconv.Itoa(g.Left))
+		if g.Most {
+			key = "outlook.state.still"
+		}
+		if g.Left == 0 {
+			left = phrase.Say("outlook.state.today")
+		}
+		return share + "  " + phrase.Say(key, "left", left)
 	}
 	return share + "  " + phrase.Say("outlook.state."+string(g.State))
 }
@@ -120,13 +135,28 @@ func gaugeSums(g model.Gauge) string {
 		key = "outlook.sums_people"
 	}
 	if g.Whole <= 0 {
-		return phrase.Say("outlook.sums_none")
+		return gaugeWants(g)
 	}
 	text := phrase.Say(key, "part", sumOf(g, g.Part), "whole", sumOf(g, g.Whole))
 	if g.State != model.GaugeNone && !g.Verified {
 		text += " " + phrase.Say("outlook.unverified")
 	}
 	return text
+}
+
+// gaugeWants says which data a gauge waits for that has nothing to be held against, and where that is put in.
+func gaugeWants(g model.Gauge) string {
+	switch g.Key {
+	case model.TwiceIncome:
+		return phrase.Say("outlook.wants.income")
+	case model.UnpaidDays, model.GaugeUnpaid:
+		return phrase.Say("outlook.wants.approved")
+	case model.GaugeCap:
+		return phrase.Say("outlook.wants.plan")
+	case model.Attendance80:
+		return phrase.Say("outlook.wants.meeting")
+	}
+	return phrase.Say("outlook.wants.money")
 }
 
 func sumOf(g model.Gauge, s model.Satang) string {
@@ -160,14 +190,14 @@ func (o *outlookSide) foreseen(v *service.Outlook) fyne.CanvasObject {
 func (o *outlookSide) advice(v *service.Outlook, a forecast.Advice) fyne.CanvasObject {
 	if a.Kind == forecast.AdviseApprove {
 		open := part.NewButton(phrase.Say("overview.open"), func() { o.desk.Go("proposal", "") })
-		return container.NewBorder(nil, nil, nil, open, part.NewLabel(phrase.Say("outlook.advice.approve", "sum", baht(a.Amount)), part.Plain))
+		return container.NewBorder(nil, nil, nil, part.NewTightColumn(open), part.NewLabel(phrase.Say("outlook.advice.approve", "sum", baht(a.Amount)), part.Plain))
 	}
 	return o.projectRow(phrase.Say("outlook.advice."+string(a.Kind), "title", v.Projects[a.Project].Proposal.Title, "sum", baht(a.Amount)), a.Project, part.Plain)
 }
 
 func (o *outlookSide) projectRow(text string, proposal model.ID, tone part.Tone) fyne.CanvasObject {
 	open := part.NewButton(phrase.Say("overview.open"), func() { o.desk.Go("project", proposal) })
-	return container.NewBorder(nil, nil, nil, open, part.NewLabel(text, tone))
+	return container.NewBorder(nil, nil, nil, part.NewTightColumn(open), part.NewLabel(text, tone))
 }
 
 // baht is a sum without satang: an estimate has none.
@@ -187,8 +217,7 @@ func flowChart(v *service.Outlook) fyne.CanvasObject {
 		value := func(s model.Satang) part.ChartValue { return part.ChartValue{Known: m.Begun, Amount: s} }
 		groups = append(groups, part.ChartGroup{Label: monthName(m.Period), Values: []part.ChartValue{value(money), value(m.Committed), value(spent)}})
 	}
-	c.Set(groups)
-	return part.NewCard(phrase.Say("outlook.chart.flow"), c)
+	return part.NewCard(phrase.Say("outlook.chart.flow"), drawn(c, groups, "outlook.chart.nothing"))
 }
 
 // balanceChart is the balance at each month's end: as it was, and as it is expected with its range.
@@ -208,8 +237,19 @@ func balanceChart(v *service.Outlook) fyne.CanvasObject {
 		}
 		groups = append(groups, part.ChartGroup{Label: monthName(m.Period), Values: []part.ChartValue{value}})
 	}
+	return part.NewCard(phrase.Say("outlook.chart.end"), drawn(c, groups, "outlook.chart.nothing_left", part.NewLabel(phrase.Say("outlook.chart.range"), part.Small)))
+}
+
+// drawn is a chart over its notes. One in which every column is zero would be read as a mistake: in its place it is said what is missing.
+func drawn(c *part.Chart, groups []part.ChartGroup, nothing string, notes ...fyne.CanvasObject) fyne.CanvasObject {
+	empty := !slices.ContainsFunc(groups, func(g part.ChartGroup) bool {
+		return slices.ContainsFunc(g.Values, func(v part.ChartValue) bool { return v.Amount != 0 || v.Low != 0 || v.High != 0 })
+	})
+	if empty {
+		return part.NewLabel(phrase.Say(nothing), part.Muted)
+	}
 	c.Set(groups)
-	return part.NewCard(phrase.Say("outlook.chart.end"), part.NewColumn(c, part.NewLabel(phrase.Say("outlook.chart.range"), part.Small)))
+	return part.NewColumn(append([]fyne.CanvasObject{c}, notes...)...)
 }
 
 func monthName(p model.Period) string {

@@ -1,14 +1,18 @@
 package overview
 
 import (
+	"image/color"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"kongthun/app/phrase"
 	"kongthun/app/service"
+	"kongthun/app/view/look"
 	"kongthun/app/view/part"
 	"kongthun/app/view/stage"
 	"kongthun/model"
@@ -64,10 +68,16 @@ func TestAdviceLeadsToItsProject(t *testing.T) {
 }
 
 func TestAnOfficeWithoutALedgerIsToldWhereToBegin(t *testing.T) {
-	_, st := play(t, emptyOffice(t))
+	x, st := play(t, emptyOffice(t))
 	st.Press(fyne.KeyF3)
-	if !st.Says(phrase.Say("outlook.no_forecast")) {
-		t.Error("it does not say why there is no forecast")
+	st.Picture("overview-money-empty")
+	for _, key := range []string{"outlook.no_forecast", "outlook.wants.approved", "outlook.wants.plan", "outlook.chart.nothing", "outlook.chart.nothing_left"} {
+		if !strings.Contains(stage.Texts(x.outlook.page), phrase.Say(key)) {
+			t.Errorf("it does not say what is missing: %s", key)
+		}
+	}
+	if charts := stage.All[*part.Chart](x.outlook.page); len(charts) != 0 {
+		t.Errorf("%d charts of nothing", len(charts))
 	}
 	st.Tap(phrase.Say("outlook.to_ledger"))
 	if got := st.Went[len(st.Went)-1]; got.Room != "ledger" {
@@ -87,5 +97,55 @@ func TestEveryStateOfAGaugeIsAWord(t *testing.T) {
 	}
 	if got := gaugeState(model.Gauge{Key: model.TwiceIncome, Share: 21500, Whole: 1}); !strings.Contains(got, "2.15") {
 		t.Errorf("two times and fifteen hundredths: %q", got)
+	}
+}
+
+// Before its day nothing is missed: it is said how long there is time, in the words and in the colour of what is worth a look.
+func TestAGaugeBeforeItsDayIsNotMissed(t *testing.T) {
+	use := model.Gauge{Key: model.Use20, Part: 100, Whole: 1000, Share: 1000, Limit: 2000, By: "2026-03-31", State: model.GaugeNear, Left: 11}
+	if got := gaugeState(use); !strings.Contains(got, "ยังไม่ถึงเกณฑ์ เหลือ 11 วัน") {
+		t.Errorf("%q", got)
+	}
+	use.Key, use.Most = model.BalanceMost, true
+	if got := gaugeState(use); !strings.Contains(got, "ยังเกินเกณฑ์ เหลือ 11 วัน") {
+		t.Errorf("%q", got)
+	}
+	use.Left = 0
+	if got := gaugeState(use); !strings.Contains(got, "ยังเกินเกณฑ์ วันนี้เป็นวันสุดท้าย") {
+		t.Errorf("%q", got)
+	}
+	use.State = model.GaugeBad
+	if got := gaugeState(use); !strings.Contains(got, phrase.Say("outlook.state.bad")) {
+		t.Errorf("%q", got)
+	}
+}
+
+// A figure that nothing is known of says which data it waits for, and none of them what another waits for.
+func TestAGaugeWithoutDataSaysWhichItWants(t *testing.T) {
+	seen := map[string]string{}
+	for _, key := range []string{model.Use20, model.TwiceIncome, model.UnpaidDays, model.GaugeCap, model.Attendance80} {
+		g := model.Gauge{Key: key, State: model.GaugeNone}
+		text := gaugeSums(g)
+		if seen[text] != "" || !strings.Contains(text, "ห้อง") || gaugeState(g) != phrase.Say("outlook.unknown") {
+			t.Errorf("%s: %q, as %s", key, text, seen[text])
+		}
+		seen[text] = key
+	}
+}
+
+// What is out of its range has a bar in that colour, also where things are counted.
+func TestABarHasTheColourOfItsWords(t *testing.T) {
+	for _, c := range []struct {
+		state model.GaugeState
+		fill  fyne.ThemeColorName
+	}{{model.GaugeGood, look.BarFill}, {model.GaugeNear, look.BarNear}, {model.GaugeBad, look.BarOver}} {
+		row := gaugeRow(model.Gauge{Key: model.UnpaidDays, Part: 2, Whole: 3, Share: 6667, Most: true, Days: 60, State: c.state})
+		var fills []color.Color
+		for _, r := range stage.All[*canvas.Rectangle](stage.All[*part.Bar](row)[0]) {
+			fills = append(fills, r.FillColor)
+		}
+		if !slices.Contains(fills, look.Paint(c.fill)) || c.fill != look.BarFill && slices.Contains(fills, look.Paint(look.BarFill)) {
+			t.Errorf("%s is painted %v", c.state, fills)
+		}
 	}
 }

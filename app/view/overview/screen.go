@@ -25,6 +25,7 @@ type screen struct {
 	column  *fyne.Container
 	outlook *outlookSide
 	tabs    *part.Tabs
+	content fyne.CanvasObject
 }
 
 // New makes the room.
@@ -35,12 +36,13 @@ func New(s *service.Service, d part.Desk) part.Room {
 		part.Tab{Label: phrase.Say("overview.side.work"), Key: fyne.KeyF2, Content: x.page},
 		part.Tab{Label: phrase.Say("overview.side.money"), Key: fyne.KeyF3, Content: x.outlook.page},
 	)
+	x.content = container.NewPadded(x.tabs)
 	x.tabs.OnOpen = func(int) { x.Show("") }
 	return x
 }
 
 // Content is the room as drawn.
-func (x *screen) Content() fyne.CanvasObject { return x.tabs }
+func (x *screen) Content() fyne.CanvasObject { return x.content }
 
 // TypedKey opens a side; it tells whether there is one for the key.
 func (x *screen) TypedKey(key *fyne.KeyEvent) bool { return x.tabs.TypedKey(key) }
@@ -139,12 +141,12 @@ func (x *screen) money(st standing) fyne.CanvasObject {
 		list.Add(part.NewLabel(phrase.Say("overview.no_year"), part.Muted))
 		return part.NewCard(phrase.Say("overview.money"), list)
 	}
-	left := part.Strong
+	left := amount("overview.left", st.Money.Left, part.Strong)
 	if st.Money.Left < 0 {
-		left = part.Error
+		left = amount("overview.beyond", -st.Money.Left, part.Error)
 	}
 	list.Add(container.NewGridWithColumns(3,
-		amount("overview.total", st.Money.Total, part.Strong), amount("overview.approved", st.Money.Approved, part.Strong), amount("overview.left", st.Money.Left, left)))
+		amount("overview.total", st.Money.Total, part.Strong), amount("overview.approved", st.Money.Approved, part.Strong), left))
 	for _, t := range st.Money.Types {
 		list.Add(typeRow(t))
 	}

@@ -90,3 +90,13 @@ func TestAnEmptyOfficeIsToldWhatToDoFirst(t *testing.T) {
 		t.Error("the first step or the empty list of warnings is not shown")
 	}
 }
+
+// What the plan leaves is not called what the bank has left; more than the plan is told as such, without a minus.
+func TestTheRestOfThePlanHasItsOwnWord(t *testing.T) {
+	x, _ := play(t, emptyOffice(t))
+	for left, want := range map[model.Satang]string{40_450_000: "ยังอนุมัติได้\n404,500.00", 0: "ยังอนุมัติได้\n0.00", -2_500_000: "อนุมัติเกินแผน\n25,000.00"} {
+		if got := stage.Texts(x.money(standing{Year: 2569, Money: model.Spending{Left: left}})); !strings.Contains(got, want) || strings.Contains(got, "คงเหลือ") {
+			t.Errorf("%s: %q", left, got)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package part
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -34,8 +35,17 @@ func confirm(w fyne.Window, title, text, yes string, do func()) (accept, cancel 
 		pop.Hide()
 		do()
 	})
-	pop, cancel = question(w, title, NewLabel(text, Plain), accept, no)
+	pop, cancel = question(w, title, readable(w.Canvas(), NewLabel(text, Plain)), accept, no)
 	return accept, cancel
+}
+
+// readable is a text as a dialog holds it: whole, or on a page that scrolls where it would make the dialog higher than the window.
+func readable(c fyne.Canvas, text *Label) fyne.CanvasObject {
+	most := c.Size().Height * 0.6
+	if settle(text, modalWidth(c, dialogWidth)-3*gap()) <= most {
+		return text
+	}
+	return NewTall(NewPage(text), most*15/Plain.size())
 }
 
 // Tell shows a text that must be read; Enter and Escape close it.
@@ -87,6 +97,8 @@ func modal(c fyne.Canvas, content fyne.CanvasObject, width float32) *widget.PopU
 	pop := widget.NewModalPopUp(box, c)
 	fit(pop, width)
 	pop.Show()
+	asking = slices.DeleteFunc(asking, func(b openBox) bool { return !b.open() })
+	asking = append(asking, openBox{pop, c.Overlays().Top()})
 	return pop
 }
 

@@ -13,6 +13,7 @@ import (
 type Bar struct {
 	widget.BaseWidget
 	used, budget, limit model.Satang
+	fill                fyne.ThemeColorName // of the whole bar; "": green as far as the budget or the cap reaches, and red beyond
 }
 
 // NewBar makes a bar; limit 0 means no cap.
@@ -20,6 +21,18 @@ func NewBar(used, budget, limit model.Satang) *Bar {
 	b := &Bar{}
 	b.ExtendBaseWidget(b)
 	b.Set(used, budget, limit)
+	return b
+}
+
+// NewToneBar makes a bar in one colour, that of the words beside it: how far an amount reaches on a scale, with a mark at the limit
+// (0: none).
+func NewToneBar(used, scale, limit model.Satang, tone Tone) *Bar {
+	b := NewBar(used, scale, limit)
+	b.fill = map[Tone]fyne.ThemeColorName{Good: look.BarFill, Warning: look.BarNear, Error: look.BarOver}[tone]
+	if b.fill == "" {
+		b.fill = look.InkMuted
+	}
+	b.Refresh()
 	return b
 }
 
@@ -93,7 +106,11 @@ func (r *barRenderer) Layout(size fyne.Size) {
 }
 
 func (r *barRenderer) Refresh() {
-	for i, name := range []fyne.ThemeColorName{look.GroundClosed, look.BarOver, look.BarFill, Plain.Ink()} {
+	within, beyond := look.BarFill, look.BarOver
+	if r.bar.fill != "" {
+		within, beyond = r.bar.fill, r.bar.fill
+	}
+	for i, name := range []fyne.ThemeColorName{look.GroundClosed, beyond, within, Plain.Ink()} {
 		r.boxes[i].(*canvas.Rectangle).FillColor = look.Paint(name)
 	}
 	r.Layout(r.bar.Size())

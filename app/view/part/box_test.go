@@ -7,9 +7,11 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"kongthun/app/phrase"
+	"kongthun/app/view/look"
 	"kongthun/model"
 )
 
@@ -223,6 +225,19 @@ func TestATypeWithoutAPlanGoesBeyondOnlyItsCap(t *testing.T) {
 		b := NewTypeBar(model.TypeSpending{Planned: c.planned, Approved: 100}, c.limit)
 		if green, red, _ := barShares(b.used, b.budget, b.limit); green != c.green || red != c.red {
 			t.Errorf("%s: green to %v, red to %v", c.name, green, red)
+		}
+	}
+}
+
+// A bar beside words has their colour over its whole length, beyond the limit too.
+func TestABarHasTheColourOfItsWords(t *testing.T) {
+	for tone, want := range map[Tone]fyne.ThemeColorName{Good: look.BarFill, Warning: look.BarNear, Error: look.BarOver, Plain: look.InkMuted} {
+		r := NewToneBar(90, 100, 80, tone).CreateRenderer()
+		r.Layout(fyne.NewSize(100, 10))
+		for _, part := range r.Objects()[1:3] { // beyond the limit, within it
+			if got := part.(*canvas.Rectangle).FillColor; got != look.Paint(want) {
+				t.Errorf("tone %d: %v", tone, got)
+			}
 		}
 	}
 }

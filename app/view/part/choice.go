@@ -59,6 +59,15 @@ func (c *Choice[T]) SetChoices(options []Option[T]) {
 	c.Set(c.value)
 }
 
+// SetWidest makes the drop-down as wide as its longest label, where it stands in a toolbar.
+func (c *Choice[T]) SetWidest() {
+	for _, o := range c.options {
+		if Plain.measure(o.Label) > Plain.measure(c.PlaceHolder) {
+			c.PlaceHolder = o.Label
+		}
+	}
+}
+
 func (c *Choice[T]) changed() {
 	i := c.SelectedIndex()
 	if c.quiet || i < 0 || c.options[i].Value == c.value {

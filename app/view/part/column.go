@@ -20,6 +20,23 @@ func settle(o fyne.CanvasObject, width float32) (height float32) {
 	return o.MinSize().Height
 }
 
+// relay lays out anew what stands within an object, from the innermost, at the width that each has. Resizing does not: whatever is given
+// the size that it has already leaves its parts where they are.
+func relay(o fyne.CanvasObject) {
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, child := range o.Objects {
+			relay(child)
+		}
+		if o.Layout != nil {
+			o.Layout.Layout(o.Objects, o.Size())
+		}
+	case *Card:
+		relay(o.content)
+		o.Refresh()
+	}
+}
+
 // columnLayout puts objects under one another, each as wide as the column and as high as it wants at that width.
 type columnLayout struct{ gap float32 }
 
@@ -89,8 +106,10 @@ func (p *Page) SetObjects(objects ...fyne.CanvasObject) {
 	p.scroll.ScrollToTop()
 }
 
-// Resettle lays the page out again after something on it grew, shrank, appeared or went.
+// Resettle lays the page out again after something on it grew, shrank, appeared or went, or when one thing grew as much as another
+// shrank: nothing on it keeps its place because a sum of heights stayed.
 func (p *Page) Resettle() {
+	relay(p.column)
 	(&pageRenderer{p}).Layout(p.Size())
 	canvasRefresh(p)
 }
@@ -117,13 +136,17 @@ type pageRenderer struct{ page *Page }
 
 func (r *pageRenderer) Destroy()                     {}
 func (r *pageRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.page.scroll} }
-func (r *pageRenderer) Refresh()                     { r.Layout(r.page.Size()); r.page.scroll.Refresh() }
+func (r *pageRenderer) Refresh()                     { r.Layout(r.page.Size()) }
 
 func (r *pageRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(r.page.margin.MinSize().Width, 100)
+	return fyne.NewSize(r.page.margin.MinSize().Width, 80)
 }
 
+// Layout waits until the page has a width: without one all its texts would be broken for nothing while a room is built.
 func (r *pageRenderer) Layout(size fyne.Size) {
+	if size.Width <= 0 {
+		return
+	}
 	r.page.scroll.Resize(size)
 	h := settle(r.page.margin, size.Width)
 	r.page.margin.Resize(fyne.NewSize(size.Width, fyne.Max(h, size.Height)))
@@ -170,18 +193,24 @@ func (halvesLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 // NewTall gives an object at least a height, in Fyne's units at text size 1: a table or a grid on a Page.
 func NewTall(o fyne.CanvasObject, height float32) *fyne.Container {
-	return container.New(tallLayout{height}, o)
+	return container.New(leastLayout{height: height}, o)
 }
 
-type tallLayout struct{ height float32 }
+// NewBroad gives an object at least a width, in Fyne's units at text size 1: a table beside a Page.
+func NewBroad(o fyne.CanvasObject, width float32) *fyne.Container {
+	return container.New(leastLayout{width: width}, o)
+}
 
-func (tallLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+type leastLayout struct{ width, height float32 }
+
+func (leastLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Move(fyne.NewPos(0, 0))
 	objects[0].Resize(size)
 }
 
-func (t tallLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return objects[0].MinSize().Max(fyne.NewSize(0, t.height*Plain.size()/15))
+func (l leastLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	scale := Plain.size() / 15
+	return objects[0].MinSize().Max(fyne.NewSize(l.width*scale, l.height*scale))
 }
 
 // NewFrame puts top and bottom, each as high as it wants at the whole width, around a middle that takes the rest. Unlike

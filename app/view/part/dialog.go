@@ -1,6 +1,8 @@
 package part
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
@@ -13,7 +15,7 @@ const wideDialog = 720
 
 // Dialog asks for something in fields of its own. yes is the verb on the button ("" for ตกลง); do tells whether what was
 // given is enough, and only then the dialog goes. Enter goes from the last field to that button, and in an only field it presses it.
-// Escape on a button leaves everything as it was.
+// Escape leaves everything as it was.
 func Dialog(w fyne.Window, title string, body fyne.CanvasObject, yes string, do func() bool) {
 	askFields(w, title, body, yes, "part.cancel", do)
 }
@@ -69,14 +71,56 @@ func forms(tree fyne.CanvasObject) []*Form {
 	return nil
 }
 
-// Shortcut does something on a key with a modifier while the room with this content is the one in the window. The window keeps the
-// last answer to a key only: two rooms cannot both answer the same.
+// Shortcut does something on a key with a modifier while the room with this content is the one in the window, and no box asks anything
+// over it. The window keeps the last answer to a key only: two rooms cannot both answer the same.
 func Shortcut(w fyne.Window, room fyne.CanvasObject, key fyne.KeyName, modifier fyne.KeyModifier, do func()) {
 	w.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: modifier}, func(fyne.Shortcut) {
-		if within(w.Content(), room) {
+		if within(w.Content(), room) && boxOver(w.Canvas()) == nil {
 			do()
 		}
 	})
+}
+
+// Keys gives a window's function keys and Escape to what takes them, unless a box asks something over the window: then nothing is done
+// behind it, and Escape closes it, from its fields too.
+func Keys(w fyne.Window, take func(*fyne.KeyEvent)) {
+	w.Canvas().SetOnTypedKey(func(key *fyne.KeyEvent) {
+		if box := boxOver(w.Canvas()); box == nil {
+			take(key)
+		} else if key.Name == fyne.KeyEscape && w.Canvas().Overlays().Top() == box.over {
+			shut(box.pop.Content, key)
+		}
+	})
+}
+
+// asking are the boxes that modal opened and that are still open, of all windows, each with what Fyne draws it on. Fyne does not tell
+// what it has over a window: a box, or a menu or calendar of one.
+var asking []openBox
+
+type openBox struct {
+	pop  *widget.PopUp
+	over fyne.CanvasObject
+}
+
+func (b openBox) open() bool { return slices.Contains(b.pop.Canvas.Overlays().List(), b.over) }
+
+// boxOver is the last box that is open over a window; nil for none.
+func boxOver(c fyne.Canvas) *openBox {
+	for _, b := range slices.Backward(asking) {
+		if b.pop.Canvas == c && b.open() {
+			return &b
+		}
+	}
+	return nil
+}
+
+// shut gives Escape to the first button of a box that knows it, and tells whether there is one: a box that only waits has none.
+func shut(tree fyne.CanvasObject, escape *fyne.KeyEvent) bool {
+	if b, ok := tree.(*Button); ok {
+		return b.keys != nil && b.keys(escape)
+	}
+	box, ok := tree.(*fyne.Container)
+	return ok && slices.ContainsFunc(box.Objects, func(o fyne.CanvasObject) bool { return shut(o, escape) })
 }
 
 // within tells whether an object stands in a tree of containers.

@@ -40,6 +40,7 @@ type EditTable struct {
 	add     *Button
 	note    *Label
 	content *fyne.Container
+	locked  bool
 }
 
 // NewEditTable makes a table with one empty row.
@@ -101,6 +102,7 @@ func (t *EditTable) cell(r, c int) *Entry {
 	}
 	e.paste = func(text string) bool { return t.paste(r, c, text) }
 	e.keys = func(key *fyne.KeyEvent) bool { return t.key(r, c, key) }
+	grey(e, t.locked)
 	return e
 }
 
@@ -144,6 +146,9 @@ func (t *EditTable) addRow(at int) {
 }
 
 func (t *EditTable) removeRow(at int) {
+	if t.locked {
+		return
+	}
 	had := !t.sheet.cells[at].blank()
 	t.sheet.remove(at)
 	t.build()

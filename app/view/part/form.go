@@ -190,7 +190,24 @@ func (f *Form) link(field *Field, fault string) fyne.CanvasObject {
 	b := NewButton(field.Label, func() { f.Jump(field.Name) })
 	b.Importance = widget.LowImportance
 	b.Alignment = widget.ButtonAlignLeading
-	return container.NewBorder(nil, nil, b, nil, NewCut(fault, Error))
+	return container.New(linkLayout{}, b, NewLabel(fault, Error))
+}
+
+// linkLayout puts the sentence beside its link, in as many lines as it takes: the remedy stands at its end.
+type linkLayout struct{}
+
+func (linkLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	link, sentence := objects[0], objects[1]
+	least := link.MinSize()
+	link.Move(fyne.NewPos(0, 0))
+	link.Resize(least)
+	sentence.Move(fyne.NewPos(least.Width+gap(), theme.InnerPadding()))
+	settle(sentence, fyne.Max(minLabelWidth, size.Width-least.Width-gap()))
+}
+
+func (linkLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	link, sentence := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(link.Width+gap()+sentence.Width, fyne.Max(link.Height, sentence.Height+2*theme.InnerPadding()))
 }
 
 // Jump brings a field into view and gives it the focus; it tells whether there is such a field.

@@ -2,6 +2,7 @@ package part
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -60,6 +61,20 @@ func TestFormSummaryLeadsToTheField(t *testing.T) {
 	}
 	if form.Jump("nobody") {
 		t.Error("there is no such field")
+	}
+}
+
+// The sentence beside a link of the summary stands whole, in as many lines as it takes.
+func TestFormSummaryStandsWhole(t *testing.T) {
+	form := NewForm(1, &Field{Name: "money", Label: "งบประมาณ", Object: NewMoneyEntry()}, &Field{Name: "why", Label: "เหตุผล", Object: NewEntry()})
+	open(t, NewPage(form), 420, 400)
+	form.SetErrors(map[string]string{"money": "เกิน", "why": strings.Repeat("ติดลบในวันนี้ ", 12) + "โปรดตรวจวันที่"})
+	short, long := form.summary.Objects[1].Size().Height, form.summary.Objects[2].Size().Height
+	if !says(form.summary, "โปรดตรวจวันที่") || long < short+2*Plain.height() {
+		t.Errorf("the short sentence has %v, the long one %v", short, long)
+	}
+	if bottom := form.summary.Objects[2].Position().Y + long; bottom > form.summary.Size().Height {
+		t.Errorf("the summary of %v ends at %v", form.summary.Size().Height, bottom)
 	}
 }
 

@@ -101,3 +101,31 @@ func TestWorstWordsLookAsTheyDid(t *testing.T) {
 		test.AssertRendersToImage(t, fmt.Sprintf("worst-%.0f.png", 100*scale), w.Canvas())
 	}
 }
+
+// What grows as much as its neighbour shrinks leaves every sum of heights as it was; the parts move all the same, in a card too.
+func TestAPageOfTheSameHeightIsLaidOutAnew(t *testing.T) {
+	for name, wrap := range map[string]func(...fyne.CanvasObject) fyne.CanvasObject{
+		"column": func(o ...fyne.CanvasObject) fyne.CanvasObject { return NewColumn(o...) },
+		"card":   func(o ...fyne.CanvasObject) fyne.CanvasObject { return NewCard("หัวข้อ", NewColumn(o...)) },
+		"cards by halves": func(o ...fyne.CanvasObject) fyne.CanvasObject {
+			return NewHalves(NewCard("", NewColumn(NewCard("", NewTightColumn(o...)))), NewLabel("", Plain))
+		},
+	} {
+		above, below, last := NewLabel("บรรทัดเดียว", Plain), NewLabel("หนึ่ง\nสอง\nสาม", Plain), NewLabel("ท้าย", Plain)
+		page := NewPage(wrap(above, below, last))
+		open(t, page, 400, 100) // lower than what stands on it, so that the page is as high as that
+		was, end, high := below.Position().Y, last.Position().Y, page.margin.Size()
+		above.SetText("หนึ่ง\nสอง\nสาม")
+		below.SetText("บรรทัดเดียว")
+		page.Resettle()
+		if page.margin.Size() != high || last.Position().Y != end {
+			t.Fatalf("%s: the test is no test, the heights differ", name)
+		}
+		if moved := below.Position().Y - was; moved != 2*Plain.height() {
+			t.Errorf("%s: what stands below two more lines moved by %v", name, moved)
+		}
+		if below.Size().Height != Plain.height() || above.Size().Height != 3*Plain.height() {
+			t.Errorf("%s: labels are %v and %v high", name, above.Size().Height, below.Size().Height)
+		}
+	}
+}

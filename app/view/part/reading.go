@@ -2,6 +2,8 @@ package part
 
 import (
 	"errors"
+	"regexp"
+	"strconv"
 	"strings"
 
 	"kongthun/app/phrase"
@@ -57,6 +59,7 @@ const (
 	errNegative errNumber = "part.number.negative"
 	errTooLarge errNumber = "part.number.large"
 	errVillage  errNumber = "part.village.form"
+	errShare    errNumber = "part.share.form"
 )
 
 func (e errNumber) Error() string { return string(e) }
@@ -141,3 +144,23 @@ func ReadVillage() Reading[int] {
 		Show: count.Show,
 	}
 }
+
+// ReadShare reads a share of a whole, "40", "33.33" or "๑๒.๕ %", to the hundredth of a percent; it shows 33.33.
+func ReadShare() Reading[model.BasisPoints] {
+	return Reading[model.BasisPoints]{
+		Parse: func(text string) (model.BasisPoints, error) {
+			m := shareForm.FindStringSubmatch(thai.Arabic(text))
+			if m == nil {
+				return 0, errShare
+			}
+			n, err := strconv.Atoi(m[1] + (m[2] + "00")[:2])
+			if err != nil || model.BasisPoints(n) > model.WholeShare {
+				return 0, errShare
+			}
+			return model.BasisPoints(n), nil
+		},
+		Show: func(b model.BasisPoints) string { return b.Percent() },
+	}
+}
+
+var shareForm = regexp.MustCompile(`^([0-9]{1,3})(?:\.([0-9]{1,2}))?\s*%?$`)

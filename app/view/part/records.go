@@ -276,9 +276,23 @@ func (r *Records[V]) said() {
 	}
 	names := make([]string, len(missing))
 	for i, path := range missing {
-		names[i] = phrase.Field(path)
+		names[i] = r.called(path)
 	}
 	r.state.Set(text+" · "+phrase.Say("part.records.missing", "count", strconv.Itoa(len(missing)), "fields", strings.Join(names, ", ")), Small)
+}
+
+// called is the name of a field that is still wanted: its own, or else the label that stands at the field it is typed in.
+func (r *Records[V]) called(path string) string {
+	name := phrase.Field(path)
+	if name != path {
+		return name
+	}
+	for _, f := range r.Editing.Forms {
+		if held, ok := f.holds(path); ok {
+			return f.fields[slices.IndexFunc(f.fields, func(field *Field) bool { return field.Name == held })].Label
+		}
+	}
+	return name
 }
 
 // typing tells whether something stands in a field that was not taken over yet.

@@ -18,6 +18,7 @@ const (
 	NumberCell
 	VillageCell // the number of a village, with or without the word for village before it
 	DateCell    // a date in พ.ศ., in any form that a date field reads
+	ShareCell   // a share in percent, to the hundredth
 )
 
 // read gives how a cell shows a text of this kind, and the fault when it cannot be read.
@@ -32,6 +33,8 @@ func (k CellKind) read(text string) (shown, fault string) {
 		_, shown, _, fault = ReadVillage().Read(text)
 	case DateCell:
 		_, shown, _, fault = ReadDate().Read(text)
+	case ShareCell:
+		_, shown, _, fault = ReadShare().Read(text)
 	default:
 		shown = text
 	}
@@ -57,6 +60,12 @@ func (r Row) Number(i int) (int, bool) {
 func (r Row) Date(i int) (model.Date, bool) {
 	day, shown, _, fault := ReadDate().Read(r[i])
 	return day, shown != "" && fault == ""
+}
+
+// Share is the share in a share cell; false when the cell is empty or cannot be read.
+func (r Row) Share(i int) (model.BasisPoints, bool) {
+	share, shown, _, fault := ReadShare().Read(r[i])
+	return share, shown != "" && fault == ""
 }
 
 // DateText is a day as a date cell shows it; "" for none.

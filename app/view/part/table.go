@@ -67,6 +67,12 @@ func (t *Table[R]) SetRows(items []R) {
 	t.Refresh()
 }
 
+// SetEmpty changes what is shown when there are no rows.
+func (t *Table[R]) SetEmpty(text string) {
+	t.empty.SetText(text)
+	t.Refresh()
+}
+
 // Rows are the rows in the order on the screen.
 func (t *Table[R]) Rows() []R { return t.state.shown }
 

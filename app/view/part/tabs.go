@@ -110,7 +110,9 @@ func (t *Tabs) Open(at int) {
 		t.stack.Objects[i].Hide()
 	}
 	t.stack.Objects[at].Show()
-	t.stack.Refresh()
+	if t.stack.Size().Width > 0 { // before, nothing is drawn yet
+		t.stack.Refresh()
+	}
 }
 
 func (t *Tabs) choose(at int) {

@@ -10,10 +10,12 @@ import (
 	"kongthun/app/phrase"
 )
 
-// Taking is what a workbook that was read would do: the words for it, and the doing.
+// Taking is what a workbook that was read would do: the words for it, and the doing. Where a reason is wanted, Because is there instead of
+// Commit.
 type Taking struct {
-	Text   string
-	Commit func(context.Context) error
+	Text    string
+	Commit  func(context.Context) error
+	Because func(ctx context.Context, reason string) error
 }
 
 // TakeWorkbook asks for a workbook, reads it away from the window's goroutine, says what taking it in would do, and does it when
@@ -43,13 +45,23 @@ func ShowTaking(d Desk, path string, read func(ctx context.Context, path string)
 			d.Fail(err)
 			return
 		}
-		Confirm(d.Window, phrase.Say("part.take"), t.Text, phrase.Say("part.take.do"), func() {
-			if err := t.Commit(context.Background()); err != nil {
-				d.Fail(err)
-				return
-			}
-			d.Saved()
-			done()
-		})
+		AskTaking(d, phrase.Say("part.take"), t, done)
 	})
+}
+
+// AskTaking says what a taking would do and does it when that is wanted, with the reason where one is; done follows.
+func AskTaking(d Desk, title string, t Taking, done func()) {
+	finish := func(err error) {
+		if err != nil {
+			d.Fail(err)
+			return
+		}
+		d.Saved()
+		done()
+	}
+	if t.Because != nil {
+		Ask(d.Window, title, t.Text, "", true, func(reason string) { finish(t.Because(context.Background(), reason)) })
+		return
+	}
+	Confirm(d.Window, title, t.Text, phrase.Say("part.take.do"), func() { finish(t.Commit(context.Background())) })
 }

@@ -57,7 +57,14 @@ func tieTyped[V any, T comparable](e *Editing[V], f *Typed[T], at func(*V) *T) *
 }
 
 // Count ties a field for a count that may be not known (nil), which is another thing than 0.
-func (e *Editing[V]) Count(f *NumberEntry, at func(*V) **int) *NumberEntry {
+func (e *Editing[V]) Count(f *NumberEntry, at func(*V) **int) *NumberEntry { return tieKnown(e, f, at) }
+
+// Sum ties a field for an amount that may be not known (nil), which is another thing than 0.
+func (e *Editing[V]) Sum(f *MoneyEntry, at func(*V) **model.Satang) *MoneyEntry {
+	return tieKnown(e, f, at)
+}
+
+func tieKnown[V any, T comparable](e *Editing[V], f *Typed[T], at func(*V) **T) *Typed[T] {
 	read := func(v *V) {
 		*at(v) = nil
 		if n := f.Value(); f.Known() {
@@ -65,14 +72,15 @@ func (e *Editing[V]) Count(f *NumberEntry, at func(*V) **int) *NumberEntry {
 		}
 	}
 	show := func(v V) {
+		var none T
 		if n := *at(&v); n != nil {
 			f.SetKnown(*n, true)
 			return
 		}
-		f.Set(0)
+		f.Set(none)
 	}
 	changed := e.Tie(read, show, f.Typing)
-	f.OnChanged = func(int) { changed() }
+	f.OnChanged = func(T) { changed() }
 	return f
 }
 

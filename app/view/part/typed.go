@@ -41,6 +41,9 @@ type (
 func NewDateEntry(today model.Date) *DateEntry {
 	t := newTyped(ReadDate())
 	t.entry.ActionItem = newTapIcon(theme.CalendarIcon(), func() {
+		if t.Disabled() {
+			return
+		}
 		at := t.value
 		if !at.Valid() {
 			at = today

@@ -14,7 +14,7 @@ import (
 )
 
 func TestReadings(t *testing.T) {
-	date, clock, money, number := ReadDate(), ReadClock(), ReadMoney(), ReadNumber()
+	date, clock, money, number, share := ReadDate(), ReadClock(), ReadMoney(), ReadNumber(), ReadShare()
 	for _, c := range []struct {
 		name              string
 		read              func(string) (value any, shown, note, fault string)
@@ -37,6 +37,12 @@ func TestReadings(t *testing.T) {
 		{"money in three decimals", wrap(money), "1.234", model.Satang(0), "1.234", "", "number.decimals", nil},
 		{"count", wrap(number), "๑๒๕๐", 1250, "1,250", "", "", nil},
 		{"half a person", wrap(number), "1.5", 0, "1.5", "", "number.decimals", nil},
+		{"share", wrap(share), "๓๓.๓๐ %", model.BasisPoints(3330), "33.3", "", "", nil},
+		{"the whole", wrap(share), "100", model.BasisPoints(10_000), "100", "", "", nil},
+		{"more than the whole", wrap(share), "100.01", model.BasisPoints(0), "100.01", "", "part.share.form", nil},
+		{"comma in a share", wrap(share), "33,3", model.BasisPoints(0), "33,3", "", "part.share.form", nil},
+		{"share in words", wrap(share), "ครึ่ง", model.BasisPoints(0), "ครึ่ง", "", "part.share.form", nil},
+		{"share in three decimals", wrap(share), "33.333", model.BasisPoints(0), "33.333", "", "part.share.form", nil},
 		{"too many people", wrap(number), "10,000,000", 0, "10,000,000", "", "part.number.large", nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {

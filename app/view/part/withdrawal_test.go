@@ -80,6 +80,19 @@ func (c *clubs) answer(t *testing.T, reason, button string) {
 	t.Fatalf("no button %q", button)
 }
 
+// What is still wanted is called by its own name, or by the words at its field, or at the field that holds it.
+func TestWhatIsWantedIsCalledAsAtItsField(t *testing.T) {
+	c := newClubs(t, club{ID: "c1"})
+	e := c.Editing.Text(NewEntry(), func(x *club) *string { return &x.Name })
+	c.SetForms(Section{Form: NewForm(1, &Field{Name: "bank", Label: "ธนาคาร", Object: e})})
+	c.Missing = func(club) []string { return []string{"bank", "bank.branch", "title"} }
+	c.Show("")
+	want := phrase.Say("part.records.missing", "count", "3", "fields", "ธนาคาร, ธนาคาร, "+phrase.Say("field.name.title"))
+	if got := c.state.Text(); !strings.HasSuffix(got, want) {
+		t.Errorf("told is %q, want %q", got, want)
+	}
+}
+
 func TestWithdrawnAndTakenBack(t *testing.T) {
 	c := newClubs(t, club{ID: "c1", Name: "ชมรม"})
 	out, back := phrase.Say("problem.withdraw"), phrase.Say("problem.restore")

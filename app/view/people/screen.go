@@ -2,6 +2,7 @@ package people
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"kongthun/app/phrase"
 	"kongthun/app/service"
@@ -14,6 +15,7 @@ type Room struct {
 	seats   *seats
 	persons *persons
 	tabs    *part.Tabs
+	content fyne.CanvasObject
 }
 
 // New makes the room.
@@ -23,11 +25,12 @@ func New(s *service.Service, d part.Desk) part.Room {
 		part.Tab{Label: phrase.Say("people.tab.committee"), Key: fyne.KeyF3, Content: r.seats.records.Content},
 		part.Tab{Label: phrase.Say("people.tab.persons"), Key: fyne.KeyF4, Content: r.persons.records.Content},
 	)
+	r.content = container.NewPadded(r.tabs)
 	return r
 }
 
 // Content is the room as drawn.
-func (r *Room) Content() fyne.CanvasObject { return r.tabs }
+func (r *Room) Content() fyne.CanvasObject { return r.content }
 
 // TypedKey opens a side, or does an action of the one that is open.
 func (r *Room) TypedKey(key *fyne.KeyEvent) bool {

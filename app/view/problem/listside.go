@@ -46,6 +46,7 @@ func newListSide(r *Room) *listSide {
 		s.version.Set(s.now.List.ID)
 		s.leaving(func() { s.show(id) })
 	})
+	s.toolbar.Add(s.version)
 	s.state = part.NewNotice("", part.Plain)
 	s.table = part.NewTable(offerColumns(), func(o model.Offer) string { return string(o.Entry.Problem) }, phrase.Say("problem.list.empty"))
 	s.table.OnPick = s.pick
@@ -67,7 +68,7 @@ func newListSide(r *Room) *listSide {
 	s.form.Reveal, s.form.Grew = s.below.Reveal, s.below.Resettle
 	split := container.NewVSplit(s.table, s.below)
 	split.Offset = 0.55
-	s.body = part.NewFrame(container.NewPadded(part.NewColumn(container.NewGridWithColumns(2, s.toolbar, s.version), s.state)), nil, split)
+	s.body = part.NewFrame(container.NewPadded(part.NewColumn(s.toolbar, s.state)), nil, split)
 	return s
 }
 
@@ -133,6 +134,7 @@ func (s *listSide) show(id model.ID) {
 		}
 	}
 	s.version.SetChoices(options)
+	s.version.SetWidest()
 	s.version.Set(id)
 	s.version.Hidden = len(lists) == 0
 	s.now = service.Standing{}

@@ -166,10 +166,24 @@ func (s *progressSide) fill(p model.ProblemProgress) {
 	s.note.SetEnabled(waits)
 	s.title.SetText(p.Problem.Title)
 	s.moved.SetText(measuredText(p))
-	s.facts.SetText(phrase.Say("problem.progress.facts", "approved", p.Approved.String(), "paid", p.Paid.String(), "used", p.Used.String(),
-		"came", people(p.Reach), "planned", thai.Number(int64(p.Reach.Planned)), "main", strconv.Itoa(p.Main), "reported", strconv.Itoa(p.Reported)))
+	s.facts.SetText(factsText(p))
 	s.served.SetText(servedText(p))
-	s.below.SetObjects(s.title, s.moved, s.facts, s.served) // and not Resettle: other lines of text on a page that stays as high
+	s.below.Resettle()
+	s.below.Reveal(s.title) // another problem is read from its beginning
+}
+
+// factsText is what was done about a problem: the money, the people as far as a report told of them, how many projects reported.
+func factsText(p model.ProblemProgress) string {
+	parts := []string{phrase.Say("problem.progress.money", "approved", p.Approved.String(), "paid", p.Paid.String(), "used", p.Used.String())}
+	switch came := people(p.Reach); {
+	case p.Reach.Known == 0:
+	case p.Reach.Planned == 0:
+		parts = append(parts, phrase.Say("problem.progress.came", "came", came))
+	default:
+		parts = append(parts, phrase.Say("problem.progress.came_of", "came", came, "planned", thai.Number(int64(p.Reach.Planned))))
+	}
+	parts = append(parts, phrase.Say("problem.progress.reported", "main", strconv.Itoa(p.Main), "reported", strconv.Itoa(p.Reported)))
+	return strings.Join(parts, " • ")
 }
 
 // measuredText is the number's story in one sentence: its name, where it stood, what was measured last, on which day and by whom.
@@ -217,7 +231,7 @@ func (s *progressSide) askNote() {
 		return
 	}
 	text := phrase.Say("problem.progress.note.text", "problem", p.Problem.Title, "name", p.Problem.Indicator.Name, "value", string(m.Value),
-		"unit", p.Problem.Indicator.Unit, "date", shortDate(m.On), "from", orNobody(m.From))
+		"date", shortDate(m.On), "from", orNobody(m.From))
 	part.Confirm(s.room.desk.Window, phrase.Say("problem.progress.note"), text, phrase.Say("problem.progress.note.yes"), func() {
 		if _, err := s.room.service.NoteMeasure(p.Problem.ID, m); err != nil {
 			s.room.desk.Fail(err)

@@ -124,3 +124,17 @@ func TestProgressFits(t *testing.T) {
 		st.NoFailures()
 	}
 }
+
+// People are told as far as a report told of them: nobody reads "– คน จากที่วางไว้ 0 คน".
+func TestWhatWasDoneLeavesOutWhatNobodyTold(t *testing.T) {
+	for want, r := range map[string]model.Reach{
+		"": {},
+		"ผู้เข้าร่วม 0 คน •":                           {Known: 1},
+		"ผู้เข้าร่วม 1,200 คน จากที่วางไว้ 1,500 คน •": {Known: 2, Came: 1200, Planned: 1500},
+	} {
+		got := factsText(model.ProblemProgress{Reach: r, Main: 3, Reported: 1})
+		if !strings.Contains(got, want) || want == "" && strings.Contains(got, "ผู้เข้าร่วม") || !strings.HasSuffix(got, "รายงานแล้ว 1 จาก 3 โครงการ") {
+			t.Errorf("%+v: %q", r, got)
+		}
+	}
+}

@@ -18,7 +18,7 @@ func aim(i model.Indicator) string {
 	if i.Baseline == "" && i.Target == "" {
 		return ""
 	}
-	return phrase.Say("problem.aim", "baseline", orDash(i.Baseline), "target", orDash(i.Target), "unit", i.Unit)
+	return thai.WithUnit(phrase.Say("problem.aim", "baseline", orDash(i.Baseline), "target", orDash(i.Target)), i.Unit)
 }
 
 func orDash(d model.Decimal) string {

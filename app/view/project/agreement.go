@@ -77,7 +77,7 @@ func (s *agreementSide) build() {
 		part.Wide(field("agreement.instalments", s.instalments())),
 		part.Wide(field("why", s.edit.Text(s.why, func(a *model.Agreement) *string { return &a.Why }))))
 	payee := part.NewForm(2,
-		s.text("agreement.payee.name", func(a *model.Agreement) *string { return &a.Payee.Name }),
+		part.Wide(s.text("agreement.payee.name", func(a *model.Agreement) *string { return &a.Payee.Name })),
 		s.text("agreement.payee.number", func(a *model.Agreement) *string { return &a.Payee.Number }),
 		s.text("agreement.payee.bank", func(a *model.Agreement) *string { return &a.Payee.Bank }),
 		s.text("agreement.payee.branch", func(a *model.Agreement) *string { return &a.Payee.Branch }),
@@ -103,7 +103,7 @@ func (s *agreementSide) build() {
 
 func (s *agreementSide) instalments() *part.EditTable {
 	t := part.NewEditTable(
-		column("due", part.DateCell, 105, 0), column("share", part.TextCell, 65, 0), column("amount", part.MoneyCell, 120, 0), column("needs", part.TextCell, 140, 1))
+		column("due", part.DateCell, 105, 0), column("share", part.ShareCell, 65, 0), column("amount", part.MoneyCell, 120, 0), column("needs", part.TextCell, 140, 1))
 	t.Grew = s.page.Resettle
 	s.edit.Table(t, instalmentRows, func(a *model.Agreement, rows []part.Row) { setInstalments(a, rows, s.room.at.Decision.Amount) })
 	return t
@@ -122,9 +122,9 @@ func (s *agreementSide) show() {
 	a := at.Project.Agreement
 	there := a != nil
 	s.none.Hidden, s.cards.Hidden = there, !there
-	s.split.SetEnabled(there)
+	s.split.SetEnabled(there && !s.room.closed())
 	s.make.SetLabel(phrase.Say(s.makeKey()))
-	s.make.SetEnabled(at.Project.Closed == nil && at.Decision.Cancelled == "")
+	s.make.SetEnabled(!s.room.closed() && at.Decision.Cancelled == "")
 	var why []string
 	for _, k := range at.Supplement {
 		why = append(why, phrase.Say(k))
@@ -142,6 +142,8 @@ func (s *agreementSide) show() {
 		s.edit.Load(value)
 	}
 	s.follow()
+	part.Lock(s.page, s.room.closed())
+	s.number.Disable()
 	s.page.Resettle()
 }
 
@@ -150,7 +152,7 @@ func (s *agreementSide) follow() {
 	a, approved := s.edit.Value(), s.room.at.Decision.Amount
 	text, tone := totalNote(a, approved)
 	s.sum.Set(text, tone)
-	if shown(s.why, tone != part.Good || a.Why != "" || s.edit.Pending() > 0) {
+	if part.Shown(s.why, tone != part.Good || a.Why != "" || s.edit.Pending() > 0) {
 		s.page.Resettle()
 	}
 }
@@ -192,12 +194,13 @@ func (s *agreementSide) askMake() {
 	if old != nil && s.room.at.Commitment.Paid == 0 {
 		as.OnChanged = func(string) {
 			name.SetText(map[bool]string{true: old.Number, false: fresh.Number}[as.Value() == sameAgreement])
-			shown(on, as.Value() != sameAgreement)
-			shown(parts, as.Value() != sameAgreement)
+			part.Shown(on, as.Value() != sameAgreement)
+			part.Shown(parts, as.Value() != sameAgreement)
 		}
 		fields = append(fields, part.Wide(field("remake", as)))
 	}
-	s.room.ask(phrase.Say(s.makeKey()), phrase.Say(key, "sum", approved.String()), phrase.Say("projects.agreement.make_yes"), func(why string) (err error) {
+	text := phrase.Say(key, "sum", approved.String()) + keptNote(s.room.at)
+	s.room.ask(phrase.Say(s.makeKey()), text, phrase.Say("projects.agreement.make_yes"), func(why string) (err error) {
 		if as.Value() == sameAgreement {
 			_, err = s.room.service.RenumberAgreement(s.room.at.Proposal.ID, name.Text)
 			return err
@@ -205,7 +208,7 @@ func (s *agreementSide) askMake() {
 		fresh.Number, fresh.On, fresh.Why = name.Text, on.Value(), why
 		if parts.Value() == keep {
 			fresh.Instalments = old.Instalments
-		} else if fresh.Instalments, err = shared(approved, parts.Value(), instalmentsOf(old, fresh)); err != nil {
+		} else if fresh.Instalments, err = parted(s.room.at, parts.Value(), fresh); err != nil {
 			return err
 		}
 		_, err = s.room.service.SaveAgreement(s.room.at.Proposal.ID, fresh)
@@ -227,12 +230,13 @@ func waysToRemake() []part.Option[string] {
 	return out
 }
 
-// instalmentsOf are the instalments whose days and papers go over into an agreement: those of the one before it, else its own.
-func instalmentsOf(old *model.Agreement, fresh model.Agreement) []model.Instalment {
-	if old != nil {
-		return old.Instalments
+// parted are the instalments of an agreement that is made, by a sharing; those of a first one begin and end with the project.
+func parted(p state, sharing string, fresh model.Agreement) ([]model.Instalment, error) {
+	list, err := shared(p, sharing)
+	if err == nil && p.Project.Agreement == nil && len(fresh.Instalments) > 0 {
+		list[0].Starts, list[0].Ends = fresh.Instalments[0].Starts, fresh.Instalments[0].Ends
 	}
-	return fresh.Instalments
+	return list, err
 }
 
 // makeKey is the key of the words for making an agreement, the first or a supplementary one.
@@ -249,9 +253,9 @@ func (s *agreementSide) askSplit() {
 	a := s.edit.Value()
 	parts := part.NewChoice(sharings(), nil)
 	parts.Set(sharings()[0].Value)
-	text := phrase.Say("projects.agreement.split_text", "sum", s.room.at.Decision.Amount.String())
+	text := phrase.Say("projects.agreement.split_text", "sum", s.room.at.Decision.Amount.String()) + keptNote(s.room.at)
 	s.room.ask(s.split.Label, text, phrase.Say("projects.agreement.split_yes"), func(why string) (err error) {
-		if a.Instalments, err = shared(s.room.at.Decision.Amount, parts.Value(), a.Instalments); err != nil {
+		if a.Instalments, err = shared(s.room.at, parts.Value()); err != nil {
 			return err
 		}
 		if why != "" {
@@ -278,7 +282,7 @@ func (r *room) ask(title, text, yes string, do func(why string) error, fields ..
 			return true
 		}
 		own, wanted := faults(err)
-		shown(why, wanted || why.Visible())
+		part.Shown(why, wanted || why.Visible())
 		form.SetErrors(own)
 		fault.SetText("")
 		if len(own) == 0 {
@@ -300,10 +304,6 @@ func faults(err error) (own map[string]string, wanted bool) {
 			own["reason"], wanted = strings.TrimSpace(own["reason"]+"\n"+fault), true
 			delete(own, name)
 		}
-	}
-	if fault, there := own["date"]; there { // the day of paying, as the service names it
-		own["on"] = fault
-		delete(own, "date")
 	}
 	return own, wanted
 }

@@ -69,6 +69,7 @@ func (s *closingSide) show() {
 	} else {
 		s.edit.Load(value)
 	}
+	part.Lock(s.page, closed)
 	s.page.Resettle()
 }
 

@@ -38,12 +38,12 @@ type paperLine struct {
 
 func newEvidenceSide(r *room) *evidenceSide {
 	s := &evidenceSide{room: r, page: part.NewPage(), sum: part.NewNotice("", part.Plain), tools: part.NewToolbar(part.NewPrint(r.Print))}
-	rows := part.NewTightColumn()
+	rows := part.NewColumn()
 	for _, key := range model.EvidenceKeys() {
 		l := s.line(key)
 		s.lines = append(s.lines, l)
-		rows.Add(part.NewHalves(
-			part.NewTightColumn(part.NewLabel(phrase.Say("evidence."+key), part.Strong), l.state),
+		rows.Add(part.NewTightColumn(
+			part.NewHalves(part.NewLabel(phrase.Say("evidence."+key), part.Strong), l.state),
 			container.NewGridWithColumns(3, part.NewTightColumn(l.says), part.NewTightColumn(l.where), l.on)))
 	}
 	s.page.SetObjects(s.sum, part.NewCard("", rows))
@@ -101,6 +101,7 @@ func (s *evidenceSide) show() {
 		tone = part.Good
 	}
 	s.sum.Set(phrase.Say("projects.evidence.sum", "there", number(there), "total", number(len(at.Marks))), tone)
+	part.Lock(s.page, s.room.closed())
 	s.page.Resettle()
 }
 

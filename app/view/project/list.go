@@ -68,6 +68,34 @@ func narrowed(all []state, filter string) []state {
 	return slices.DeleteFunc(slices.Clone(all), func(p state) bool { return !standsUnder(p, filter) })
 }
 
+// still is a year (พ.ศ.) with those of its projects that are not over.
+type still struct {
+	year     int
+	projects []state
+}
+
+// nothing is what stands in an empty list: that the search or the filter found nothing, or that the year has no project, and then which
+// years before have some that still run, so that nobody thinks them gone.
+func nothing(all []state, earlier []still) string {
+	if len(all) > 0 {
+		return phrase.Say("projects.found_none")
+	}
+	text := phrase.Say("projects.empty")
+	for _, y := range earlier {
+		const named = 3
+		titles := make([]string, min(named, len(y.projects)))
+		for i := range titles {
+			titles[i] = part.Short(y.projects[i].Proposal.Title, 40)
+		}
+		key := "projects.earlier"
+		if len(y.projects) > named {
+			key = "projects.earlier_more"
+		}
+		text += "\n" + phrase.Say(key, "year", strconv.Itoa(y.year), "count", strconv.Itoa(len(y.projects)), "titles", strings.Join(titles, ", "))
+	}
+	return text
+}
+
 // standing is the one word for where a project stands, with its tone: the first that holds of what matters most.
 func standing(p state) (key string, tone part.Tone) {
 	switch {
@@ -113,7 +141,7 @@ func nextDay(p state) model.Date {
 	days := []model.Date{f.Ends(), f.ReportDue()}
 	if a := p.Project.Agreement; a != nil {
 		for _, n := range a.Instalments {
-			if !askedFor(p, n.Number) {
+			if !p.Folder().AskedFor(n.Number) {
 				days = append(days, n.Due)
 			}
 		}
@@ -123,11 +151,6 @@ func nextDay(p state) model.Date {
 		return ""
 	}
 	return slices.Min(days)
-}
-
-// askedFor tells whether a live request asks for an instalment.
-func askedFor(p state, instalment int) bool {
-	return slices.ContainsFunc(p.Disbursements, func(r model.Disbursement) bool { return r.Live() && r.Instalment == instalment })
 }
 
 // marks are the six papers of the folder in their order, a dot for one that is there, after how many are.

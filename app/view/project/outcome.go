@@ -27,6 +27,11 @@ func newOutcomeSide(r *room) *outcomeSide {
 	s := &outcomeSide{room: r}
 	s.form = newReportForm(r.service, &part.Editing[model.Outcome]{Save: s.save, Fail: r.desk.Fail, Stored: func(model.Outcome) { r.desk.Saved() }})
 	s.form.edit.Left = s.form.follow
+	s.form.look = func(o model.Outcome) []model.FieldError {
+		odd, err := r.service.OutcomeOddities(r.at.Proposal.ID, o)
+		r.desk.Fail(err)
+		return odd
+	}
 	s.which = part.NewChoice(reportOptions(state{}), func(string) { r.unlessPending(s.reopen) })
 	s.which.PlaceHolder = phrase.Say("projects.report.none", "report", phrase.Say("projects.report.instalment", "number", "00")) // gives the width
 	s.withdraw = &part.Action{Label: phrase.Say("projects.report.withdraw"), Key: fyne.KeyF8, Do: s.askWithdraw}
@@ -80,7 +85,8 @@ func (s *outcomeSide) reopen() {
 		return
 	}
 	s.form.know(s.room.problems)
-	s.withdraw.SetEnabled(o.ID != "")
+	s.withdraw.SetEnabled(o.ID != "" && !s.room.closed())
+	defer func() { part.Lock(s.form.page, s.room.closed()) }()
 	key := string(s.room.at.Proposal.ID) + s.which.Value() + string(o.ID)
 	if key == s.open {
 		s.form.edit.Load(o)

@@ -1,6 +1,8 @@
 package project
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"kongthun/app/phrase"
@@ -17,6 +19,8 @@ type reportForm struct {
 	today    model.Date
 	measures *measures
 	head     *part.Form
+	look     func(model.Outcome) []model.FieldError // what is worth a look in a report
+	odd      *part.Notice                           // tells of it, above the fields
 	why      *part.Entry
 	progress *part.NumberEntry
 	people   *part.Label
@@ -26,10 +30,11 @@ type reportForm struct {
 func newReportForm(s *service.Service, edit *part.Editing[model.Outcome]) *reportForm {
 	f := &reportForm{
 		edit: edit, page: part.NewPage(), groups: service.Lists().Groups, today: s.Today(), measures: newMeasures(),
-		people: part.NewLabel("", part.Small), sums: part.NewLabel("", part.Small),
+		people: part.NewLabel("", part.Small), sums: part.NewLabel("", part.Small), odd: part.NewNotice("", part.Warning),
 	}
 	f.head = f.result()
-	f.page.SetObjects(
+	f.odd.Hide()
+	f.page.SetObjects(f.odd,
 		f.card("result", f.head, nil), f.card("indicators", f.indicators(), nil), f.card("people", f.reached(), f.people),
 		f.card("measures", f.measured(), nil), f.card("money", f.money(), f.sums), f.card("words", f.words(), nil))
 	return f
@@ -84,7 +89,7 @@ func (f *reportForm) result() *part.Form {
 		field("on", f.edit.Date(part.NewDateEntry(f.today), func(o *model.Outcome) *model.Date { return &o.On })),
 		field("received", f.edit.Date(part.NewDateEntry(f.today), func(o *model.Outcome) *model.Date { return &o.Received })),
 		f.text("reporter.name", 1, func(o *model.Outcome) *string { return &o.Reporter.Name }),
-		f.text("reporter.position", 1, func(o *model.Outcome) *string { return &o.Reporter.Position }),
+		part.Wide(f.text("reporter.position", 1, func(o *model.Outcome) *string { return &o.Reporter.Position })),
 	)
 }
 
@@ -124,13 +129,13 @@ func (f *reportForm) measured() *part.Form {
 
 // money is what was given, used and returned.
 func (f *reportForm) money() *part.Form {
-	sum := func(name string, at func(*model.Outcome) *model.Satang) *part.Field {
-		return field(name, f.edit.Money(part.NewMoneyEntry(), at))
+	sum := func(name string, at func(*model.Outcome) **model.Satang) *part.Field {
+		return field(name, f.edit.Sum(part.NewMoneyEntry(), at))
 	}
 	return part.NewForm(2,
-		sum("given", func(o *model.Outcome) *model.Satang { return &o.Given }),
-		sum("used", func(o *model.Outcome) *model.Satang { return &o.Used }),
-		sum("returned", func(o *model.Outcome) *model.Satang { return &o.Returned }))
+		sum("given", func(o *model.Outcome) **model.Satang { return &o.Given }),
+		sum("used", func(o *model.Outcome) **model.Satang { return &o.Used }),
+		sum("returned", func(o *model.Outcome) **model.Satang { return &o.Returned }))
 }
 
 // words is what cannot be counted.
@@ -160,26 +165,32 @@ func (f *reportForm) show(o model.Outcome) {
 func (f *reportForm) follow() {
 	o := f.edit.Value()
 	moved := f.measures.offer(o)
-	moved = shown(f.why, o.Achieved == model.AchievedPart || o.Achieved == model.AchievedNot || o.Why != "" || f.why.Text != "" || f.edit.Pending() > 0) || moved
-	moved = shown(f.progress, o.Instalment > 0) || moved
+	moved = part.Shown(f.why, o.Achieved == model.AchievedPart || o.Achieved == model.AchievedNot || o.Why != "" || f.why.Text != "" || f.edit.Pending() > 0) || moved
+	moved = part.Shown(f.progress, o.Instalment > 0) || moved
 	text, tone := moneyNote(o)
 	f.sums.Set(text, tone)
 	f.people.SetText(peopleNote(o))
+	moved = f.tellOdd(o) || moved
 	if moved {
 		f.head.Resettle()
 		f.page.Resettle()
 	}
 }
 
-// shown shows or hides an object; it tells whether that changed something.
-func shown(o fyne.CanvasObject, on bool) bool {
-	if o.Visible() == on {
-		return false
+// tellOdd tells above the fields what is worth a look in a report that is stored; it tells whether anything on the page moved.
+func (f *reportForm) tellOdd(o model.Outcome) (moved bool) {
+	var lines []string
+	if o.ID != "" {
+		lines = oddLines(f.look(o))
 	}
-	if on {
-		o.Show()
-	} else {
-		o.Hide()
+	f.odd.Set(strings.Join(append([]string{phrase.Say("projects.report.odd")}, lines...), "\n"), part.Warning)
+	return part.Shown(f.odd, len(lines) > 0) || len(lines) > 0
+}
+
+// oddLines are what is worth a look in a report, a line each.
+func oddLines(odd []model.FieldError) (lines []string) {
+	for _, f := range odd {
+		lines = append(lines, "• "+phrase.Fault(f))
 	}
-	return true
+	return lines
 }

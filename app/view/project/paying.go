@@ -2,6 +2,7 @@ package project
 
 import (
 	"strconv"
+	"strings"
 
 	"kongthun/app/phrase"
 	"kongthun/app/view/part"
@@ -67,23 +68,46 @@ func (s *paymentSide) goTo(request model.ID) {
 	s.take()
 }
 
-// askSigned asks on which day those signed who have not yet, so that five days need not be typed.
+// askSigned asks on which day those signed who have not yet, so that five days need not be typed. Who has no name yet cannot have signed:
+// they are named, and left as they are.
 func (s *paymentSide) askSigned() {
 	s.room.leave()
 	d := s.edit.Value()
 	if s.open == "" {
 		return
 	}
+	signed, nameless := d.SignedOn(d.On)
+	count := signatures(signed) - signatures(d)
+	text := phrase.Say("projects.pay.sign_text", "count", strconv.Itoa(count))
+	if len(nameless) > 0 {
+		text += "\n" + phrase.Say("projects.pay.nameless", "names", roleNames(nameless))
+	}
+	if count == 0 {
+		s.room.desk.Say(phrase.Say("projects.pay.nameless", "names", roleNames(nameless)))
+		return
+	}
 	on := part.NewDateEntry(s.room.service.Today())
-	on.Set(s.room.service.Today())
-	text := phrase.Say("projects.pay.sign_text", "count", strconv.Itoa(len(model.SigningRoles())-signatures(d)))
+	on.Set(d.On)
 	s.room.ask(phrase.Say("projects.pay.sign"), text, phrase.Say("projects.pay.sign_yes"), func(string) error {
 		if !on.Value().Valid() {
 			return model.InvalidFields("disbursement.invalid", []model.FieldError{model.Wrong("on", "field.date")})
 		}
-		_, err := s.room.service.SaveDisbursement(s.room.at.Proposal.ID, signedOn(d, on.Value()))
+		if on.Value() < d.On {
+			return model.InvalidFields("disbursement.invalid", []model.FieldError{model.Wrong("on", "signing.early")})
+		}
+		signed, _ := d.SignedOn(on.Value())
+		_, err := s.room.service.SaveDisbursement(s.room.at.Proposal.ID, signed)
 		return err
 	}, part.Required(field("on", on)))
+}
+
+// roleNames lists offices of the chain in words.
+func roleNames(roles []string) string {
+	names := make([]string, len(roles))
+	for i, role := range roles {
+		names[i] = phrase.Say("signing." + role)
+	}
+	return strings.Join(names, ", ")
 }
 
 // askPay pays the request in hand: the line of the ledger is written in the same action. A reason that was given for missing signatures
@@ -117,8 +141,8 @@ func (s *paymentSide) askRefund() {
 	s.room.leave()
 	on, sum, account, paper := part.NewDateEntry(s.room.service.Today()), part.NewMoneyEntry(), s.accountChoice(""), part.NewEntry()
 	on.Set(s.room.service.Today())
-	if final, reported := s.room.at.Folder().Final(); reported && final.Returned > s.room.at.Commitment.Refunded {
-		sum.Set(final.Returned - s.room.at.Commitment.Refunded)
+	if final, reported := s.room.at.Folder().Final(); reported && final.GaveBack() > s.room.at.Commitment.Refunded {
+		sum.Set(final.GaveBack() - s.room.at.Commitment.Refunded)
 	}
 	text := phrase.Say("projects.pay.give_back_text", "paid", s.room.at.Commitment.Paid.String(), "refunded", s.room.at.Commitment.Refunded.String())
 	s.room.ask(phrase.Say("projects.pay.give_back"), text, phrase.Say("projects.pay.give_back_yes"), func(string) error {

@@ -1,6 +1,7 @@
 package project
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -60,5 +61,35 @@ func TestANumberIsCorrected(t *testing.T) {
 	b.Tap("บันทึกข้อตกลง")
 	if got := b.now().Project; got.Agreement.Number != "77/2569" || len(got.Superseded) != 0 {
 		t.Errorf("%+v", got)
+	}
+}
+
+// Money that comes back has a key, as every other thing to do with a request has.
+func TestMoneyThatComesBackHasAKey(t *testing.T) {
+	b := open(t)
+	t.Cleanup(b.NoFailures)
+	b.account()
+	for _, p := range b.room.all {
+		if p.Commitment.Paid > 0 && !p.Folder().Ended() {
+			b.Room.Show(p.Proposal.ID)
+			b.Press(fyne.KeyF4, fyne.KeyF10)
+			if !b.Says("รับคืนและลงบัญชี") {
+				t.Error("F10 asks for no money that came back")
+			}
+			return
+		}
+	}
+	t.Fatal("no project of the demonstration was paid")
+}
+
+func TestPeopleAreCountedWithSeparators(t *testing.T) {
+	came := 1250
+	o := model.Outcome{People: []model.TargetResult{{Planned: 120}, {Planned: 3200}}}
+	if got := peopleNote(o); !strings.Contains(got, "3,320") {
+		t.Errorf("%q", got)
+	}
+	o.People[1].Came = &came
+	if got := peopleNote(o); !strings.Contains(got, "3,320") || !strings.Contains(got, "1,250") {
+		t.Errorf("%q", got)
 	}
 }

@@ -19,6 +19,7 @@ type paymentSide struct {
 	sign    *part.Action
 	pay     *part.Action
 	cancel  *part.Action
+	refund  *part.Action
 	table   *part.Table[payLine]
 	edit    *part.Editing[model.Disbursement]
 	page    *part.Page
@@ -44,13 +45,13 @@ func newPaymentSide(r *room) *paymentSide {
 	s.sign = &part.Action{Label: phrase.Say("projects.pay.sign"), Key: fyne.KeyF11, Icon: theme.DocumentCreateIcon(), Do: s.askSigned}
 	s.pay = &part.Action{Label: phrase.Say("projects.pay.pay"), Key: fyne.KeyF12, Icon: theme.ConfirmIcon(), Do: s.askPay}
 	s.cancel = &part.Action{Label: phrase.Say("projects.pay.cancel"), Key: fyne.KeyF8, Do: s.askCancel}
-	refund := &part.Action{Label: phrase.Say("projects.pay.give_back"), Do: s.askRefund}
-	s.tools = part.NewToolbar(s.fresh, s.sign, s.pay, refund, s.cancel, part.NewPrint(r.Print))
+	s.refund = &part.Action{Label: phrase.Say("projects.pay.give_back"), Key: fyne.KeyF10, Do: s.askRefund}
+	s.tools = part.NewToolbar(s.fresh, s.sign, s.pay, s.refund, s.cancel, part.NewPrint(r.Print))
 	s.table = part.NewTable([]part.Column[payLine]{
-		{Title: phrase.Say("projects.column.what"), Width: 128, Weight: 1, Text: payLine.what},
+		{Title: phrase.Say("projects.column.what"), Width: 136, Weight: 1, Text: payLine.what},
 		{Title: phrase.Say("projects.column.amount"), Width: 86, Align: fyne.TextAlignTrailing, Text: func(l payLine) string { return l.amount().String() }},
 		{
-			Title: phrase.Say("projects.column.standing"), Width: 112, Weight: 1, Text: func(l payLine) string { text, _ := l.standing(); return text },
+			Title: phrase.Say("projects.column.standing"), Width: 122, Weight: 1, Text: func(l payLine) string { text, _ := l.standing(); return text },
 			Tone: func(l payLine) part.Tone { _, tone := l.standing(); return tone },
 		},
 	}, payLine.key, phrase.Say("projects.pay.nothing"))
@@ -63,7 +64,8 @@ func newPaymentSide(r *room) *paymentSide {
 		s.begin()
 	}
 	s.build()
-	s.content = container.NewHSplit(s.table, s.page)
+	s.content = container.NewHSplit(part.NewBroad(s.table, 346), s.page) // what the lines want
+	s.content.Offset = 0
 	return s
 }
 
@@ -130,7 +132,6 @@ func (s *paymentSide) show() {
 	s.table.SetRows(lines)
 	if at.Proposal.ID != s.project {
 		s.project, s.open = at.Proposal.ID, ""
-		s.content.SetOffset(s.share())
 		s.table.Unpick()
 		s.table.Pick(wanted(lines))
 	} else if _, picked := s.table.Picked(); !picked {
@@ -138,15 +139,6 @@ func (s *paymentSide) show() {
 	}
 	s.number.SetChoices(instalmentOptions(at))
 	s.take()
-}
-
-// share is how much of the side the lines have: about a third, and nearly half of a narrow one.
-func (s *paymentSide) share() float64 {
-	const narrow = 900
-	if s.content.Size().Width < narrow {
-		return 0.46
-	}
-	return 0.33
 }
 
 // take shows the line that is picked.
@@ -158,8 +150,11 @@ func (s *paymentSide) take() {
 	}
 	there := request.ID != ""
 	s.none.Hidden, s.cards.Hidden = there, !there
-	live := there && request.Live() && line.paid == nil && s.room.at.Project.Closed == nil
-	s.sign.SetEnabled(there && request.Live() && !request.Complete())
+	closed := s.room.closed()
+	live := there && request.Live() && line.paid == nil && !closed
+	s.fresh.SetEnabled(!closed)
+	s.refund.SetEnabled(!closed)
+	s.sign.SetEnabled(there && request.Live() && !request.Complete() && !closed)
 	s.pay.SetEnabled(live)
 	s.cancel.SetEnabled(live)
 	if !there {
@@ -178,6 +173,7 @@ func (s *paymentSide) take() {
 		s.edit.Load(request)
 	}
 	s.follow()
+	part.Lock(s.page, closed || !request.Live())
 	s.page.Resettle()
 }
 
@@ -197,7 +193,7 @@ func (s *paymentSide) tell(line payLine) {
 	text, tone := line.standing()
 	switch {
 	case line.paid != nil:
-		text = phrase.Say("projects.pay.paid_text", "date", shortDate(line.paid.Date), "number", line.paid.Number)
+		text = phrase.Say(map[bool]string{true: "projects.pay.paid_shut", false: "projects.pay.paid_text"}[s.room.closed()], "date", shortDate(line.paid.Date), "number", line.paid.Number)
 	case !line.request.Live():
 		text = phrase.Say("projects.pay.cancelled_text", "reason", line.request.Cancelled)
 	}
@@ -208,9 +204,9 @@ func (s *paymentSide) tell(line payLine) {
 func (s *paymentSide) follow() {
 	d := s.edit.Value()
 	byCheque := d.How == model.ByCheque
-	moved := shown(s.cheque, byCheque)
-	moved = shown(s.cashed, byCheque) || moved
-	moved = shown(s.why, d.Why != "" || s.edit.Pending() > 0) || moved
+	moved := part.Shown(s.cheque, byCheque)
+	moved = part.Shown(s.cashed, byCheque) || moved
+	moved = part.Shown(s.why, d.Why != "" || s.edit.Pending() > 0) || moved
 	if moved {
 		s.main.Resettle()
 	}

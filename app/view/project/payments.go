@@ -43,7 +43,7 @@ func payLines(p state) []payLine {
 	if a := p.Project.Agreement; a != nil {
 		for i, n := range a.Instalments {
 			take(n.Number)
-			if !askedFor(p, n.Number) && !p.Commitment.Ended {
+			if !p.Folder().AskedFor(n.Number) && !p.Commitment.Ended {
 				out = append(out, payLine{instalment: &a.Instalments[i]})
 			}
 		}
@@ -137,15 +137,4 @@ func chainOf(d model.Disbursement) []model.Signed {
 		out = append(out, s)
 	}
 	return out
-}
-
-// signedOn is the request with a day for every signature that is still open.
-func signedOn(d model.Disbursement, day model.Date) model.Disbursement {
-	d.Signed = chainOf(d)
-	for i := range d.Signed {
-		if d.Signed[i].On == "" {
-			d.Signed[i].On = day
-		}
-	}
-	return d
 }

@@ -6,6 +6,7 @@ import (
 	"kongthun/app/phrase"
 	"kongthun/app/view/part"
 	"kongthun/model"
+	"kongthun/model/thai"
 )
 
 // finalReport is the choice of the report at the end of a project; the others are the numbers of instalments.
@@ -64,16 +65,12 @@ func nextReport(p state) string {
 
 // moneyNote says what the three sums of a report make together: nothing while nothing is known, else whether they agree.
 func moneyNote(o model.Outcome) (text string, tone part.Tone) {
-	if o.Given == 0 && o.Used == 0 && o.Returned == 0 {
-		return phrase.Say("projects.report.no_money"), part.Muted
-	}
-	left, err := o.Given.Minus(o.Used)
-	if err == nil {
-		left, err = left.Minus(o.Returned)
-	}
+	left, known, err := o.Kept()
 	switch {
 	case err != nil:
 		return "", part.Plain
+	case !known:
+		return phrase.Say("projects.report.no_money"), part.Muted
 	case left > 0:
 		return phrase.Say("projects.report.to_return", "sum", left.String()), part.Warning
 	case left < 0:
@@ -92,7 +89,7 @@ func peopleNote(o model.Outcome) string {
 		}
 	}
 	if !known {
-		return phrase.Say("projects.report.people_planned", "planned", strconv.Itoa(planned))
+		return phrase.Say("projects.report.people_planned", "planned", thai.Number(int64(planned)))
 	}
-	return phrase.Say("projects.report.people", "planned", strconv.Itoa(planned), "came", strconv.Itoa(came))
+	return phrase.Say("projects.report.people", "planned", thai.Number(int64(planned)), "came", thai.Number(int64(came)))
 }

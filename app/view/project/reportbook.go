@@ -9,7 +9,7 @@ import (
 	"kongthun/app/view/part"
 )
 
-// mostDifferences is how many lines of a workbook that is taken in are told one by one.
+// mostDifferences is how many new answers of a workbook that is taken in are told one by one; what would be replaced is told whole.
 const mostDifferences = 8
 
 // writeBook writes the workbook in which the applicant reports.
@@ -43,19 +43,28 @@ func (s *outcomeSide) readBook(_ context.Context, path string) (part.Taking, err
 	}}, nil
 }
 
-// takingText says what taking a workbook in would do.
+// takingText says what taking a workbook in would do: every answer that it would replace, new ones as far as there is room, and what is
+// worth a look in the report then.
 func takingText(p service.OutcomePreview) string {
 	lines := []string{phrase.Say("projects.book.of", "title", p.Proposal.Title, "count", number(len(p.Differences)), "replaces", number(p.Replaces))}
-	for i, d := range p.Differences {
-		if i == mostDifferences {
-			lines = append(lines, phrase.Say("projects.book.more", "count", number(len(p.Differences)-i)))
-			break
+	added := 0
+	for _, d := range p.Differences {
+		key := "projects.book.other"
+		if d.Before == "" {
+			key, added = "projects.book.new", added+1
 		}
-		key := "projects.book.new"
-		if d.Before != "" {
-			key = "projects.book.other"
+		if d.Before != "" || added <= mostDifferences {
+			lines = append(lines, phrase.Say(key, "what", strings.ReplaceAll(d.What, "\n", " "), "before", d.Before, "after", d.After))
 		}
-		lines = append(lines, phrase.Say(key, "what", d.What, "before", d.Before, "after", d.After))
+	}
+	if added > mostDifferences {
+		lines = append(lines, phrase.Say("projects.book.more", "count", number(added-mostDifferences)))
+	}
+	if len(p.Oddities) > 0 {
+		lines = append(lines, "", phrase.Say("projects.book.odd"))
+	}
+	for _, odd := range p.Oddities {
+		lines = append(lines, "• "+phrase.Fault(odd))
 	}
 	return strings.Join(lines, "\n")
 }

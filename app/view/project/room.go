@@ -31,12 +31,14 @@ type room struct {
 	sums    *part.Line
 	heading *part.Line
 	money   *part.Label
+	shut    *part.Label // tells of a closed project that it can be read only
 	tabs    *part.Tabs
 	sides   []side
 	lower   *fyne.Container // the sides, hidden while no project is picked and where there is room for the list only
 	whole   bool            // the picked project has the whole room
 
 	all      []state // of the year
+	earlier  []still // the years before with projects that are not over, read while this year has none
 	problems []model.Problem
 	accounts []model.Account
 	at       state    // the one that is picked
@@ -58,7 +60,7 @@ type side interface {
 
 // New makes the room.
 func New(s *service.Service, d part.Desk) part.Room {
-	r := &room{service: s, desk: d, sums: part.NewCut("", part.Small), heading: part.NewCut("", part.Heading), money: part.NewLabel("", part.Small)}
+	r := &room{service: s, desk: d, sums: part.NewCut("", part.Small), heading: part.NewCut("", part.Heading), money: part.NewLabel("", part.Small), shut: part.NewLabel(phrase.Say("projects.shut"), part.Warning)}
 	r.next = &part.Action{Label: phrase.Say("projects.step.none"), Key: fyne.KeyF2, Primary: true, Icon: theme.NavigateNextIcon(), Do: r.doNext}
 	r.back = &part.Action{Label: phrase.Say("projects.back"), Key: fyne.KeyEscape, Icon: theme.NavigateBackIcon(), Do: func() { r.widen(false) }}
 	r.tools = part.NewToolbar(r.next, r.back)
@@ -90,11 +92,11 @@ func New(s *service.Service, d part.Desk) part.Room {
 		r.showSide()
 		r.widenIfLow()
 	}
-	head := part.NewTightColumn(r.heading, r.money)
+	head := part.NewTightColumn(r.heading, r.money, r.shut)
 	r.lower = container.NewStack(part.NewFrame(head, nil, r.tabs))
 	r.lower.Hidden = true
 	split := container.NewVSplit(part.NewFrame(nil, r.sums, r.table), r.lower)
-	split.Offset = 0.3
+	split.Offset = 0.34
 	r.split, r.middle = split, container.NewStack(split)
 	r.content = container.NewPadded(part.NewFrame(r.tools, nil, r.middle))
 	r.back.SetEnabled(false)
@@ -137,7 +139,7 @@ func (r *room) refresh() { r.Show("") }
 // read reads the year; it tells whether that went well.
 func (r *room) read() bool {
 	here := r.desk.Here()
-	r.all = nil
+	r.all, r.earlier = nil, nil
 	if here.Year == "" {
 		return true
 	}
@@ -148,11 +150,33 @@ func (r *room) read() bool {
 	if err == nil {
 		r.problems, err = r.service.Problems()
 	}
+	if err == nil && len(r.all) == 0 {
+		err = r.readEarlier(here)
+	}
 	if err == nil {
 		err = r.readBeyond()
 	}
 	r.desk.Fail(err)
 	return err == nil
+}
+
+// readEarlier looks for projects that still run under the fund's years before the one that is chosen.
+func (r *room) readEarlier(here part.Here) error {
+	years, err := r.service.Years(here.Fund)
+	at := slices.IndexFunc(years, func(y model.FiscalYear) bool { return y.ID == here.Year })
+	if err != nil || at < 0 {
+		return err
+	}
+	for _, y := range years[at+1:] {
+		list, err := r.service.Projects(y.ID)
+		if err != nil {
+			return err
+		}
+		if list = narrowed(list, running); len(list) > 0 {
+			r.earlier = append(r.earlier, still{y.Year, list})
+		}
+	}
+	return nil
 }
 
 // readBeyond puts the project that was asked for beside those of the year, when it stays under another.
@@ -173,6 +197,7 @@ func (r *room) list() {
 	if r.filter.Value() == "" {
 		r.filter.Set(everyProject)
 	}
+	r.table.SetEmpty(nothing(r.all, r.earlier))
 	rows := part.Found(r.search.Text, narrowed(r.all, r.filter.Value()), searched)
 	r.table.SetRows(rows)
 	r.sums.SetText(totals(rows))
@@ -221,6 +246,7 @@ func (r *room) showPicked() {
 	r.next.SetLabel(step.say())
 	r.heading.SetText(r.at.Proposal.Title)
 	r.money.Set(moneyLine(r.at.Commitment), part.Small)
+	part.Shown(r.shut, r.closed())
 	r.showSide()
 	r.content.Refresh()
 }
@@ -232,7 +258,7 @@ func (r *room) widen(whole bool) {
 	r.lower.Hidden = !whole && (r.picked == "" || r.low())
 	r.back.SetEnabled(whole)
 	for _, o := range r.narrows {
-		shown(o, !whole)
+		part.Shown(o, !whole)
 	}
 	r.tools.Refresh()
 	if whole {
@@ -268,6 +294,9 @@ func (barLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	least := objects[0].MinSize()
 	return fyne.NewSize(fyne.Max(least.Width, 3*theme.Size(theme.SizeNameText)*10), least.Height)
 }
+
+// closed tells whether the picked project is closed: then its sides are read, printed, and not changed.
+func (r *room) closed() bool { return r.at.Project.Closed != nil }
 
 // open is the side that is open.
 func (r *room) open() side { return r.sides[r.tabs.At()] }

@@ -2,7 +2,6 @@ package project
 
 import (
 	"strconv"
-	"strings"
 
 	"kongthun/app/phrase"
 	"kongthun/app/view/part"
@@ -10,7 +9,7 @@ import (
 	"kongthun/model/thai"
 )
 
-// The tables of the room as rows and back. A cell that cannot be read is the zero of its kind: not known.
+// The tables of the room as rows and back.
 
 // instalmentRows are the instalments of an agreement: days, share, sum, and what is handed in before.
 func instalmentRows(a model.Agreement) (out []part.Row) {
@@ -32,9 +31,10 @@ func setInstalments(a *model.Agreement, rows []part.Row, agreed model.Satang) {
 		}
 		old := n
 		n.Number = i + 1
-		n.Due, _ = r.Date(0)
-		n.Share = toPercent(r[1])
-		n.Amount, _ = r.Money(2)
+		due, dated := r.Date(0)
+		share, shared := r.Share(1)
+		amount, paid := r.Money(2)
+		n.Due, n.Share, n.Amount = typed(r[0], due, dated, old.Due), typed(r[1], share, shared, old.Share), typed(r[2], amount, paid, old.Amount)
 		n.Needs = r[3]
 		switch {
 		case n.Amount != old.Amount:
@@ -65,23 +65,20 @@ func percent(b model.BasisPoints) string {
 	if b == 0 {
 		return ""
 	}
-	whole, rest := int64(b)/100, int64(b)%100
-	if rest == 0 {
-		return strconv.FormatInt(whole, 10)
-	}
-	return strings.TrimRight(strconv.FormatInt(whole, 10)+"."+strconv.Itoa(int(100 + rest))[1:], "0")
+	return part.ReadShare().Show(b)
 }
 
-// toPercent reads a share as typed, with or without its sign; what is none, or more than the whole, is 0.
-func toPercent(text string) model.BasisPoints {
-	text = strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(thai.Arabic(text)), "%"))
-	whole, rest, _ := strings.Cut(text, ".")
-	rest = (rest + "00")[:2]
-	n, err := strconv.Atoi(whole + rest)
-	if err != nil || n < 0 || model.BasisPoints(n) > model.WholeShare {
-		return 0
+// typed is what a cell says: its value where it can be read, nothing where it is empty, and what stood there before where it cannot be
+// read: the table says so, and nothing is lost meanwhile.
+func typed[T any](text string, value T, read bool, before T) T {
+	var none T
+	switch {
+	case read:
+		return value
+	case text == "":
+		return none
 	}
-	return model.BasisPoints(n)
+	return before
 }
 
 // indicatorRows are the lines of objectives of a report.

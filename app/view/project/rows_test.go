@@ -2,6 +2,7 @@ package project
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -9,22 +10,6 @@ import (
 	"kongthun/app/view/part"
 	"kongthun/model"
 )
-
-func TestPercentIsReadAsItIsWritten(t *testing.T) {
-	for text, want := range map[string]model.BasisPoints{
-		"": 0, "40": 4000, "33.33": 3333, "๕๐": 5000, "12.5 %": 1250, "100": 10_000, "101": 0, "-5": 0, "ครึ่ง": 0,
-	} {
-		if got := toPercent(text); got != want {
-			t.Errorf("%q is read as %d, want %d", text, got, want)
-		}
-	}
-	rapid.Check(t, func(t *rapid.T) {
-		b := model.BasisPoints(rapid.IntRange(0, 10_000).Draw(t, "share"))
-		if got := toPercent(percent(b)); got != b {
-			t.Fatalf("%d is written %q and read as %d", b, percent(b), got)
-		}
-	})
-}
 
 // Typing the share moves the sum, typing the sum moves the share, and what else stands in the row stays.
 func TestAShareAndItsSumGoTogether(t *testing.T) {
@@ -53,6 +38,10 @@ func TestAShareAndItsSumGoTogether(t *testing.T) {
 			[]part.Row{{"", "50", "2,000.00", ""}},
 			[]model.Instalment{{Number: 1, Amount: 200_000, Starts: "2026-01-01"}},
 		},
+		"what cannot be read leaves what stood there": {
+			[]part.Row{{"32/01/2569", "ครึ่ง", "500.00", ""}, {"", "50", "หลายบาท", ""}},
+			before.Instalments,
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			a := before
@@ -72,7 +61,9 @@ func TestEverySharingAddsUp(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		sum := model.Satang(rapid.Int64Range(1, 1e12).Draw(t, "sum"))
 		for _, o := range sharings() {
-			list, err := shared(sum, o.Value, before)
+			p := state{Decision: model.Decision{Amount: sum}}
+			p.Project.Agreement = &model.Agreement{Instalments: before}
+			list, err := shared(p, o.Value)
 			if err != nil {
 				t.Fatalf("%s: %v", o.Value, err)
 			}
@@ -85,6 +76,19 @@ func TestEverySharingAddsUp(t *testing.T) {
 			}
 		}
 	})
+}
+
+// The box that parts a sum anew tells what stays of it.
+func TestWhatStaysIsTold(t *testing.T) {
+	p := state{Decision: model.Decision{Amount: 80_000}}
+	p.Project.Agreement = &model.Agreement{Instalments: []model.Instalment{{Number: 1, Amount: 40_000}, {Number: 2, Amount: 60_000}}}
+	if got := keptNote(p); got != "" {
+		t.Errorf("nobody asked for anything: %q", got)
+	}
+	p.Disbursements = []model.Disbursement{{Instalment: 1}}
+	if got := keptNote(p); !strings.Contains(got, "400.00") {
+		t.Errorf("%q", got)
+	}
 }
 
 func TestTheTotalIsSaidAgainstWhatWasApproved(t *testing.T) {

@@ -34,21 +34,27 @@ func keeping(old model.Agreement, sum model.Satang) []part.Option[string] {
 	return sharings()
 }
 
-// shared parts a sum by a sharing; what the instalments said before of days and papers stays with their numbers.
-func shared(sum model.Satang, sharing string, before []model.Instalment) ([]model.Instalment, error) {
+// shared parts what is approved of a project by a sharing (model.Folder.Parted).
+func shared(p state, sharing string) ([]model.Instalment, error) {
 	var shares []model.BasisPoints
 	for _, text := range strings.Fields(sharing) {
-		shares = append(shares, toPercent(text))
+		share, _, _, _ := part.ReadShare().Read(text)
+		shares = append(shares, share)
 	}
-	out, err := model.Instalments(sum, shares...)
-	for i := range out {
-		if i < len(before) {
-			n := before[i]
-			n.Number, n.Share, n.Amount = out[i].Number, out[i].Share, out[i].Amount
-			out[i] = n
-		}
+	return p.Folder().Parted(shares...)
+}
+
+// keptNote tells which instalments stay when the sum is parted anew, and what is parted; nothing where none was asked for.
+func keptNote(p state) string {
+	kept, rest := p.Folder().Kept()
+	if len(kept) == 0 {
+		return ""
 	}
-	return out, err
+	var numbers []string
+	for _, n := range kept {
+		numbers = append(numbers, strconv.Itoa(n.Number))
+	}
+	return "\n" + phrase.Say("projects.agreement.kept", "numbers", strings.Join(numbers, ", "), "rest", rest.String())
 }
 
 // totalNote says what the instalments make together against what was approved.

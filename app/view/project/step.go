@@ -43,7 +43,7 @@ func nextStep(p state) step {
 		return step{key: "sign", tab: paymentTab, instalment: r.Instalment}
 	}
 	for _, n := range p.Project.Agreement.Instalments {
-		if askedFor(p, n.Number) {
+		if p.Folder().AskedFor(n.Number) {
 			continue
 		}
 		if n.Number > 1 && !reportedOn(p.Outcomes, n.Number-1) && !f.Reported() {
@@ -55,7 +55,7 @@ func nextStep(p state) step {
 	switch {
 	case !reported:
 		return step{key: "report", tab: outcomeTab}
-	case final.Returned > p.Commitment.Refunded:
+	case final.GaveBack() > p.Commitment.Refunded:
 		return step{key: "refund", tab: paymentTab}
 	}
 	for _, e := range p.Marks {

@@ -30,7 +30,10 @@ func asked(instalment int, signed, paid bool) func(*state) {
 	return func(p *state) {
 		d := model.Disbursement{ID: model.ID("d" + number(instalment)), Project: "j1", Instalment: instalment, Amount: p.Project.Agreement.Instalments[instalment-1].Amount}
 		if signed {
-			d = signedOn(d, "2026-02-02")
+			for _, role := range model.SigningRoles() {
+				d.Signed = append(d.Signed, model.Signed{Role: role, Name: "ผู้ลงนาม"})
+			}
+			d, _ = d.SignedOn("2026-02-02")
 		}
 		p.Disbursements = append(p.Disbursements, d)
 		if paid {
@@ -41,7 +44,7 @@ func asked(instalment int, signed, paid bool) func(*state) {
 
 func told(instalment int, returned model.Satang) func(*state) {
 	return func(p *state) {
-		p.Outcomes = append(p.Outcomes, model.Outcome{ID: "o1", Project: "j1", Instalment: instalment, On: "2026-05-01", Returned: returned})
+		p.Outcomes = append(p.Outcomes, model.Outcome{ID: "o1", Project: "j1", Instalment: instalment, On: "2026-05-01", Returned: &returned})
 	}
 }
 
@@ -204,10 +207,19 @@ func TestReportsOwed(t *testing.T) {
 }
 
 func TestMoneyOfAReport(t *testing.T) {
+	sum := func(s model.Satang) *model.Satang { return &s }
 	for _, c := range []struct {
-		given, used, returned model.Satang
+		given, used, returned *model.Satang
 		want                  part.Tone
-	}{{0, 0, 0, part.Muted}, {100, 90, 10, part.Good}, {100, 90, 0, part.Warning}, {100, 120, 0, part.Warning}} {
+	}{
+		{nil, nil, nil, part.Muted},
+		{sum(100), nil, nil, part.Muted},
+		{sum(100), sum(90), sum(10), part.Good},
+		{sum(100), sum(100), nil, part.Good},
+		{sum(0), sum(0), sum(0), part.Good},
+		{sum(100), sum(90), nil, part.Warning},
+		{sum(100), sum(120), sum(0), part.Warning},
+	} {
 		if text, tone := moneyNote(model.Outcome{Given: c.given, Used: c.used, Returned: c.returned}); tone != c.want || text == "" {
 			t.Errorf("%+v is said as %q in %v", c, text, tone)
 		}

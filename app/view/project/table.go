@@ -12,16 +12,20 @@ import (
 	"kongthun/model/thai"
 )
 
-// columns are those of the list of projects.
+// columns are those of the list of projects. What matters most stands first: large letters and a small screen push the last ones out of
+// sight.
 func columns() []part.Column[state] {
 	return []part.Column[state]{
-		text("code", 124, 0, func(p state) string { return p.Folder().Code() }),
-		text("title", 170, 3, func(p state) string { return p.Proposal.Title }),
-		text("applicant", 100, 1, func(p state) string { return p.Proposal.Applicant.Name }),
-		sum("approved", func(p state) model.Satang { return p.Commitment.Approved }),
-		sum("agreed", func(p state) model.Satang { return p.Commitment.Agreed }),
-		sum("paid", func(p state) model.Satang { return p.Commitment.Paid - p.Commitment.Refunded }),
-		sum("unpaid", func(p state) model.Satang { return p.Commitment.Payable() }),
+		text("title", 280, 3, func(p state) string { return p.Proposal.Title }),
+		{
+			Title: phrase.Say("projects.column.standing"), Width: 120,
+			Text: func(p state) string { key, _ := standing(p); return phrase.Say("projects.standing." + key) },
+			Tone: func(p state) part.Tone { _, tone := standing(p); return tone },
+		},
+		{
+			Title: phrase.Say("projects.column.marks"), Width: 104,
+			Text: func(p state) string { text, _ := marks(p); return text }, Tone: func(p state) part.Tone { _, tone := marks(p); return tone },
+		},
 		{
 			Title: phrase.Say("projects.column.next"), Width: 96, Text: func(p state) string { return shortDate(nextDay(p)) },
 			Tone: func(p state) part.Tone {
@@ -32,15 +36,12 @@ func columns() []part.Column[state] {
 			},
 			Compare: func(a, b state) int { return cmp.Compare(nextDay(a), nextDay(b)) },
 		},
-		{
-			Title: phrase.Say("projects.column.marks"), Width: 104,
-			Text: func(p state) string { text, _ := marks(p); return text }, Tone: func(p state) part.Tone { _, tone := marks(p); return tone },
-		},
-		{
-			Title: phrase.Say("projects.column.standing"), Width: 120,
-			Text: func(p state) string { key, _ := standing(p); return phrase.Say("projects.standing." + key) },
-			Tone: func(p state) part.Tone { _, tone := standing(p); return tone },
-		},
+		sum("approved", func(p state) model.Satang { return p.Commitment.Approved }),
+		sum("agreed", func(p state) model.Satang { return p.Commitment.Agreed }),
+		sum("paid", func(p state) model.Satang { return p.Commitment.Paid - p.Commitment.Refunded }),
+		sum("unpaid", func(p state) model.Satang { return p.Commitment.Payable() }),
+		text("code", 124, 0, func(p state) string { return p.Folder().Code() }),
+		text("applicant", 100, 1, func(p state) string { return p.Proposal.Applicant.Name }),
 	}
 }
 

@@ -134,7 +134,7 @@ func (b *bench) report(how model.Achieved, why string, back model.Satang) {
 		b.Type(back.String())
 		b.Leave()
 	}
-	if o := form.edit.Value(); o.ID == "" || o.Achieved != how || o.Why != why || o.Returned != back {
+	if o := form.edit.Value(); o.ID == "" || o.Achieved != how || o.Why != why || o.GaveBack() != back {
 		b.T.Fatalf("reported %+v", o)
 	}
 }

@@ -100,9 +100,9 @@ func (g *gates) find(found []service.Found, p model.Proposal) (moved bool) {
 		}
 		moved = said(row.found, text, tone) || moved
 		moved = said(row.before, before, part.Small) || moved
-		moved = shown(row.before, before != "") || moved
+		moved = part.Shown(row.before, before != "") || moved
 	}
-	return shown(g.confirm, open > 0) || moved
+	return part.Shown(g.confirm, open > 0) || moved
 }
 
 // said sets a label; it tells whether that changed something.

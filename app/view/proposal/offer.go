@@ -6,8 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"fyne.io/fyne/v2"
-
 	"kongthun/app/phrase"
 	"kongthun/app/view/part"
 	"kongthun/model"
@@ -92,24 +90,11 @@ func (f *fields) follow(p model.Proposal) (moved bool) {
 	default:
 		f.sum.Set(phrase.Say("proposal.sum.other", "sum", sum.String()), part.Warning)
 	}
-	moved = shown(f.useSum, sum != 0 && sum != p.Budget)
+	moved = part.Shown(f.useSum, sum != 0 && sum != p.Budget)
 	f.heads.SetText(phrase.Say("proposal.heads", "people", thai.Number(int64(p.People()))))
-	if shown(f.members, p.Applicant.Kind == model.PeoplesGroup || len(p.Applicant.Members) > 0) {
+	if part.Shown(f.members, p.Applicant.Kind == model.PeoplesGroup || len(p.Applicant.Members) > 0) {
 		f.applying.Refresh()
 		moved = true
 	}
 	return moved
-}
-
-// shown shows or hides an object; it tells whether that changed something.
-func shown(o fyne.CanvasObject, on bool) bool {
-	if o.Visible() == on {
-		return false
-	}
-	if on {
-		o.Show()
-	} else {
-		o.Hide()
-	}
-	return true
 }

@@ -109,7 +109,7 @@ func (r *register) show(key string) {
 	r.table.SetRows(list)
 	text := gapText(screening.Gaps())
 	r.gaps.Set(text, part.Warning)
-	shown(r.gaps, text != "")
+	part.Shown(r.gaps, text != "")
 }
 
 // write makes the workbook of a register, narrowed as the screen is, and opens it.

@@ -275,7 +275,7 @@ func (r *Room) opened(p model.Proposal, fresh bool) {
 		r.remarks.Set(text, tone)
 		moved = true
 	}
-	if shown(r.remarks, len(lines) > 0) || moved {
+	if part.Shown(r.remarks, len(lines) > 0) || moved {
 		r.records.Page.Resettle()
 	}
 }

@@ -64,9 +64,9 @@ func (s *screening) follow(l *ledger, p model.Proposal) (moved bool, err error) 
 	if u := p.Urgent; u != nil {
 		s.urgent.Set(phrase.Say("proposal.urgent", "date", shortDate(u.On), "sum", u.Amount.String(), "reason", u.Reason), part.Warning)
 	}
-	moved = shown(s.urgent, p.Urgent != nil) || moved
+	moved = part.Shown(s.urgent, p.Urgent != nil) || moved
 	moved = said(s.course, joined(l.courseLines(p)), part.Plain) || moved
-	hidden := shown(s.late, p.LateFor(l.round.Closes) || p.Late != "")
+	hidden := part.Shown(s.late, p.LateFor(l.round.Closes) || p.Late != "")
 	hidden = s.drawCopies(l, p, copies) || hidden
 	if hidden || moved {
 		s.form.Refresh()

@@ -63,9 +63,9 @@ func (d *stepDialog) chosen() model.Status { return model.Status(d.status.Value(
 
 // follow shows what the chosen status asks for.
 func (d *stepDialog) follow() {
-	moved := shown(d.due, d.chosen() == model.Returned)
-	moved = shown(d.why, d.late && d.chosen() == model.Passed) || moved
-	moved = shown(d.hint, d.chosen() == model.Passed) || moved
+	moved := part.Shown(d.due, d.chosen() == model.Returned)
+	moved = part.Shown(d.why, d.late && d.chosen() == model.Passed) || moved
+	moved = part.Shown(d.hint, d.chosen() == model.Passed) || moved
 	if moved {
 		d.form.Resettle()
 	}

@@ -20,7 +20,8 @@ type dueSide struct {
 	list  *part.Table[owed]
 	tools *part.Toolbar
 	sum   *part.Line
-	page  fyne.CanvasObject
+	first *part.Notice // what is to be done before a return has anything to tell
+	page  *fyne.Container
 }
 
 func newDueSide(x *source) *dueSide {
@@ -33,7 +34,9 @@ func newDueSide(x *source) *dueSide {
 		&part.Action{Label: phrase.Say("return.mark"), Key: fyne.KeyF6, Icon: theme.MailSendIcon(), Do: s.mark},
 		&part.Action{Label: phrase.Say("return.to_copy"), Key: fyne.KeyF7, Icon: theme.ContentCopyIcon(), Do: s.copy},
 	)
-	s.page = part.NewFrame(part.NewColumn(s.tools, s.sum), part.NewLabel(phrase.Say("return.due.star"), part.Small), s.list)
+	s.first = part.NewNotice("", part.Plain, part.NewButton(phrase.Say("return.to_ledger"), func() { s.desk.Go("ledger", "") }))
+	s.first.Hide()
+	s.page = part.NewFrame(part.NewColumn(s.tools, s.first, s.sum), part.NewLabel(phrase.Say("return.due.star"), part.Small), s.list)
 	return s
 }
 
@@ -41,7 +44,7 @@ func dueColumns() []part.Column[owed] {
 	return []part.Column[owed]{
 		{Title: phrase.Say("return.column.return"), Width: 220, Weight: 3, Text: owed.name},
 		{Title: phrase.Say("return.column.period"), Width: 170, Weight: 2, Text: func(o owed) string { return service.ShortPeriod(o.Period) }},
-		{Title: phrase.Say("return.column.due"), Width: 110, Text: owed.due, Compare: byDue},
+		{Title: phrase.Say("return.column.due"), Width: 112, Text: owed.due, Compare: byDue},
 		{
 			Title: phrase.Say("return.column.state"), Width: 150, Text: func(o owed) string { text, _ := o.state(); return text },
 			Tone: func(o owed) part.Tone { _, tone := o.state(); return tone },
@@ -63,13 +66,31 @@ func (s *dueSide) show() {
 		s.desk.Fail(err)
 		return
 	}
-	rows := owing(dues)
+	accounts, err := s.service.Accounts(y.Fund)
+	if err != nil {
+		s.desk.Fail(err)
+		return
+	}
+	unplanned := y.Money == model.Money{}
+	rows := owing(dues, len(accounts) == 0 && unplanned)
 	s.list.SetRows(rows)
+	s.begin(len(accounts) == 0, unplanned)
 	late, soon := pressing(rows)
 	s.sum.SetText(phrase.Say("return.due.sum", "late", strconv.Itoa(late), "soon", strconv.Itoa(soon)))
 	if _, picked := s.list.Picked(); !picked && len(rows) > 0 {
 		s.list.Pick(first(rows).key())
 	}
+}
+
+// begin says what has to be there before the returns can be made: the accounts, and the plan.
+func (s *dueSide) begin(unbanked, unplanned bool) {
+	key := "return.first.account"
+	if unplanned {
+		key = "return.first"
+	}
+	s.first.Set(phrase.Say(key), part.Plain)
+	s.first.Hidden = !unbanked
+	s.page.Refresh()
 }
 
 // first is the line to begin with: the first that was not sent.

@@ -13,6 +13,7 @@ import (
 // owed is a line of what a year owes.
 type owed struct {
 	service.Due
+	idle bool // of a fund that keeps no money yet: nothing can be sent, so nothing is pressing
 }
 
 func (o owed) key() string { return o.Rule.Return + "/" + o.Period.String() }
@@ -37,6 +38,9 @@ func (o owed) state() (text string, tone part.Tone) {
 		model.DueLate: part.Error, model.DueSoon: part.Warning, model.DueOpen: part.Strong, model.DueAhead: part.Muted,
 		model.DueSent: part.Good, model.DueSentLate: part.Good,
 	}[o.State]
+	if o.idle {
+		tone = part.Muted
+	}
 	return phrase.Say("return.due." + string(o.State)), tone
 }
 
@@ -60,11 +64,11 @@ func sentence(x model.Sending) string {
 	return text
 }
 
-// owing are the lines of a year, those that press first: late, near, then by last day.
-func owing(list []service.Due) []owed {
+// owing are the lines of a year, those that press first: late, near, then by last day. idle is of a fund that keeps no money yet.
+func owing(list []service.Due, idle bool) []owed {
 	out := make([]owed, len(list))
 	for i, d := range list {
-		out[i] = owed{d}
+		out[i] = owed{d, idle}
 	}
 	return out
 }

@@ -52,6 +52,7 @@ func New(s *service.Service, d part.Desk) part.Room {
 	r.tabs = part.NewTabs(nil, tab("due", fyne.KeyF3, r.owing.page), tab("copy", fyne.KeyF4, r.copy.page), tab("sent", fyne.KeyF5, gone.page))
 	r.tabs.OnOpen = func(int) {
 		x.result.Hide() // was told of another side
+		x.content.Refresh()
 		r.at().show()
 	}
 	x.content = container.NewPadded(part.NewFrame(x.result, nil, r.tabs))

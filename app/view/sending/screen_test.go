@@ -206,6 +206,26 @@ func TestCellsAsTheyAreTyped(t *testing.T) {
 	}
 }
 
+// What was told of a side leaves no gap above the next.
+func TestWhatWasToldGoesWithItsSide(t *testing.T) {
+	r, _, _ := play(t)
+	press := func(keys ...fyne.KeyName) {
+		for _, key := range keys {
+			r.TypedKey(&fyne.KeyEvent{Name: key})
+		}
+	}
+	press(fyne.KeyF5)
+	top := r.tabs.Position().Y
+	press(fyne.KeyF8) // nothing is picked
+	if !r.result.Visible() || r.tabs.Position().Y <= top {
+		t.Fatal("it is not told that nothing is picked")
+	}
+	press(fyne.KeyF3)
+	if got := r.tabs.Position().Y; got != top {
+		t.Errorf("the sides stand at %v, and stood at %v", got, top)
+	}
+}
+
 // TestPictures walks through the room at the sizes of text and of windows there are; with GALLERY it leaves pictures to look at.
 func TestPictures(t *testing.T) {
 	for _, c := range []struct {
@@ -224,4 +244,42 @@ func TestPictures(t *testing.T) {
 		}
 		st.NoFailures()
 	}
+}
+
+// An office without plan and account is told what to do first, and nothing of it is red; with an account alone the plan is not asked for.
+func TestAnEmptyOfficeIsToldWhatComesFirst(t *testing.T) {
+	s := stage.Office(t, day, model.Office{})
+	st := stage.Open(t, s, New)
+	r := st.Room.(*Room)
+	tones := func() map[part.Tone]bool {
+		out := map[part.Tone]bool{}
+		for _, o := range r.owing.list.Rows() {
+			_, tone := o.state()
+			out[tone] = true
+		}
+		return out
+	}
+	told := r.owing.first.Text
+	r.Show("")
+	if seen := tones(); told() != phrase.Say("return.first") || seen[part.Error] || seen[part.Warning] || len(seen) == 0 {
+		t.Errorf("tones %v, and it says %s", seen, stage.Texts(st.Front()))
+	}
+	st.Picture("return-first")
+	st.Tap(phrase.Say("return.to_ledger"))
+	if len(st.Went) != 1 || st.Went[0].Room != "ledger" {
+		t.Errorf("the button goes to %v", st.Went)
+	}
+	y := stage.Must(s.Year(st.Here.Year))(t)
+	y.Money.NHSO = 100_00
+	stage.Must(s.SavePlan(y))(t)
+	r.Show("")
+	if told() != phrase.Say("return.first.account") || !tones()[part.Error] {
+		t.Error("with a plan the account is not asked for, or what is late is not red")
+	}
+	stage.Must(s.SaveAccount(model.Account{Fund: st.Here.Fund, Name: "ธกส.", From: "2025-10-01"}))(t)
+	r.Show("")
+	if r.owing.first.Visible() {
+		t.Error("with an account something is still asked for")
+	}
+	st.NoFailures()
 }

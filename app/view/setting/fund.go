@@ -92,7 +92,7 @@ func fundForm(e *part.Editing[model.Fund]) *part.Form {
 	e.Choice(kind, func(f model.Fund) string { return string(f.Kind) }, func(f *model.Fund, k string) { f.Kind = model.FundKind(k) })
 	return part.NewForm(2,
 		&part.Field{Name: "name", Label: label("fund.name"), Required: true, Wide: true, Object: e.Text(part.NewEntry(), func(f *model.Fund) *string { return &f.Name })},
-		&part.Field{Name: "kind", Label: label("fund.kind"), Object: kind},
+		&part.Field{Name: "kind", Label: label("fund.kind"), Wide: true, Object: kind},
 		&part.Field{Name: "code", Label: label("fund.code"), Hint: hint("fund.code"), Object: e.Text(part.NewEntry(), func(f *model.Fund) *string { return &f.Code })},
 	)
 }

@@ -142,7 +142,7 @@ func (s *officeSide) listForm(i int) *part.Form {
 	e.Table(issues, func(o model.Office) []part.Row { return issueRows(o.Lists[i]) }, func(o *model.Office, rows []part.Row) { setIssues(at(&o.Lists, i), rows) })
 	path := "lists." + itoa(i)
 	return part.NewForm(2,
-		&part.Field{Name: path + ".name", Label: label("list.name"), Object: e.Text(part.NewEntry(), func(o *model.Office) *string { return &at(&o.Lists, i).Name })},
+		&part.Field{Name: path + ".name", Label: label("list.name"), Wide: true, Object: e.Text(part.NewEntry(), func(o *model.Office) *string { return &at(&o.Lists, i).Name })},
 		&part.Field{Name: path + ".owner", Label: label("list.owner"), Object: e.Text(part.NewEntry(), func(o *model.Office) *string { return &at(&o.Lists, i).Owner })},
 		&part.Field{Name: path + ".issues", Label: label("issues"), Object: issues, Wide: true},
 	)

@@ -1,6 +1,7 @@
 package setting
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2/theme"
@@ -57,6 +58,7 @@ func endText(e service.YearEnd) (string, part.Tone) {
 		if c.Why != "" {
 			lines = append(lines, phrase.Say("setting.yearend.why", "reason", c.Why))
 		}
+		lines = append(lines, endNext(e))
 	}
 	lines = append(lines, phrase.Say("setting.yearend.balance", "sum", balance.String()))
 	sum, err := model.YearClose{Unpaid: unpaid}.Committed()
@@ -65,8 +67,8 @@ func endText(e service.YearEnd) (string, part.Tone) {
 	}
 	lines = append(lines, phrase.Say("setting.yearend.unpaid", "count", itoa(len(unpaid)), "sum", sum.String()))
 	if e.Year.Closed == nil {
-		for _, key := range e.Doubts() {
-			tone, lines = part.Warning, append(lines, "• "+phrase.Say(key))
+		for _, doubt := range e.Doubts() {
+			tone, lines = part.Warning, append(lines, "• "+doubt)
 		}
 	}
 	if n := len(e.Year.Reopened); n > 0 {
@@ -74,6 +76,14 @@ func endText(e service.YearEnd) (string, part.Tone) {
 		lines = append(lines, phrase.Say("setting.yearend.reopened", "date", thai.ShortDate(last.On.YMD()), "reason", last.Reason))
 	}
 	return strings.Join(lines, "\n"), tone
+}
+
+// endNext says what comes after a closed year.
+func endNext(e service.YearEnd) string {
+	if e.Next.ID == "" {
+		return phrase.Say("setting.yearend.next", "year", itoa(e.Year.Year+1))
+	}
+	return phrase.Say("setting.yearend.next_there", "year", itoa(e.Next.Year))
 }
 
 // askClose closes the year after a question; what is open wants a reason.
@@ -88,8 +98,8 @@ func (e *yearEnd) askClose() {
 		e.yearSide.show()
 	}
 	var doubts []string
-	for _, key := range e.now.Doubts() {
-		doubts = append(doubts, "• "+phrase.Say(key))
+	for _, doubt := range e.now.Doubts() {
+		doubts = append(doubts, "• "+doubt)
 	}
 	if len(doubts) == 0 {
 		part.Confirm(e.desk.Window, title, what, phrase.Say("setting.yearend.yes"), func() { shut("") })
@@ -99,14 +109,37 @@ func (e *yearEnd) askClose() {
 	part.Ask(e.desk.Window, title, text, "", true, shut)
 }
 
-// askReopen opens the year again, with a reason.
+// askReopen opens the year again, with a reason, and the closed months from the one on in which something is to be put right.
 func (e *yearEnd) askReopen() {
-	part.Ask(e.desk.Window, phrase.Say("setting.yearend.reopen"), phrase.Say("setting.yearend.reason", "year", itoa(e.now.Year.Year)), "", true, func(reason string) {
-		if _, err := e.service.ReopenYear(e.now.Year.ID, reason); err != nil {
+	reason, from := part.NewText(2), part.NewChoice(shutMonths(e.now.Shut), nil)
+	from.Set("")
+	fields := []*part.Field{part.Required(&part.Field{Name: "reason", Label: label("yearend.reason"), Object: reason})}
+	if len(e.now.Shut) > 0 {
+		fields = append(fields, &part.Field{Name: "from", Label: label("yearend.from"), Hint: hint("yearend.from"), Object: from})
+	}
+	form := part.NewForm(1, fields...)
+	text := part.NewLabel(phrase.Say("setting.yearend.again", "year", itoa(e.now.Year.Year)), part.Plain)
+	part.Dialog(e.desk.Window, phrase.Say("setting.yearend.reopen"), part.NewColumn(text, form), "", func() bool {
+		if reason.Commit(); strings.TrimSpace(reason.Text) == "" {
+			form.SetErrors(map[string]string{"reason": phrase.Say("part.reason.missing")})
+			return false
+		}
+		if _, err := e.service.ReopenYear(e.now.Year.ID, model.YearMonth(from.Value()), reason.Text); err != nil {
 			e.desk.Fail(err)
-			return
+			return true
 		}
 		e.desk.Saved()
 		e.yearSide.show()
+		return true
 	})
+}
+
+// shutMonths are the closed months to open again from, the newest first, since what is put right after a year's end is mostly of its end.
+func shutMonths(months []model.YearMonth) []part.Option[string] {
+	out := []part.Option[string]{{Value: "", Label: phrase.Say("setting.yearend.from.none")}}
+	for _, m := range slices.Backward(months) {
+		y, month, _ := m.Last().YMD()
+		out = append(out, part.Option[string]{Value: string(m), Label: phrase.Say("setting.yearend.from.month", "month", thai.MonthName(month)+" "+itoa(y+543))})
+	}
+	return out
 }

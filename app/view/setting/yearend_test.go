@@ -1,6 +1,7 @@
 package setting
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -25,7 +26,7 @@ func TestAYearIsClosedWithAReasonAndOpenedAgain(t *testing.T) {
 		}
 		return stage.Texts(pop)
 	}
-	if text := top(); !strings.Contains(text, phrase.Say("yearend.running")) || !strings.Contains(text, phrase.Say("yearend.months_open")) {
+	if text := top(); !strings.Contains(text, phrase.Say("yearend.running")) || !strings.Contains(text, "ธันวาคม 2568 รวม 10 เดือน") {
 		t.Errorf("asked %q", text)
 	}
 	answer := func(reason string) {
@@ -48,6 +49,11 @@ func TestAYearIsClosedWithAReasonAndOpenedAgain(t *testing.T) {
 	}
 	r.Picture("setting-yearend")
 	r.Tap(phrase.Say("setting.yearend.reopen"))
+	answer(" ")
+	if r.year().Closed == nil || !strings.Contains(top(), phrase.Say("part.reason.missing")) {
+		t.Error("opened without a reason")
+	}
+	r.Picture("setting-yearend-reopen")
 	answer("ใบเสร็จมาช้า")
 	if y = r.year(); y.Closed != nil || len(y.Reopened) != 1 || y.Reopened[0].Reason != "ใบเสร็จมาช้า" {
 		t.Errorf("%+v", y.Reopened)
@@ -72,7 +78,28 @@ func TestWhatTheCardOfTheYearsEndSays(t *testing.T) {
 			t.Errorf("%s: %q with tone %d", name, text, tone)
 		}
 	}
+	closed.Year = 2569
+	if text, _ := endText(service.YearEnd{Year: closed}); !strings.Contains(text, "กด F7 เพื่อเริ่มปีงบประมาณ 2570") {
+		t.Errorf("%q does not say what comes next", text)
+	}
+	if text, _ := endText(service.YearEnd{Year: closed, Next: model.FiscalYear{ID: "YEA-2", Year: 2570}}); strings.Contains(text, "F7") || !strings.Contains(text, "ปีงบประมาณ 2570 เริ่มไว้แล้ว") {
+		t.Errorf("%q offers a year that there is", text)
+	}
 	if text, _ := endText(service.YearEnd{Year: closed, Running: true}); strings.Contains(text, phrase.Say("yearend.running")) {
 		t.Error("a closed year is told to be running")
+	}
+}
+
+// Who opens a year again may open the closed months from one on with it: an entry is put right in an open month only.
+func TestClosedMonthsAreOfferedToBeOpenedWithTheYear(t *testing.T) {
+	if none := shutMonths(nil); len(none) != 1 || none[0].Value != "" {
+		t.Errorf("%+v", none)
+	}
+	got := shutMonths([]model.YearMonth{"2025-10", "2026-09"})
+	want := []part.Option[string]{
+		{Value: "", Label: phrase.Say("setting.yearend.from.none")}, {Value: "2026-09", Label: "ตั้งแต่กันยายน 2569"}, {Value: "2025-10", Label: "ตั้งแต่ตุลาคม 2568"},
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("%+v", got)
 	}
 }

@@ -16,7 +16,7 @@ func (st *Stage) Press(keys ...fyne.KeyName) {
 		if f := st.Window.Canvas().Focused(); f != nil {
 			f.TypedKey(e)
 		} else {
-			st.key(e)
+			st.Window.Canvas().OnTypedKey()(e)
 		}
 	}
 }

@@ -110,16 +110,17 @@ func Open(t *testing.T, s *service.Service, room func(*service.Service, part.Des
 	})
 	st.Window.SetContent(st.Room.Content())
 	st.Window.Resize(fyne.NewSize(Width, Height))
-	st.Window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { st.key(e) })
+	part.Keys(st.Window, st.key)
 	s.Listen(func([]model.Kind) { st.Room.Show("") })
 	st.Room.Show("")
 	return st
 }
 
-// key gives the room a key and tells whether it took it.
-func (st *Stage) key(e *fyne.KeyEvent) bool {
-	room, ok := st.Room.(interface{ TypedKey(*fyne.KeyEvent) bool })
-	return ok && room.TypedKey(e)
+// key gives the room a key.
+func (st *Stage) key(e *fyne.KeyEvent) {
+	if room, ok := st.Room.(interface{ TypedKey(*fyne.KeyEvent) bool }); ok {
+		room.TypedKey(e)
+	}
 }
 
 // Failed lists what was refused in a box over the window, from the start.
