@@ -211,3 +211,23 @@ func TestAnImportedProjectIsEnded(t *testing.T) {
 		t.Errorf("nothing is told of its end: %+v, %v", c, err)
 	}
 }
+
+// What an imported list tells was spent counts only while the ledger has no payment of the project.
+func TestWhatWentOutForAProject(t *testing.T) {
+	told := Folder{Proposal: Proposal{Earlier: &Earlier{Spent: Baht(900)}}}
+	for _, c := range []struct {
+		name   string
+		folder Folder
+		of     Commitment
+		want   Satang
+	}{
+		{"nothing known", Folder{}, Commitment{}, 0},
+		{"by a list", told, Commitment{}, Baht(900)},
+		{"by the ledger", Folder{}, Commitment{Paid: Baht(800), Refunded: Baht(50)}, Baht(750)},
+		{"by both", told, Commitment{Paid: Baht(800), Refunded: Baht(50)}, Baht(750)},
+	} {
+		if got, err := c.folder.Spent(c.of); err != nil || got != c.want {
+			t.Errorf("%s: %s, %v, want %s", c.name, got, err, c.want)
+		}
+	}
+}
