@@ -18,12 +18,7 @@ func TestAReasonForSignaturesIsNoneForABalanceBelowZero(t *testing.T) {
 	bank := b.account()
 	left := stage.Must(b.Service.Balance(b.Here.Fund, b.Service.Today()))(t)
 	stage.Must(b.Service.SaveEntry(model.Entry{Fund: b.Here.Fund, Account: bank.ID, Date: b.Service.Today(), Code: model.CodeType4, Amount: left, Text: "ค่าใช้จ่าย", NegativeWhy: "ทดสอบ"}))(t)
-	p := b.untouched()
-	b.Room.Show(p.Proposal.ID)
-	b.Press(fyne.KeyF2)
-	b.Tap("บันทึกข้อตกลง")
-	b.Press(fyne.KeyF2)
-	b.Tap("ทำใบเบิกเงิน")
+	p := b.requested()
 	b.Press(fyne.KeyF12)
 	b.Tap("จ่ายเงินและลงบัญชี")
 	for _, e := range stage.All[*part.Entry](b.Front()) {

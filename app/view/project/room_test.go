@@ -130,12 +130,7 @@ func TestReasonsAreAskedForWhereARuleWantsThem(t *testing.T) {
 	b := open(t)
 	t.Cleanup(b.NoFailures)
 	b.account()
-	p := b.untouched()
-	b.Room.Show(p.Proposal.ID)
-	b.Press(fyne.KeyF2)
-	b.Tap("บันทึกข้อตกลง")
-	b.Press(fyne.KeyF2)
-	b.Tap("ทำใบเบิกเงิน")
+	p := b.requested()
 	b.Press(fyne.KeyF12)
 	b.Tap("จ่ายเงินและลงบัญชี")
 	if b.now().Commitment.Paid != 0 || !b.Says("ลายมือชื่อในใบเบิกเงินยังไม่ครบ") {
@@ -160,6 +155,18 @@ func TestReasonsAreAskedForWhereARuleWantsThem(t *testing.T) {
 	if got := b.now().Project; got.Closed != nil || len(got.Reopened) != 1 {
 		t.Errorf("opened again: %+v", got)
 	}
+}
+
+// requested makes an untouched project's agreement and its first request for payment, which is then in hand.
+func (b *bench) requested() state {
+	b.T.Helper()
+	p := b.untouched()
+	b.Room.Show(p.Proposal.ID)
+	b.Press(fyne.KeyF2)
+	b.Tap("บันทึกข้อตกลง")
+	b.Press(fyne.KeyF2)
+	b.Tap("ทำใบเบิกเงิน")
+	return p
 }
 
 // answer presses a key that asks for a reason, first without one, then with it.
